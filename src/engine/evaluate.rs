@@ -1,0 +1,135 @@
+//! From documents to a report: the order of the checks, their heads and their consequences.
+
+use super::firm::{Contract, Firm};
+use super::offer::Offer;
+use super::process::{self, MilestoneKind, Process};
+use super::reading::{canonical_text, Id, Problem, Text};
+use super::report::{Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section};
+use super::values::Moment;
+use super::{experience, price, reference, requirements, tiebreak, VERSION};
+
+/// Judges an offer. `as_of` moves no state: it only says what can still be done.
+///
+/// # Errors
+/// Documents that do not belong together: an offer for another process, contracts that the firm does not have.
+pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Result<Report, Vec<Problem>> {
+    let chosen = chosen_contracts(process, firm, offer)?;
+    let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
+    let judge = Judge { process, context: Context { as_of, closing } };
+
+    let mut findings = Vec::new();
+    for (rule, outcome) in requirements::judge(process, firm) {
+        let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
+        findings.push(judge.finding(head, Some(&rule.consequence), &outcome));
+    }
+    for (rule, outcome) in experience::judge(process, chosen.as_deref()) {
+        let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
+        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
+    }
+    for (rule, item, outcome) in price::judge(process, offer) {
+        let mut head = head(&rule.id, Section::Price, &rule.title, &rule.clause, &rule.cites);
+        if let Some(item) = item {
+            head.id = format!("{}.{item}", head.id);
+        }
+        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
+    }
+    for (rule, outcome) in tiebreak::judge(process, offer) {
+        let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
+        findings.push(Finding::new(head, Some(Consequence::TieBreak), &outcome, &judge.context));
+    }
+    if let Some(rule) = &process.tiebreak.draw {
+        let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
+        findings.push(Finding::new(head, Some(Consequence::TieBreak), &tiebreak::replay(&rule.method, offer), &judge.context));
+    }
+
+    Ok(Report { process: process.id.to_string(), overall: Overall::of(&findings), findings, receipt: receipt(process, firm, offer, as_of) })
+}
+
+/// What every finding of one evaluation shares.
+struct Judge<'a> {
+    process: &'a Process,
+    context: Context,
+}
+
+impl Judge<'_> {
+    fn finding(&self, head: Head, consequence: Option<&process::Consequence>, outcome: &dyn Outcome) -> Finding {
+        let effect = consequence.map(|consequence| match consequence {
+            process::Consequence::Rejection(_) => Consequence::Rejection,
+            process::Consequence::TieBreak(_) => Consequence::TieBreak,
+            process::Consequence::Curable(cure) => {
+                deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::Curable { until })
+            }
+        });
+        Finding::new(head, effect, outcome, &self.context)
+    }
+}
+
+fn deadline(process: &Process, kind: MilestoneKind) -> Option<Deadline> {
+    process.milestone(kind).map(|row| Deadline { date: row.date, hour: row.hour })
+}
+
+fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) -> Head {
+    let cites = cites.iter().map(ToString::to_string).collect();
+    Head { id: id.to_string(), section, title: title.to_string(), clause: clause.to_string(), cites }
+}
+
+fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
+    let tables = reference::versions();
+    let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(offer));
+    Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
+}
+
+/// The contracts of the offer, in the order of upload, once everything the offer names is known to exist.
+fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Result<Option<Vec<&'a Contract>>, Vec<Problem>> {
+    let mut problems = strangers(process, offer);
+    let mut chosen: Vec<&Contract> = Vec::new();
+    for (index, id) in offer.contracts.iter().flatten().enumerate() {
+        let path = format!("/contracts/{index}");
+        match firm.contracts.iter().find(|contract| contract.id == *id) {
+            Some(contract) if chosen.iter().any(|c| c.id == *id) => {
+                let message = format!("El contrato «{}» está dos veces en la oferta. Déjelo una sola vez.", contract.id);
+                problems.push(Problem { code: "contract_twice", path, message });
+            }
+            Some(contract) => chosen.push(contract),
+            None => {
+                let message = format!("El contrato «{id}» no está en la firma. Agréguelo o quítelo de la oferta.");
+                problems.push(Problem { code: "unknown_contract", path, message });
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(offer.contracts.as_ref().map(|_| chosen))
+    } else {
+        Err(problems)
+    }
+}
+
+/// What the offer names and the process does not have.
+fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if offer.process != process.id {
+        let message = format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
+        problems.push(Problem { code: "other_process", path: "/process".to_owned(), message });
+    }
+    for item in offer.prices.keys().filter(|id| !process.price.items.iter().any(|item| item.id == **id)) {
+        let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
+        problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
+    }
+    for (id, claim) in &offer.tiebreak {
+        let Some(criterion) = process.tiebreak.criteria.iter().find(|c| c.id == *id) else {
+            let message = format!("La invitación no tiene el criterio de desempate «{id}». Quítelo de la oferta.");
+            problems.push(Problem { code: "unknown_criterion", path: format!("/tiebreak/{id}"), message });
+            continue;
+        };
+        let process::CriterionRule::Proofs(asked) = &criterion.rule;
+        for proof in claim.proofs.keys().filter(|id| !asked.proofs.iter().any(|p| p.id == **id)) {
+            let message = format!("El criterio «{id}» no pide la prueba «{proof}». Quítela de la oferta.");
+            problems.push(Problem { code: "unknown_proof", path: format!("/tiebreak/{id}/proofs/{proof}"), message });
+        }
+    }
+    problems
+}
+
+fn no_closing() -> Problem {
+    Problem { code: "missing_milestone", path: "/schedule".to_owned(), message: "El cronograma no tiene el cierre.".to_owned() }
+}

@@ -1,0 +1,37 @@
+//! The rules engine: pure. It knows no screen, clock, network, float or panic, and no invitation by name.
+#![warn(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+pub mod reading;
+pub mod values;
+pub mod firm;
+pub mod offer;
+pub mod process;
+pub mod reference;
+pub mod report;
+
+mod evaluate;
+mod experience;
+mod price;
+mod requirements;
+mod tiebreak;
+mod validity;
+
+pub use evaluate::evaluate;
+pub use tiebreak::{draw, Drawn};
+
+/// The version of the engine, part of every receipt.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,36 @@
+//! The total of the offer is within the budget.
+//!
+//! Checks: Σ quantity × unit price ≤ budget, exact.
+//! Legal basis: what each invitation asks.
+//! Unknown: items without a price matter only while the priced ones stay within the budget.
+
+use crate::engine::offer::{Offer, Price};
+use crate::engine::process::{Item, Process};
+use crate::engine::report::phrases::TotalPriceOutcome;
+use crate::engine::values::{text, Pesos, PriceEntry};
+
+pub fn judge(process: &Process, offer: &Offer) -> TotalPriceOutcome {
+    let mut outcome = TotalPriceOutcome { lines: Vec::new(), unpriced: Vec::new(), total: Some(Pesos::ZERO), budget: process.budget.amount };
+    for item in &process.price.items {
+        match priced(offer.prices.get(&item.id)) {
+            None => outcome.unpriced.push(item.id.to_string()),
+            Some(price) => add(&mut outcome, item, price),
+        }
+    }
+    outcome
+}
+
+fn priced(price: Option<&Price>) -> Option<Pesos> {
+    match price?.unit_price? {
+        PriceEntry::Priced(price) => Some(price),
+        PriceEntry::Empty => None,
+    }
+}
+
+fn add(outcome: &mut TotalPriceOutcome, item: &Item, price: Pesos) {
+    let line = price.times(item.quantity.get());
+    outcome.total = outcome.total.and_then(|sum| sum.plus(line?));
+    if let Some(line) = line {
+        outcome.lines.push((item.id.to_string(), format!("{} × {price}", text::grouped(&item.quantity.plain())), line));
+    }
+}

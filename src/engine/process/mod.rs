@@ -1,0 +1,103 @@
+//! The process definition: what an invitation asks, as data (`habilita/1`).
+
+mod check;
+mod experience;
+mod head;
+mod price;
+mod requirement;
+mod schedule;
+mod tiebreak;
+
+pub use experience::{ContractCount, Experience, ExperienceRule, ExperienceRuleKind, TotalSmmlv};
+pub use head::{Consequence, Curable, Nothing};
+pub use price::{Item, Price, PriceRule, PriceRuleKind};
+pub use requirement::{MaxAge, Requirement, RequirementRule};
+pub use schedule::{Milestone, MilestoneKind};
+pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Proof, Proofs, TieBreak};
+
+use super::reading::{parse, record, word, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
+use super::values::{Date, Pesos};
+
+word! {
+    /// The format of a definition.
+    pub enum Format { V1 = "habilita/1", }
+}
+
+word! {
+    /// The kind of tender.
+    pub enum Modality { MinimaCuantia = "minima_cuantia", }
+}
+
+record! {
+    /// The published document a definition was read from.
+    pub struct Source {
+        pub document: Text,
+        pub published: Date,
+    }
+}
+
+record! {
+    /// Who buys.
+    pub struct Entity {
+        pub name: Text,
+        pub place: Text,
+    }
+}
+
+record! {
+    /// The official budget, in pesos with all taxes.
+    pub struct Budget {
+        pub amount: Pesos,
+        pub clause: Text,
+    }
+}
+
+record! {
+    /// One invitation.
+    pub struct Process {
+        pub format: Format,
+        pub id: Id,
+        pub version: Whole,
+        pub reference: Text,
+        pub source: Source,
+        pub entity: Entity,
+        pub object: Text,
+        pub modality: Modality,
+        pub budget: Budget,
+        pub schedule: Vec<Milestone>,
+        pub requirements: Vec<Requirement>,
+        pub experience: Experience,
+        pub price: Price,
+        pub tiebreak: TieBreak,
+    }
+}
+
+/// A definition of 2 MB holds some 20,000 items; a larger file is a mistake.
+pub const LIMITS: Limits = Limits { bytes: 2_000_000, what: "La definición" };
+
+impl Process {
+    /// Reads a definition.
+    ///
+    /// # Errors
+    /// Every problem found, each with its JSON pointer and its mend.
+    pub fn load(text: &str) -> Result<Process, Vec<Problem>> {
+        let value = parse(text, &LIMITS)?;
+        let mut problems = Problems::default();
+        let process = Process::read(&Node::root(&value), &mut problems);
+        if let Some(process) = &process {
+            check::references(process, &mut problems);
+        }
+        match process {
+            Some(process) if problems.is_empty() => Ok(process),
+            _ => Err(problems.into_vec()),
+        }
+    }
+
+    /// The first row of the schedule of this kind.
+    pub fn milestone(&self, kind: MilestoneKind) -> Option<&Milestone> {
+        self.schedule.iter().find(|row| row.milestone == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! Items and rules of price.
+
+use super::head::{Consequence, Nothing};
+use crate::engine::reading::{choice, record, Id, Text};
+use crate::engine::values::{Amount, Pesos};
+
+record! {
+    /// One item to price. `ceiling` (COP per unit) only where the invitation prints it.
+    pub struct Item {
+        pub id: Id,
+        pub title: Text,
+        pub unit: Text,
+        pub quantity: Amount,
+        pub ceiling: Option<Pesos>,
+    }
+}
+
+choice! {
+    /// The kinds of rule.
+    pub enum PriceRuleKind {
+        /// Every item is priced, above zero and not above its ceiling.
+        UnitPrices(Nothing) = "unit_prices",
+        /// The sum of quantity × unit price is within the budget.
+        TotalWithinBudget(Nothing) = "total_within_budget",
+    }
+}
+
+record! {
+    /// One rule about prices.
+    pub struct PriceRule {
+        pub id: Id,
+        pub clause: Text,
+        pub cites: Vec<Text>,
+        pub title: Text,
+        pub help: Text,
+        pub consequence: Consequence,
+        pub rule: PriceRuleKind,
+    }
+}
+
+record! {
+    /// The price form and its rules.
+    pub struct Price {
+        pub items: Vec<Item>,
+        pub rules: Vec<PriceRule>,
+    }
+}

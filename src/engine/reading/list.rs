@@ -1,0 +1,102 @@
+//! Lists and dictionaries, bounded in length.
+
+use super::leaf::Id;
+use super::node::{Field, Node, Path};
+use super::problem::Problems;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// Enough for the largest price lists seen (2,000 items) with room to spare.
+const LONGEST: usize = 5000;
+
+fn too_long(node: &Node<'_>, length: usize, problems: &mut Problems) -> bool {
+    let over = length > LONGEST;
+    if over {
+        node.problem(problems, "too_many", format!("Hay {length} elementos y el máximo es {LONGEST}."));
+    }
+    over
+}
+
+/// Values under ids the author of the document chose, never under positions.
+pub type Dictionary<T> = BTreeMap<Id, T>;
+
+impl<T: Field> Field for Vec<T> {
+    const REQUIRED: bool = false;
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        let Value::Array(items) = node.value else {
+            node.expected(problems, "una lista entre corchetes");
+            return None;
+        };
+        if too_long(node, items.len(), problems) {
+            return None;
+        }
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, value)| T::read(&Node { value, path: Path::Index(&node.path, index) }, problems))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn write(&self) -> Value {
+        Value::Array(self.iter().map(T::write).collect())
+    }
+
+    fn omitted(&self) -> bool {
+        self.is_empty()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        serde_json::json!({ "type": "array", "items": T::schema(), "maxItems": LONGEST })
+    }
+}
+
+impl<T: Field> Field for Dictionary<T> {
+    const REQUIRED: bool = false;
+
+    fn absent() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        let Value::Object(entries) = node.value else {
+            node.expected(problems, "un objeto entre llaves");
+            return None;
+        };
+        if too_long(node, entries.len(), problems) {
+            return None;
+        }
+        let read: Vec<Option<(Id, T)>> = entries
+            .iter()
+            .map(|(key, value)| {
+                let place = Node { value, path: Path::Key(&node.path, key) };
+                let id = Id::new(key);
+                if id.is_none() {
+                    place.problem(problems, "bad_id", format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones."));
+                }
+                let value = T::read(&place, problems);
+                id.zip(value)
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn write(&self) -> Value {
+        Value::Object(self.iter().map(|(key, value)| (key.as_str().to_owned(), value.write())).collect::<Map<_, _>>())
+    }
+
+    fn omitted(&self) -> bool {
+        self.is_empty()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        serde_json::json!({ "type": "object", "propertyNames": Id::schema(), "additionalProperties": T::schema(), "maxProperties": LONGEST })
+    }
+}

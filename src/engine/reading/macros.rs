@@ -1,0 +1,173 @@
+//! One declaration of a shape gives its type, its reader, its canonical writer and its schema.
+
+use super::node::{Field, Node, Path};
+use super::problem::Problems;
+use serde_json::{Map, Value};
+
+/// An object with named fields. The JSON key is the field's name. Unknown keys are refused.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident : $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+
+        impl $crate::engine::reading::Field for $name {
+            fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
+                let _map = $crate::engine::reading::macros::object(node, &[$(stringify!($field)),*], problems)?;
+                $(let $field: Option<$type> = $crate::engine::reading::macros::slot(node, _map, stringify!($field), problems);)*
+                Some($name { $($field: $field?,)* })
+            }
+
+            fn write(&self) -> serde_json::Value {
+                #[allow(unused_mut)]
+                let mut map = serde_json::Map::new();
+                $(if !$crate::engine::reading::Field::omitted(&self.$field) {
+                    map.insert(stringify!($field).to_owned(), $crate::engine::reading::Field::write(&self.$field));
+                })*
+                serde_json::Value::Object(map)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                #[allow(unused_mut)]
+                let (mut properties, mut required) = (serde_json::Map::new(), Vec::<serde_json::Value>::new());
+                $(
+                    properties.insert(stringify!($field).to_owned(), <$type as $crate::engine::reading::Field>::schema());
+                    if <$type as $crate::engine::reading::Field>::REQUIRED { required.push(stringify!($field).into()); }
+                )*
+                serde_json::json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+            }
+        }
+    };
+}
+
+/// One of several kinds, tagged from outside: `{ "max_age": { … } }`. A kind without fields is written `{}`.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident($type:ty) = $tag:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum $name { $($(#[$variant_meta])* $variant($type),)* }
+
+        impl $crate::engine::reading::Field for $name {
+            fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
+                let (tag, inner) = $crate::engine::reading::macros::tagged(node, &[$($tag),*], problems)?;
+                let place = $crate::engine::reading::Node { value: inner, path: $crate::engine::reading::Path::Key(&node.path, tag) };
+                match tag {
+                    $($tag => <$type as $crate::engine::reading::Field>::read(&place, problems).map($name::$variant),)*
+                    _ => None,
+                }
+            }
+
+            fn write(&self) -> serde_json::Value {
+                let (tag, inner) = match self {
+                    $($name::$variant(inner) => ($tag, $crate::engine::reading::Field::write(inner)),)*
+                };
+                let mut map = serde_json::Map::new();
+                map.insert(tag.to_owned(), inner);
+                serde_json::Value::Object(map)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "oneOf": [$({
+                    "type": "object",
+                    "properties": { $tag: <$type as $crate::engine::reading::Field>::schema() },
+                    "required": [$tag],
+                    "additionalProperties": false
+                }),*] })
+            }
+        }
+    };
+}
+
+/// One word of a closed list.
+macro_rules! word {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_meta])* $variant,)* }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The word as documents write it.
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+        }
+
+        impl $crate::engine::reading::Field for $name {
+            fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
+                let found = match node.value.as_str() { $(Some($word) => Some($name::$variant),)* _ => None };
+                if found.is_none() {
+                    $crate::engine::reading::macros::unknown_word(node, &[$($word),*], problems);
+                }
+                found
+            }
+
+            fn write(&self) -> serde_json::Value {
+                serde_json::Value::String(self.as_str().to_owned())
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "enum": [$($word),*] })
+            }
+        }
+    };
+}
+
+pub(crate) use {choice, record, word};
+
+/// The object at `node`, with every key outside `known` reported.
+pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> Option<&'a Map<String, Value>> {
+    let Value::Object(map) = node.value else {
+        node.expected(problems, "un objeto entre llaves");
+        return None;
+    };
+    for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+        let place = Node { value, path: Path::Key(&node.path, key) };
+        place.problem(problems, "unknown_field", format!("El campo «{key}» no existe aquí. Los que hay son: {}.", known.join(", ")));
+    }
+    Some(map)
+}
+
+/// The value under `key`, its absence reported if the type requires it.
+pub fn slot<T: Field>(node: &Node<'_>, map: &Map<String, Value>, key: &str, problems: &mut Problems) -> Option<T> {
+    match map.get(key) {
+        Some(value) => T::read(&Node { value, path: Path::Key(&node.path, key) }, problems),
+        None if T::REQUIRED => {
+            node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
+            None
+        }
+        None => T::absent(),
+    }
+}
+
+/// The only key of a tagged object and what it holds.
+pub fn tagged<'a, 'k>(node: &Node<'a>, known: &[&'k str], problems: &mut Problems) -> Option<(&'k str, &'a Value)> {
+    let Value::Object(map) = node.value else {
+        node.expected(problems, "un objeto con una sola clave: la clase de regla");
+        return None;
+    };
+    let mut entries = map.iter();
+    let (Some((tag, inner)), None) = (entries.next(), entries.next()) else {
+        let message = format!("Aquí va un objeto con una sola clave y hay {}. Las clases son: {}.", map.len(), known.join(", "));
+        node.problem(problems, "wrong_kind", message);
+        return None;
+    };
+    let found = known.iter().find(|k| *k == tag);
+    if found.is_none() {
+        let place = Node { value: inner, path: Path::Key(&node.path, tag) };
+        place.problem(problems, "unknown_kind", format!("La clase «{tag}» no existe. Las que hay son: {}.", known.join(", ")));
+    }
+    found.map(|tag| (*tag, inner))
+}
+
+pub fn unknown_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) {
+    let message = match node.value.as_str() {
+        Some(word) => format!("«{word}» no es una de las opciones: {}.", known.join(", ")),
+        None => format!("Aquí va una de estas palabras entre comillas: {}.", known.join(", ")),
+    };
+    node.problem(problems, "unknown_word", message);
+}

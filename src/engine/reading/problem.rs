@@ -1,0 +1,46 @@
+//! What is wrong with a document, and where.
+
+use serde::Serialize;
+
+/// One fault of a document. `path` is a JSON pointer; `message` says in Spanish what is wrong and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    pub code: &'static str,
+    pub path: String,
+    pub message: String,
+}
+
+/// More faults than anyone would read are cut off, so that a hostile document cannot fill the memory.
+const MOST: usize = 200;
+
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Problem>,
+    dropped: usize,
+}
+
+impl Problems {
+    pub fn add(&mut self, code: &'static str, path: String, message: String) {
+        if self.found.len() < MOST {
+            self.found.push(Problem { code, path, message });
+        } else {
+            self.dropped = self.dropped.saturating_add(1);
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    pub fn into_vec(mut self) -> Vec<Problem> {
+        if self.dropped > 0 {
+            self.found.push(Problem {
+                code: "more_problems",
+                path: String::new(),
+                message: format!("Hay {} problemas más que no se muestran. Corrija primero los anteriores.", self.dropped),
+            });
+        }
+        self.found
+    }
+}

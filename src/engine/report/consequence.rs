@@ -1,0 +1,71 @@
+//! What follows from not complying, and what can still be done at the moment of the check.
+
+use crate::engine::values::{Date, Hour, Moment};
+use std::fmt;
+
+/// A day to act by, with its hour where one is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    pub date: Date,
+    pub hour: Option<Hour>,
+}
+
+impl Deadline {
+    /// Whether `now` is past it. Without an hour, the whole day still counts as open.
+    pub fn passed(&self, now: Moment) -> bool {
+        now.date > self.date || (now.date == self.date && self.hour.is_some_and(|hour| now.hour > hour))
+    }
+}
+
+/// `11/02/2026 (sin hora indicada)`.
+impl fmt::Display for Deadline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.hour {
+            Some(hour) => write!(f, "{}, {hour}", self.date),
+            None => write!(f, "{} (sin hora indicada)", self.date),
+        }
+    }
+}
+
+/// When the check is made and when offers close.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    pub as_of: Moment,
+    pub closing: Deadline,
+}
+
+/// What follows from a `no_cumple`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consequence {
+    Rejection,
+    Curable { until: Deadline },
+    TieBreak,
+}
+
+impl Consequence {
+    pub fn code(self) -> &'static str {
+        match self {
+            Consequence::Rejection => "rejection",
+            Consequence::Curable { .. } => "curable",
+            Consequence::TieBreak => "tie_break",
+        }
+    }
+
+    /// What is at stake and what can still be done, at the moment of the check.
+    pub fn outlook(self, context: &Context) -> String {
+        let closed = context.closing.passed(context.as_of);
+        match self {
+            Consequence::Rejection if closed => "Es causal de rechazo y ya no se puede corregir: el cierre pasó.".to_owned(),
+            Consequence::Rejection => format!("Es causal de rechazo y no se puede subsanar: corríjalo antes del cierre ({}).", context.closing),
+            Consequence::Curable { until } if until.passed(context.as_of) => format!("Era subsanable hasta el {until}; ese plazo ya pasó."),
+            Consequence::Curable { until } if closed => format!("Se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad."),
+            Consequence::Curable { until } => {
+                format!("Corríjalo antes del cierre ({}); si no, se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.", context.closing)
+            }
+            Consequence::TieBreak if closed => "No es causal de rechazo: solo se pierde este criterio de desempate. El cierre ya pasó y no se puede subsanar.".to_owned(),
+            Consequence::TieBreak => {
+                format!("No es causal de rechazo: solo se pierde este criterio de desempate. Las pruebas van con la oferta, antes del cierre ({}), y no se pueden subsanar.", context.closing)
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! A finding: one rule applied to one offer, with its figures, its sentence and its arithmetic.
+
+use super::consequence::{Consequence, Context};
+use super::state::State;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Canonical figures by name: amounts with a dot, ISO dates.
+pub type Figures = BTreeMap<&'static str, String>;
+
+/// Which of the four checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    Requirements,
+    Experience,
+    Price,
+    Tiebreak,
+}
+
+impl Section {
+    pub const ALL: [Section; 4] = [Section::Requirements, Section::Experience, Section::Price, Section::Tiebreak];
+
+    pub fn words(self) -> &'static str {
+        match self {
+            Section::Requirements => "Documentos habilitantes",
+            Section::Experience => "Experiencia",
+            Section::Price => "Precio",
+            Section::Tiebreak => "Desempate",
+        }
+    }
+}
+
+/// One line of arithmetic, as a person would write it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub label: String,
+    pub expression: String,
+    pub value: String,
+}
+
+impl Step {
+    pub fn new(label: impl Into<String>, expression: impl Into<String>, value: impl Into<String>) -> Self {
+        Step { label: label.into(), expression: expression.into(), value: value.into() }
+    }
+}
+
+/// Which rule a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    pub id: String,
+    pub section: Section,
+    pub title: String,
+    pub clause: String,
+    pub cites: Vec<String>,
+}
+
+/// What came of applying a rule. The wording lives in [`super::phrases`].
+pub trait Outcome {
+    fn state(&self) -> State;
+    /// A stable word for programs, such as `paper_too_old`.
+    fn code(&self) -> &'static str;
+    fn figures(&self) -> Figures;
+    /// The clause of the sentence after «No cumple X (num. Y):», in lower case and with its full stop.
+    fn body(&self) -> String;
+    fn steps(&self) -> Vec<Step> {
+        Vec::new()
+    }
+    /// What would make it comply.
+    fn mend(&self) -> Option<String> {
+        None
+    }
+}
+
+/// One rule applied to one offer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    pub id: String,
+    pub code: &'static str,
+    pub section: Section,
+    pub title: String,
+    pub state: State,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consequence: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    pub cites: Vec<String>,
+    pub sentence: String,
+    pub figures: Figures,
+    pub steps: Vec<Step>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+    /// The consequence with its deadline, for the verdict.
+    #[serde(skip)]
+    pub effect: Option<Consequence>,
+}
+
+impl Finding {
+    /// Words an outcome.
+    pub fn new(head: Head, effect: Option<Consequence>, outcome: &dyn Outcome, context: &Context) -> Finding {
+        let state = outcome.state();
+        let open = matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision);
+        let parts = [outcome.mend(), effect.filter(|_| open).map(|e| e.outlook(context))];
+        let remedy: Vec<String> = parts.into_iter().flatten().collect();
+        let mut figures = outcome.figures();
+        if let (Some(Consequence::Curable { until }), State::NoCumple) = (effect, state) {
+            figures.insert("curable_until", until.date.iso());
+        }
+        Finding {
+            sentence: format!("{} {} (num. {}): {}", state.words(), head.id, head.clause, outcome.body()),
+            code: outcome.code(),
+            section: head.section,
+            title: head.title,
+            state,
+            consequence: effect.filter(|_| open).map(Consequence::code),
+            clause: Some(head.clause),
+            cites: head.cites,
+            figures,
+            steps: outcome.steps(),
+            remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
+            id: head.id,
+            effect,
+        }
+    }
+}

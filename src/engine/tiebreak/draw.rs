@@ -1,0 +1,33 @@
+//! The draw by the residue of the TRM.
+//!
+//! The tied bidders are numbered from 1 in alphabetical order (equal names: the earlier offer first). The integer part of the TRM of
+//! the closing day is divided by how many they are; the number equal to the residue wins, and with residue 0 the highest.
+//! Legal basis: rule 12 as the invitation prints it (the method of Colombia Compra Eficiente).
+
+use super::spanish_order::key;
+use crate::engine::offer::Bidder;
+use crate::engine::values::Amount;
+
+/// The draw, replayed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    pub order: Vec<String>,
+    pub integer: u64,
+    pub residue: u64,
+    /// The number that wins, from 1.
+    pub number: usize,
+    pub winner: String,
+}
+
+/// Replays the draw; `None` without bidders.
+pub fn draw(bidders: &[Bidder], trm: Amount) -> Option<Drawn> {
+    let mut sorted: Vec<&Bidder> = bidders.iter().collect();
+    // Names that differ only in accents or case still need one order, whatever the order of input.
+    sorted.sort_by_cached_key(|b| (key(b.name.as_str()), b.offered_at, b.name.clone()));
+    let count = u64::try_from(sorted.len()).ok()?;
+    let integer = trm.integer_part();
+    let residue = integer.checked_rem(count)?;
+    let number = usize::try_from(if residue == 0 { count } else { residue }).ok()?;
+    let winner = sorted.get(number.checked_sub(1)?)?.name.to_string();
+    Some(Drawn { order: sorted.iter().map(|b| b.name.to_string()).collect(), integer, residue, number, winner })
+}

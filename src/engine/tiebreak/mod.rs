@@ -1,0 +1,32 @@
+//! Tie-break criteria, their proofs, and the final draw.
+
+mod draw;
+mod proofs;
+mod spanish_order;
+
+pub use draw::{draw, Drawn};
+
+use super::offer::Offer;
+use super::process::{Criterion, CriterionRule, DrawMethod, Process};
+use super::report::phrases::{CriterionOutcome, DrawOutcome};
+
+/// The outcome of each criterion, in the order of the definition.
+pub fn judge<'a>(process: &'a Process, offer: &'a Offer) -> impl Iterator<Item = (&'a Criterion, CriterionOutcome)> {
+    process.tiebreak.criteria.iter().map(move |criterion| {
+        let CriterionRule::Proofs(rule) = &criterion.rule;
+        (criterion, proofs::judge(rule, process, offer.tiebreak.get(&criterion.id)))
+    })
+}
+
+/// The replay of the final draw.
+pub fn replay(method: &DrawMethod, offer: &Offer) -> DrawOutcome {
+    let DrawMethod::TrmResidue(_) = method;
+    let Some(facts) = &offer.draw else { return DrawOutcome::NotAsked };
+    let Some(trm) = facts.trm.filter(|_| !facts.bidders.is_empty()) else { return DrawOutcome::Incomplete };
+    match draw(&facts.bidders, trm) {
+        Some(Drawn { order, integer, residue, number, winner }) if order.len() > 1 => {
+            DrawOutcome::Drawn { order, trm, integer, residue, number, winner }
+        }
+        _ => DrawOutcome::NotNeeded,
+    }
+}

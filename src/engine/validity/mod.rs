@@ -1,0 +1,5 @@
+//! Until when a paper is good. Shared by requirements and by tie-break proofs.
+
+mod max_age;
+
+pub use max_age::judge as judge_max_age;

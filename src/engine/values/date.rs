@@ -1,0 +1,71 @@
+//! Civil dates: a day in the calendar, in no zone.
+
+use crate::engine::reading::{Field, Node, Problems};
+use chrono::{Datelike, Days, NaiveDate};
+use serde_json::Value;
+use std::fmt;
+
+/// A day between 1900 and 2199.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
+        let in_range = (1900..2200).contains(&year);
+        in_range.then(|| NaiveDate::from_ymd_opt(year, month, day)).flatten().map(Date)
+    }
+
+    /// From `AAAA-MM-DD`.
+    pub fn new(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let shape = year.len() == 4 && month.len() == 2 && day.len() == 2 && parts.next().is_none();
+        let digits = [year, month, day].iter().all(|p| p.bytes().all(|b| b.is_ascii_digit()));
+        (shape && digits).then(|| Self::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)).flatten()
+    }
+
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The day `days` calendar days earlier.
+    pub fn days_before(self, days: u16) -> Option<Date> {
+        self.0.checked_sub_days(Days::new(days.into())).map(Date)
+    }
+
+    /// Calendar days from `earlier` to this day; negative when `earlier` is later.
+    pub fn days_since(self, earlier: Date) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// `AAAA-MM-DD`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+/// As it is read in Colombia: `06/02/2026`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+impl Field for Date {
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        let read = node.value.as_str().and_then(Date::new);
+        if read.is_none() {
+            node.problem(problems, "bad_date", "Aquí va una fecha que exista, escrita \"AAAA-MM-DD\", como \"2026-02-06\".");
+        }
+        read
+    }
+
+    fn write(&self) -> Value {
+        Value::String(self.iso())
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        serde_json::json!({ "type": "string", "format": "date", "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$" })
+    }
+}

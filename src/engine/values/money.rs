@@ -1,0 +1,102 @@
+//! Colombian pesos, exact to the cent.
+
+use super::amount::{canonical, plain, read_figure};
+use super::text;
+use crate::engine::reading::{Field, Node, Problems};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use std::fmt;
+
+/// An amount of pesos (COP), not negative, with at most two decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pesos(Decimal);
+
+impl Pesos {
+    pub const ZERO: Pesos = Pesos(Decimal::ZERO);
+    /// Up to 999,999,999,999,999 pesos: a thousand times the budget of the nation.
+    const WHOLE: usize = 15;
+    const DECIMALS: usize = 2;
+
+    /// From canonical text (`"6285900"`, `"9242224.80"`).
+    pub fn new(text: &str) -> Option<Self> {
+        canonical(text, Self::WHOLE, Self::DECIMALS).map(Pesos)
+    }
+
+    pub fn get(self) -> Decimal {
+        self.0
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The sum, or `None` beyond what a decimal holds.
+    pub fn plus(self, other: Pesos) -> Option<Pesos> {
+        self.0.checked_add(other.0).map(Pesos)
+    }
+
+    /// This amount times a quantity, exact.
+    pub fn times(self, quantity: Decimal) -> Option<Pesos> {
+        self.0.checked_mul(quantity).map(Pesos)
+    }
+
+    /// How far this amount lies above `limit`; `None` when it does not.
+    pub fn above(self, limit: Pesos) -> Option<Pesos> {
+        self.0.checked_sub(limit.0).filter(|d| *d > Decimal::ZERO).map(Pesos)
+    }
+
+    /// Canonical text, without trailing zeros: `"6285900"`.
+    pub fn plain(self) -> String {
+        plain(&self.0)
+    }
+}
+
+/// As it is read in Colombia: `$ 6.285.900`.
+impl fmt::Display for Pesos {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&text::pesos(&self.0))
+    }
+}
+
+impl Field for Pesos {
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        read_figure(node, Self::WHOLE, Self::DECIMALS, "43000000", problems).map(Pesos)
+    }
+
+    fn write(&self) -> Value {
+        Value::String(self.plain())
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        super::amount::figure_schema(Self::WHOLE, Self::DECIMALS)
+    }
+}
+
+/// A cell of the price form: an amount, or left empty (`""`). Not the same as unknown, which is the absence of the entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceEntry {
+    Empty,
+    Priced(Pesos),
+}
+
+impl Field for PriceEntry {
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        match node.value {
+            Value::String(text) if text.is_empty() => Some(PriceEntry::Empty),
+            _ => Pesos::read(node, problems).map(PriceEntry::Priced),
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            PriceEntry::Empty => Value::String(String::new()),
+            PriceEntry::Priced(pesos) => pesos.write(),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        serde_json::json!({ "anyOf": [{ "const": "" }, Pesos::schema()] })
+    }
+}

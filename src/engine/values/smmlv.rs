@@ -1,0 +1,91 @@
+//! Amounts in SMMLV (monthly minimum wages) as exact ratios. Nothing is rounded before it is compared.
+
+use super::money::Pesos;
+use super::text;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+
+/// How many decimals `exact` text carries.
+const EXACT_DECIMALS: u32 = 12;
+
+/// An exact, non-negative or negative number of SMMLV.
+///
+/// Decimal quotients will not do: two contracts of $ 3.143.267 of 2025 add up to exactly 6.286.534 ÷ 1.423.500, and with decimal
+/// quotients they fall short of it by 10⁻²⁷.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Smmlv(BigRational);
+
+impl Smmlv {
+    pub fn zero() -> Self {
+        Smmlv(BigRational::from_integer(BigInt::from(0)))
+    }
+
+    /// `pesos` in wages of `wage` pesos each; `None` if the wage is zero.
+    pub fn of(pesos: Pesos, wage: Pesos) -> Option<Self> {
+        (!wage.is_zero()).then(|| Smmlv(ratio(pesos.get()) / ratio(wage.get())))
+    }
+
+    pub fn plus(&self, other: &Smmlv) -> Smmlv {
+        Smmlv(&self.0 + &other.0)
+    }
+
+    pub fn minus(&self, other: &Smmlv) -> Smmlv {
+        Smmlv(&self.0 - &other.0)
+    }
+
+    /// This share of the amount; `percent` is 100 for the whole.
+    pub fn percent(&self, percent: Decimal) -> Smmlv {
+        Smmlv(&self.0 * ratio(percent) / BigInt::from(100))
+    }
+
+    /// Whole pesos, rounded up, that make this many wages of `wage` pesos.
+    pub fn in_pesos_up(&self, wage: Pesos) -> Option<Pesos> {
+        let pesos = (&self.0 * ratio(wage.get())).ceil().to_integer();
+        Pesos::new(&pesos.to_string())
+    }
+
+    /// Rounded half up to `decimals`, with a dot: `"25.5449"`.
+    pub fn half_up(&self, decimals: u32) -> String {
+        let scale = BigInt::from(10).pow(decimals);
+        let doubled = &self.0 * (scale * BigInt::from(2));
+        let scaled = (doubled + BigInt::from(1)).floor().to_integer();
+        place_dot(&floor_half(scaled), decimals)
+    }
+
+    /// Twelve decimals, half up.
+    pub fn exact(&self) -> String {
+        self.half_up(EXACT_DECIMALS)
+    }
+
+    /// As it is read in Colombia with four decimals: `25,5449`.
+    pub fn read_4(&self) -> String {
+        text::decimal_comma(&self.half_up(4))
+    }
+
+    /// Two amounts with as many decimals as it takes to tell them apart, four at least and twelve at most.
+    pub fn read_apart(&self, other: &Smmlv) -> (String, String) {
+        let decimals = (4..EXACT_DECIMALS).find(|d| self == other || self.half_up(*d) != other.half_up(*d)).unwrap_or(EXACT_DECIMALS);
+        (text::decimal_comma(&self.half_up(decimals)), text::decimal_comma(&other.half_up(decimals)))
+    }
+}
+
+fn floor_half(value: BigInt) -> BigInt {
+    BigRational::new(value, BigInt::from(2)).floor().to_integer()
+}
+
+fn ratio(value: Decimal) -> BigRational {
+    BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
+}
+
+fn place_dot(scaled: &BigInt, decimals: u32) -> String {
+    let text = scaled.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |d| ("-", d));
+    let places = decimals as usize;
+    if places == 0 {
+        return text;
+    }
+    let padded = format!("{digits:0>width$}", width = places.saturating_add(1));
+    let (integer, fraction) = padded.split_at(padded.len().saturating_sub(places));
+    format!("{sign}{integer}.{fraction}")
+}

@@ -1,0 +1,12 @@
+//! Habilita: checks an offer before it is submitted to a Colombian mínima cuantía tender.
+//!
+//! Three doors to one engine: [`engine`] for Rust, `api` for JavaScript (feature `js`), `ui` for people (feature `ui`).
+
+#[cfg(all(feature = "ui", feature = "js"))]
+compile_error!("features `ui` and `js` exclude each other: the app must not carry the JavaScript interface");
+
+#[cfg(feature = "js")]
+pub mod api;
+pub mod engine;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,51 @@
+//! The Gachalá definition and an offer that complies with it, to be changed one fact at a time.
+
+use habilita::engine::firm::Firm;
+use habilita::engine::offer::Offer;
+use habilita::engine::process::Process;
+use habilita::engine::reading::Problem;
+use habilita::engine::report::{Finding, Report};
+use habilita::engine::values::Moment;
+use serde_json::Value;
+
+pub const DEFINITION: &str = include_str!("../../www/procesos/gachala-mic-006-2026.json");
+const FIRM: &str = include_str!("../cases/gachala/firm.json");
+const OFFER: &str = include_str!("../cases/gachala/offer.json");
+
+/// The three documents of one check, as JSON to change.
+#[derive(Clone)]
+pub struct Case {
+    pub process: Value,
+    pub firm: Value,
+    pub offer: Value,
+    pub as_of: &'static str,
+}
+
+impl Case {
+    /// Everything complies; the day before the closing.
+    pub fn perfect() -> Self {
+        let json = |text: &str| serde_json::from_str(text).expect("a shipped document is JSON");
+        Case { process: json(DEFINITION), firm: json(FIRM), offer: json(OFFER), as_of: "2026-02-05" }
+    }
+
+    pub fn with(mut self, change: impl FnOnce(&mut Case)) -> Self {
+        change(&mut self);
+        self
+    }
+
+    pub fn try_judge(&self) -> Result<Report, Vec<Problem>> {
+        let process = Process::load(&self.process.to_string())?;
+        let firm = Firm::load(&self.firm.to_string())?;
+        let offer = Offer::load(&self.offer.to_string())?;
+        habilita::engine::evaluate(&process, &firm, &offer, Moment::new(self.as_of).expect("a moment"))
+    }
+
+    pub fn judge(&self) -> Report {
+        self.try_judge().unwrap_or_else(|problems| panic!("broken input: {problems:#?}"))
+    }
+
+    pub fn finding(&self, id: &str) -> Finding {
+        let report = self.judge();
+        report.findings.iter().find(|f| f.id == id).unwrap_or_else(|| panic!("no finding {id}")).clone()
+    }
+}
