@@ -1,9 +1,10 @@
-//! Mounts the app.
-use yew::prelude::*;
-#[function_component]
-fn App() -> Html {
-    html! { <p>{ "hola" }</p> }
-}
+//! Mounts the app of the check door over its prerendered page.
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
-    yew::Renderer::<App>::with_root(gloo::utils::document().get_element_by_id("app").unwrap()).render();
+    habilita::ui::start();
 }
+
+/// The app lives in a browser; built natively only so that one command can test and lint the whole package.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,3 +1,69 @@
-fn main() {
-    println!("stub");
+//! Writes the readable HTML of each door from the template that Trunk built.
+//!
+//! `prerender --shell <index.html of Trunk> --out <folder>`
+
+use habilita::ui::{preview, Door};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("prerender: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), String> {
+    let (shell, out) = arguments()?;
+    let shell = std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
+    for door in Door::ALL {
+        let page = page(&shell, door, &preview::door(door).await)?;
+        let file = out.join(door.file());
+        std::fs::write(&file, page).map_err(|e| format!("{}: {e}", file.display()))?;
+    }
+    Ok(())
+}
+
+fn arguments() -> Result<(PathBuf, PathBuf), String> {
+    let usage = || "usage: prerender --shell FILE --out FOLDER".to_owned();
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1)).map(PathBuf::from).ok_or_else(usage);
+    Ok((value("--shell")?, value("--out")?))
+}
+
+/// The template with the door's title, description, content and script.
+fn page(shell: &str, door: Door, content: &str) -> Result<String, String> {
+    let page = replace(shell, "<title>Habilita</title>", &format!("<title>{}</title>", door.title()))?;
+    let description = format!("<meta name=\"description\" content=\"{}\"", door.description());
+    let page = replace(&page, "<meta name=\"description\" content=\"Habilita\"", &description)?;
+    let page = replace(&page, "<div id=\"app\"></div>", &format!("<div id=\"app\">{content}</div>"))?;
+    if door.has_app() {
+        return Ok(page);
+    }
+    // A page without the app loads neither glue nor WebAssembly.
+    let page = without_tags(&page, "<link rel=\"modulepreload\"", ">");
+    let page = without_tags(&page, "<link rel=\"preload\"", ">");
+    let page = without_tags(&page, "<script type=\"module\"", "</script>");
+    replace(&page, "</head>", "<script type=\"module\" src=\"./boot.js\"></script></head>")
+}
+
+fn replace(text: &str, old: &str, new: &str) -> Result<String, String> {
+    match text.matches(old).count() {
+        1 => Ok(text.replacen(old, new, 1)),
+        count => Err(format!("the template has {old:?} {count} times instead of once")),
+    }
+}
+
+fn without_tags(text: &str, start: &str, end: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::with_capacity(text.len());
+    while let Some(at) = rest.find(start) {
+        kept.push_str(&rest[..at]);
+        rest = rest[at..].find(end).map_or("", |close| &rest[at + close + end.len()..]);
+    }
+    kept + rest
 }

@@ -19,6 +19,8 @@ pub mod offer;
 pub mod process;
 pub mod reference;
 pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schemas;
 
 mod evaluate;
 mod experience;

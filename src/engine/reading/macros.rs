@@ -88,6 +88,7 @@ macro_rules! word {
         pub enum $name { $($(#[$variant_meta])* $variant,)* }
 
         impl $name {
+            #[allow(dead_code)]
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
             /// The word as documents write it.

@@ -11,7 +11,7 @@ pub(crate) mod macros;
 mod node;
 mod problem;
 
-pub use json::{parse, Limits};
+pub use json::{parse, too_large, Limits};
 pub use leaf::{Id, Text, Whole};
 pub use list::Dictionary;
 pub(crate) use macros::{choice, record, word};

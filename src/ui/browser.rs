@@ -1,0 +1,99 @@
+//! The only file that touches clock, storage, address, files and network.
+//!
+//! Everything that can be denied (storage in a sandboxed frame, a download without network) comes back as a value, never as a throw.
+
+use crate::engine::values::Moment;
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+
+/// The address after `#`.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+pub fn go(hash: &str) {
+    // An address of our own making is never refused.
+    let _ = window().location().set_hash(hash);
+}
+
+pub fn on_hash_change(mut heard: impl FnMut(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| heard(hash()))
+}
+
+/// The browser's storage, if it may be used.
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Whether the text was kept.
+pub fn store(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
+pub fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        // What cannot be removed is overwritten the next time it is kept.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Whether storage answers at all.
+pub fn can_store() -> bool {
+    storage().is_some_and(|storage| storage.length().is_ok())
+}
+
+/// Now, in Colombian legal time (UTC−5 the whole year), whatever the zone of the device.
+pub fn now() -> Option<Moment> {
+    const FIVE_HOURS: i64 = 5 * 3_600_000;
+    let shifted = js_sys::Date::now() - FIVE_HOURS as f64;
+    let iso = String::from(js_sys::Date::new(&shifted.into()).to_iso_string());
+    Moment::new(iso.get(..16)?)
+}
+
+/// A text of this site.
+///
+/// # Errors
+/// What to tell the user.
+pub async fn fetch_text(url: &str) -> Result<String, String> {
+    let offline = || "No se pudo descargar la invitación. Revise la conexión y vuelva a intentarlo.".to_owned();
+    let response = gloo::net::http::Request::get(url).send().await.map_err(|_| offline())?;
+    if !response.ok() {
+        return Err("No se encontró esa invitación en este sitio. Elija otra o abra el archivo de la definición.".to_owned());
+    }
+    response.text().await.map_err(|_| offline())
+}
+
+/// Puts the keyboard and the screen reader at the start of a new page.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus is a courtesy: nothing depends on it.
+        let _ = element.focus();
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says that the page answers.
+pub fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-listo", "");
+    }
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+
+/// The element the app lives in.
+#[cfg(target_arch = "wasm32")]
+pub fn root() -> Option<web_sys::Element> {
+    document().get_element_by_id("app")
+}

@@ -1,0 +1,49 @@
+//! A field for an amount, with what was not understood and the readings to choose from.
+
+use crate::engine::values::text::{grouped, parse_figure, Misread};
+use crate::ui::kit::Field;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FigureFieldProps {
+    pub id: AttrValue,
+    pub label: Html,
+    #[prop_or_default]
+    pub label_hidden: bool,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    pub value: AttrValue,
+    pub decimals: usize,
+    #[prop_or_default]
+    pub disabled: bool,
+    pub onchange: Callback<String>,
+}
+
+#[component]
+pub fn FigureField(props: &FigureFieldProps) -> Html {
+    let fault = match parse_figure(&props.value, props.decimals) {
+        Ok(_) | Err(Misread::Empty) => None,
+        Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, props) }</> }),
+    };
+    html! {
+        <Field id={props.id.clone()} label={props.label.clone()} label_hidden={props.label_hidden} hint={props.hint.clone()}
+            value={props.value.clone()} {fault} figures=true disabled={props.disabled} onchange={props.onchange.clone()} />
+    }
+}
+
+/// A button for each way the figure can be read; choosing one rewrites it so that it has only that reading.
+fn readings(misread: &Misread, props: &FigureFieldProps) -> Html {
+    let Misread::Ambiguous { thousands, decimals } = misread else { return html! {} };
+    let decimals = decimals.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
+    let choice = |text: String| {
+        let words = grouped(&text.replace(',', "."));
+        let onclick = props.onchange.reform(move |_: MouseEvent| text.clone());
+        html! { <button type="button" class="small" {onclick}>{ words }</button> }
+    };
+    html! {
+        <span class="readings">
+            { choice(thousands.clone()) }
+            if parse_figure(&decimals, props.decimals).is_ok() { { choice(decimals) } }
+        </span>
+    }
+}

@@ -1,0 +1,57 @@
+//! A finding: state, sentence, mend and arithmetic.
+
+use super::StateBadge;
+use crate::engine::report::{Finding, Step};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FindingCardProps {
+    pub finding: Finding,
+    /// On paper and in the report everything is open.
+    #[prop_or_default]
+    pub open: bool,
+    /// Only the sentence: the place already says what it is about.
+    #[prop_or_default]
+    pub brief: bool,
+}
+
+#[component]
+pub fn FindingCard(props: &FindingCardProps) -> Html {
+    let finding = &props.finding;
+    html! {
+        <div class="finding" data-finding={finding.id.clone()} data-state={finding.state.code()}>
+            <p class="finding-head">
+                <StateBadge state={finding.state} />
+                if !props.brief { <strong>{ &finding.title }</strong> }
+                <span class="clause">{ clause(finding) }</span>
+            </p>
+            <p class="sentence">{ &finding.sentence }</p>
+            if let Some(remedy) = &finding.remedy { <p class="remedy">{ remedy }</p> }
+            { arithmetic(&finding.steps, props.open) }
+            if !finding.cites.is_empty() && !props.brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
+        </div>
+    }
+}
+
+fn clause(finding: &Finding) -> String {
+    finding.clause.as_ref().map(|clause| format!("{}, num. {clause}", finding.id)).unwrap_or_default()
+}
+
+/// The sum, line by line.
+fn arithmetic(steps: &[Step], open: bool) -> Html {
+    if steps.is_empty() {
+        return html! {};
+    }
+    let line = |step: &Step| {
+        html! { <tr><th scope="row">{ &step.label }</th><td>{ &step.expression }</td><td class="figures">{ &step.value }</td></tr> }
+    };
+    html! {
+        <details {open}>
+            <summary>{ "Cómo se calculó" }</summary>
+            <table class="steps">
+                <thead class="visually-hidden"><tr><th scope="col">{ "Paso" }</th><th scope="col">{ "Operación" }</th><th scope="col">{ "Resultado" }</th></tr></thead>
+                <tbody>{ for steps.iter().map(line) }</tbody>
+            </table>
+        </details>
+    }
+}

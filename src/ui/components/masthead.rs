@@ -1,0 +1,37 @@
+//! What every page carries on top and at the bottom.
+
+use crate::engine::VERSION;
+use crate::ui::doors::Door;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct MastheadProps {
+    pub door: Door,
+}
+
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let entry = |door: Door| {
+        html! { <li><a href={door.href()} aria-current={(door == props.door).then_some("page")}>{ door.words() }</a></li> }
+    };
+    html! {
+        <>
+            <a class="skip" href="#contenido">{ "Saltar al contenido" }</a>
+            <header class="masthead">
+                <a class="brand" href={Door::Start.href()}><img src="./icono.svg" alt="" width="28" height="28" />{ "Habilita" }</a>
+                <nav aria-label="Secciones del sitio"><ul>{ for Door::ALL.into_iter().filter(|d| *d != Door::Start).map(entry) }</ul></nav>
+            </header>
+        </>
+    }
+}
+
+#[component]
+pub fn Footer() -> Html {
+    html! {
+        <footer class="footer">
+            <p><strong>{ "Resultado orientativo, no vinculante." }</strong>{ " Quien decide es la entidad. Compare siempre con la invitación y sus adendas." }</p>
+            <p>{ "Nada de lo que escribe sale de este equipo: no hay servidor, cuentas ni analítica." }</p>
+            <p class="fine">{ format!("Habilita {VERSION}") }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,33 @@
+//! The verdict on the whole offer.
+
+use crate::engine::report::{Overall, Report, State};
+use crate::ui::kit::{Glyph, Icon};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OverallBannerProps {
+    pub report: Report,
+}
+
+#[component]
+pub fn OverallBanner(props: &OverallBannerProps) -> Html {
+    let overall = props.report.overall;
+    let (tone, glyph) = match overall {
+        Overall::Rejected => ("no_cumple", Glyph::Cross),
+        Overall::Incomplete => ("por_confirmar", Glyph::Question),
+        Overall::ToReview => ("requiere_revision", Glyph::Eye),
+        Overall::ToCure => ("no_cumple", Glyph::Warning),
+        Overall::Ready => ("cumple", Glyph::Check),
+    };
+    let count = |state: State| props.report.findings.iter().filter(|f| f.state == state).count();
+    let counts = State::ALL.into_iter().map(|state| (state, count(state))).filter(|(_, n)| *n > 0);
+    html! {
+        <div class="overall" data-overall={overall.words()} data-state={tone}>
+            <p class="overall-words"><Icon {glyph} />{ "Oferta " }<strong>{ overall.words() }</strong></p>
+            <p>{ overall.meaning() }</p>
+            <ul class="counts">
+                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! The doors of the site: one HTML page each. Only the check needs WebAssembly.
+
+#[cfg(feature = "ssr")]
+mod calculator;
+#[cfg(feature = "ssr")]
+mod entities;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod start;
+
+#[cfg(feature = "ssr")]
+pub use page::{DoorPage, DoorPageProps};
+
+/// One page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    Start,
+    Check,
+    Calculator,
+    Entities,
+}
+
+impl Door {
+    pub const ALL: [Door; 4] = [Door::Start, Door::Check, Door::Calculator, Door::Entities];
+
+    /// The file, at the top level of the site.
+    pub fn file(self) -> &'static str {
+        match self {
+            Door::Start => "index.html",
+            Door::Check => "revisar.html",
+            Door::Calculator => "calculadora.html",
+            Door::Entities => "entidades.html",
+        }
+    }
+
+    /// A link that works under any path.
+    pub fn href(self) -> String {
+        format!("./{}", self.file())
+    }
+
+    pub fn words(self) -> &'static str {
+        match self {
+            Door::Start => "Inicio",
+            Door::Check => "Revisar una oferta",
+            Door::Calculator => "Calculadora de experiencia",
+            Door::Entities => "Para entidades",
+        }
+    }
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Door::Start => "Habilita: revise su oferta antes de presentarla en SECOP II",
+            Door::Check => "Revisar una oferta · Habilita",
+            Door::Calculator => "Calculadora de experiencia · Habilita",
+            Door::Entities => "Para entidades · Habilita",
+        }
+    }
+
+    pub fn description(self) -> &'static str {
+        match self {
+            Door::Start => "Revise su oferta de mínima cuantía antes de presentarla: documentos, experiencia en SMMLV, precios y desempate. Todo en su navegador.",
+            Door::Check => "Elija la invitación y revise documentos, experiencia, precios y desempate de su oferta.",
+            Door::Calculator => "Sume experiencia en SMMLV sin un proceso.",
+            Door::Entities => "Ponga el revisor de su invitación en el sitio de la entidad.",
+        }
+    }
+
+    /// Whether the page loads the app.
+    pub fn has_app(self) -> bool {
+        self == Door::Check
+    }
+}

@@ -1,0 +1,31 @@
+//! A door that is only reading: rendered once, when the site is built.
+
+use super::calculator::Calculator;
+use super::entities::Entities;
+use super::start::Start;
+use super::Door;
+use crate::ui::components::{Footer, Masthead};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct DoorPageProps {
+    pub door: Door,
+}
+
+/// A page without the app.
+#[component]
+pub fn DoorPage(props: &DoorPageProps) -> Html {
+    let content = match props.door {
+        Door::Start => html! { <Start /> },
+        Door::Calculator => html! { <Calculator /> },
+        Door::Entities => html! { <Entities /> },
+        Door::Check => html! {},
+    };
+    html! {
+        <>
+            <Masthead door={props.door} />
+            <main id="contenido" class="page" tabindex="-1">{ content }</main>
+            <Footer />
+        </>
+    }
+}

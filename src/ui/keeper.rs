@@ -1,0 +1,96 @@
+//! Keeps what was typed: always in memory, and in the browser's storage when it may be used.
+
+use crate::engine::process::Process;
+use crate::ui::browser;
+use crate::ui::pages::Opened;
+use crate::ui::state::{firm_text, offer_text, read_firm, read_offer, FirmDraft, OfferDraft, Work};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+const FIRM: &str = "habilita:firma";
+
+fn offer_key(process: &str) -> String {
+    format!("habilita:oferta:{process}")
+}
+
+fn process_key(process: &str) -> String {
+    format!("habilita:proceso:{process}")
+}
+
+/// What is kept while the page lives. Clones share it.
+#[derive(Clone, Default)]
+pub struct Keeper(Rc<RefCell<Kept>>);
+
+#[derive(Default)]
+struct Kept {
+    firm: Option<FirmDraft>,
+    offers: BTreeMap<String, OfferDraft>,
+    opened: BTreeMap<String, Opened>,
+    /// Keys whose stored text could not be read; it was set aside, not deleted.
+    damaged: Vec<String>,
+}
+
+impl PartialEq for Keeper {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Keeper {
+    /// What was typed for a process, from memory or from storage.
+    pub fn work(&self, process: &str) -> Work {
+        let mut kept = self.0.borrow_mut();
+        let firm = kept.firm.clone().unwrap_or_else(|| restore(FIRM, |text| read_firm(text).ok(), &mut kept.damaged));
+        let offer = kept.offers.get(process).cloned();
+        let offer = offer.unwrap_or_else(|| restore(&offer_key(process), |text| read_offer(text).ok(), &mut kept.damaged));
+        Work { firm, offer }
+    }
+
+    /// Keeps what was typed; says whether storage took it too.
+    pub fn keep(&self, process: &str, work: &Work) -> bool {
+        let mut kept = self.0.borrow_mut();
+        kept.firm = Some(work.firm.clone());
+        kept.offers.insert(process.to_owned(), work.offer.clone());
+        let firm = browser::store(FIRM, &firm_text(&work.firm));
+        browser::store(&offer_key(process), &offer_text(&work.offer)) && firm
+    }
+
+    /// Whether something stored could not be read.
+    pub fn found_damage(&self) -> bool {
+        !self.0.borrow().damaged.is_empty()
+    }
+
+    /// Keeps a definition the user opened.
+    pub fn open(&self, opened: &Opened) {
+        let id = opened.process.id.to_string();
+        // Without storage the definition lasts as long as the page, which the user is told of.
+        let _ = browser::store(&process_key(&id), &opened.text);
+        self.0.borrow_mut().opened.insert(id, opened.clone());
+    }
+
+    /// The definition the user opened under this id.
+    pub fn opened(&self, process: &str) -> Option<Rc<Process>> {
+        if let Some(opened) = self.0.borrow().opened.get(process) {
+            return Some(opened.process.clone());
+        }
+        let text = browser::stored(&process_key(process))?;
+        Process::load(&text).ok().map(Rc::new)
+    }
+
+    /// Goes back to the definition of the site.
+    pub fn forget_opened(&self, process: &str) {
+        self.0.borrow_mut().opened.remove(process);
+        browser::remove(&process_key(process));
+    }
+}
+
+/// What storage has under `key`. Text that cannot be read is set aside under another key, and a fresh draft begins.
+fn restore<T: Default>(key: &str, read: impl Fn(&str) -> Option<T>, damaged: &mut Vec<String>) -> T {
+    let Some(text) = browser::stored(key) else { return T::default() };
+    read(&text).unwrap_or_else(|| {
+        browser::store(&format!("{key}:apartado"), &text);
+        damaged.push(key.to_owned());
+        T::default()
+    })
+}

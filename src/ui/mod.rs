@@ -1,0 +1,28 @@
+//! The app for people. Knows the engine; only [`browser`] touches clock, storage, address and files.
+
+mod app;
+mod browser;
+pub mod catalogue;
+mod check;
+mod components;
+mod doors;
+mod keeper;
+mod kit;
+mod pages;
+mod routes;
+mod session;
+mod state;
+
+pub use doors::Door;
+
+#[cfg(feature = "ssr")]
+pub mod preview;
+
+/// Replaces the prerendered content with the app. Not hydration: any mismatch there (restored answers, another route) kills the page.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    if let Some(root) = browser::root() {
+        let props = app::AppProps { hash: browser::hash().into() };
+        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+    }
+}

@@ -1,0 +1,91 @@
+//! Choosing an invitation, or opening the file of one.
+
+use crate::engine::process::{Process, LIMITS};
+use crate::engine::reading::{too_large, Problem};
+use crate::ui::catalogue::entries;
+use crate::ui::components::ProblemList;
+use crate::ui::kit::{Notice, Tone};
+use crate::ui::routes::{link, Page};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// A definition the user opened, and its text to keep.
+#[derive(Clone, PartialEq)]
+pub struct Opened {
+    pub process: Rc<Process>,
+    pub text: Rc<str>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ChooseProps {
+    pub live: bool,
+    /// Why the invitation asked for is not here.
+    #[prop_or_default]
+    pub failure: Option<AttrValue>,
+    pub onopen: Callback<Opened>,
+}
+
+#[component]
+pub fn Choose(props: &ChooseProps) -> Html {
+    let problems = use_state(Vec::<Problem>::new);
+    let entry = |entry: crate::ui::catalogue::Entry| {
+        html! {
+            <li>
+                <a href={link(entry.id.as_str(), Page::Summary)}>
+                    <strong>{ format!("{} · {}", entry.reference, entry.entity) }</strong>
+                    <span>{ entry.object.to_string() }</span>
+                    <span class="hint">{ format!("Cerró el {}. Sirve de ejemplo: se revisa como si fuera antes del cierre.", entry.closing) }</span>
+                </a>
+            </li>
+        }
+    };
+    let chosen = {
+        let (problems, onopen) = (problems.clone(), props.onopen.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            // The same file, mended, must be able to be chosen again.
+            input.set_value("");
+            let (problems, onopen) = (problems.clone(), onopen.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                match open(file).await {
+                    Ok(opened) => {
+                        problems.set(Vec::new());
+                        onopen.emit(opened);
+                    }
+                    Err(found) => problems.set(found),
+                }
+            });
+        })
+    };
+    html! {
+        <>
+            <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
+            if let Some(failure) = &props.failure { <Notice tone={Tone::Error} live=true><p>{ failure }</p></Notice> }
+            <h2>{ "Elija la invitación" }</h2>
+            <ul class="ways">{ for entries().into_iter().map(entry) }</ul>
+            <h2>{ "O abra el archivo de otra invitación" }</h2>
+            <p>{ "Si la entidad publicó su invitación en un archivo para Habilita (.json), ábralo aquí. El archivo no sale de su equipo." }</p>
+            <div class="field">
+                <label for="archivo">{ "Archivo de la invitación" }</label>
+                <input id="archivo" type="file" accept=".json,application/json" disabled={!props.live} onchange={chosen} />
+            </div>
+            if !problems.is_empty() { <ProblemList problems={(*problems).clone()} /> }
+        </>
+    }
+}
+
+async fn open(file: web_sys::File) -> Result<Opened, Vec<Problem>> {
+    let blob = gloo::file::File::from(file);
+    // Refused by its size before a byte is read.
+    let bytes = usize::try_from(blob.size()).unwrap_or(usize::MAX);
+    if bytes > LIMITS.bytes {
+        return Err(vec![too_large(bytes, &LIMITS)]);
+    }
+    let text = gloo::file::futures::read_as_text(&blob).await.map_err(|_| {
+        let message = "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
+        vec![Problem { code: "unreadable", path: String::new(), message }]
+    })?;
+    Process::load(&text).map(|process| Opened { process: Rc::new(process), text: text.into() })
+}

@@ -1,0 +1,62 @@
+//! Contracts: a row each, in the order of upload, and what they add up to.
+
+use crate::engine::process::ExperienceRule;
+use crate::ui::components::{DateField, FigureField, FindingCard};
+use crate::ui::kit::Field;
+use crate::ui::session::{use_session, Session};
+use crate::ui::state::{Action, ContractDraft, Typed, CENTS};
+use yew::prelude::*;
+
+#[component]
+pub fn Experience() -> Html {
+    let session = use_session();
+    let rows = &session.work.firm.contracts;
+    let add = session.dispatch.reform(|_: MouseEvent| Action::AddContract);
+    html! {
+        <>
+            { for session.process.experience.rules.iter().map(|rule| verdict(&session, rule)) }
+            <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
+            if rows.is_empty() { <p class="empty">{ "Todavía no hay contratos. Agregue el primero." }</p> }
+            <ol class="contracts">{ for rows.iter().enumerate().map(|(index, row)| contract(&session, index, row)) }</ol>
+            <p><button type="button" id="agregar-contrato" disabled={!session.live} onclick={add}>{ "Agregar un contrato" }</button></p>
+        </>
+    }
+}
+
+fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
+    html! {
+        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
+            <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
+            <p class="help">{ rule.help.to_string() }</p>
+            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} /> }
+        </section>
+    }
+}
+
+fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
+    let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
+    let number = index.saturating_add(1);
+    let change = |edit: fn(&mut ContractDraft, String)| {
+        let row = row.clone();
+        session.dispatch.reform(move |text: String| {
+            let mut next = row.clone();
+            edit(&mut next, text);
+            Action::Contract(index, next)
+        })
+    };
+    let remove = session.dispatch.reform(move |_: MouseEvent| Action::RemoveContract(index));
+    html! {
+        <li key={key.clone()}>
+            <fieldset disabled={!session.live}>
+                <legend>{ format!("Contrato {number}") }</legend>
+                <Field id={format!("{key}-objeto")} label={html! { "Objeto o nombre (opcional)" }} value={row.object.to_string()}
+                    onchange={change(|row, text| row.object = Typed::new(&text))} />
+                <FigureField id={format!("{key}-valor")} label={html! { "Valor total en pesos" }} hint="Con adiciones, como 10.000.000" decimals={CENTS}
+                    value={row.value.to_string()} onchange={change(|row, text| row.value = Typed::new(&text))} />
+                <DateField id={format!("{key}-fin")} label={html! { "Fecha de terminación" }} hint="Día, mes y año, como 15/12/2023"
+                    value={row.end.to_string()} onchange={change(|row, text| row.end = Typed::new(&text))} />
+                <button type="button" class="quiet" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el contrato {number}") }</span></button>
+            </fieldset>
+        </li>
+    }
+}

@@ -1,0 +1,86 @@
+//! Prices: every item with its ceiling, its price and its total.
+
+use crate::engine::firm::Answer;
+use crate::engine::process::{Item, PriceRule, PriceRuleKind};
+use crate::engine::report::State;
+use crate::engine::values::text::{grouped, parse_figure};
+use crate::engine::values::Pesos;
+use crate::ui::components::{FigureField, FindingCard, StateBadge};
+use crate::ui::session::{use_session, Session};
+use crate::ui::state::{Action, PriceDraft, Typed, CENTS};
+use yew::prelude::*;
+
+#[component]
+pub fn Prices() -> Html {
+    let session = use_session();
+    let all_priced = session.work.offer.all_priced == Some(Answer::Yes);
+    let toggle = session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
+    html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
+        PriceRuleKind::TotalWithinBudget(_) => total(&session, rule),
+        PriceRuleKind::UnitPrices(_) => html! {
+            <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
+                <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
+                <p class="help">{ rule.help.to_string() }</p>
+                <div class="prices" role="table" aria-label="Precios por ítem">
+                    <div role="row" class="price-head">
+                        { for ["Ítem", "Cantidad", "Tope unitario", "Precio unitario", "Total", "Estado"].map(|words| html! { <span role="columnheader">{ words }</span> }) }
+                    </div>
+                    { for session.process.price.items.iter().map(|item| line(&session, rule, item)) }
+                </div>
+                <p class="done">
+                    <input type="checkbox" id="todos-los-precios" checked={all_priced} disabled={!session.live} onchange={toggle.clone()} />
+                    <label for="todos-los-precios">{ "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar." }</label>
+                </p>
+            </section>
+        },
+    }) }</> }
+}
+
+fn total(session: &Session, rule: &PriceRule) -> Html {
+    html! {
+        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
+            <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
+            <p class="help">{ rule.help.to_string() }</p>
+            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} /> }
+        </section>
+    }
+}
+
+fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
+    let draft = session.work.offer.prices.get(&item.id).cloned().unwrap_or_default();
+    let change = |edit: fn(&mut PriceDraft, String)| {
+        let (draft, id) = (draft.clone(), item.id.clone());
+        session.dispatch.reform(move |text: String| {
+            let mut next = draft.clone();
+            edit(&mut next, text);
+            Action::Price(id.clone(), next)
+        })
+    };
+    let finding = session.finding(&format!("{}.{}", rule.id, item.id));
+    let amount = parse_figure(&draft.unit_price, CENTS).ok().and_then(|text| Pesos::new(&text)).and_then(|price| price.times(item.quantity.get()));
+    let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
+    html! {
+        <div role="row" class="price-line" key={item.id.to_string()}>
+            <span role="rowheader" class="item"><b>{ item.id.to_string() }</b>{ " " }{ item.title.to_string() }</span>
+            <span role="cell" class="figures"><span class="narrow">{ "Cantidad: " }</span>{ format!("{} {}", grouped(&item.quantity.plain()), item.unit) }</span>
+            <span role="cell">
+                if let Some(ceiling) = item.ceiling {
+                    { ceiling.to_string() }
+                } else {
+                    <FigureField id={format!("tope-{}", item.id)} label={label("Tope unitario")} decimals={CENTS} value={draft.ceiling.to_string()}
+                        disabled={!session.live} onchange={change(|price, text| price.ceiling = Typed::new(&text))} />
+                }
+            </span>
+            <span role="cell">
+                <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.to_string()}
+                    disabled={!session.live} onchange={change(|price, text| price.unit_price = Typed::new(&text))} />
+            </span>
+            <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
+            <span role="cell" class="verdict">
+                if let Some(finding) = finding {
+                    if finding.state == State::Cumple { <StateBadge state={finding.state} /> } else { <FindingCard finding={finding.clone()} brief=true /> }
+                }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! The report: the verdict, what to do first, every finding, and the receipt.
+
+use crate::engine::report::{Finding, Section, State};
+use crate::ui::browser;
+use crate::ui::components::{FindingCard, OverallBanner};
+use crate::ui::session::{use_session, Session};
+use yew::prelude::*;
+
+#[component]
+pub fn ReportPage() -> Html {
+    let session = use_session();
+    html! {
+        <>
+            <OverallBanner report={(*session.report).clone()} />
+            <p class="screen-only"><button type="button" id="imprimir" disabled={!session.live} onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
+            { for Section::ALL.into_iter().map(|section| part(&session, section)) }
+            { receipt(&session) }
+        </>
+    }
+}
+
+/// The findings of one section, gravest first.
+fn part(session: &Session, section: Section) -> Html {
+    let mut findings: Vec<&Finding> = session.report.findings.iter().filter(|f| f.section == section).collect();
+    if findings.is_empty() {
+        return html! {};
+    }
+    findings.sort_by_key(|finding| State::ALL.iter().position(|state| *state == finding.state));
+    html! {
+        <section class="part">
+            <h2>{ section.words() }</h2>
+            { for findings.into_iter().map(|finding| html! { <FindingCard key={finding.id.clone()} finding={finding.clone()} open=true /> }) }
+        </section>
+    }
+}
+
+fn receipt(session: &Session) -> Html {
+    let receipt = &session.report.receipt;
+    html! {
+        <section class="part receipt">
+            <h2>{ "Comprobante" }</h2>
+            <p>{ "Con los mismos datos sale siempre el mismo código, en este equipo o en otro. No contiene sus datos." }</p>
+            <p><code id="comprobante">{ &receipt.code }</code></p>
+            <p class="hint">{ format!("Revisado como si fuera el {}, {}. Definición {} versión {}.", session.as_of.date, session.as_of.hour, session.process.id, session.process.version.get()) }</p>
+            <details>
+                <summary>{ "De qué está hecho" }</summary>
+                <dl class="parts">{ for receipt.parts.iter().map(|(name, value)| html! { <div><dt>{ name }</dt><dd><code>{ value }</code></dd></div> }) }</dl>
+            </details>
+        </section>
+    }
+}

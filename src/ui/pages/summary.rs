@@ -1,0 +1,66 @@
+//! The process: its facts, its schedule and the moment of the check.
+
+use crate::engine::process::{Milestone, MilestoneKind};
+use crate::engine::report::Deadline;
+use crate::engine::values::Moment;
+use crate::ui::components::{DateField, OverallBanner};
+use crate::ui::kit::{Notice, Tone};
+use crate::ui::routes::{link, Page};
+use crate::ui::session::{use_session, Session};
+use crate::ui::state::Action;
+use yew::prelude::*;
+
+#[component]
+pub fn Summary() -> Html {
+    let session = use_session();
+    let process = &session.process;
+    let fact = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
+    html! {
+        <>
+            <OverallBanner report={(*session.report).clone()} />
+            { moment(&session) }
+            <dl class="facts">
+                { fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)) }
+                { fact("Objeto", process.object.to_string()) }
+                { fact("Presupuesto oficial", format!("{} (num. {})", process.budget.amount, process.budget.clause)) }
+                { fact("Cierre", closing) }
+                { fact("Fuente", process.source.document.to_string()) }
+            </dl>
+            <p><a class="button" href={link(process.id.as_str(), Page::Requirements)}>{ "Empezar por los documentos" }</a></p>
+            <h2>{ "Cronograma" }</h2>
+            <table class="schedule">
+                <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
+                <tbody>{ for process.schedule.iter().map(|row| milestone(row, session.as_of)) }</tbody>
+            </table>
+        </>
+    }
+}
+
+fn deadline(row: &Milestone) -> Deadline {
+    Deadline { date: row.date, hour: row.hour }
+}
+
+fn milestone(row: &Milestone, as_of: Moment) -> Html {
+    let row_deadline = deadline(row);
+    let passed = row_deadline.passed(as_of);
+    html! {
+        <tr class={passed.then_some("passed")}>
+            <td>{ row_deadline.to_string() }</td>
+            <td>{ row.title.to_string() }if passed { <span class="hint">{ " (ya pasó)" }</span> }</td>
+        </tr>
+    }
+}
+
+/// The moment the check supposes, which only says what can still be done.
+fn moment(session: &Session) -> Html {
+    let typed = session.work.offer.as_of.to_string();
+    let onchange = session.dispatch.reform(Action::AsOf);
+    html! {
+        <Notice tone={Tone::Info}>
+            <p>{ format!("Se revisa como si fuera el {}, {}.", session.as_of.date, session.as_of.hour) }</p>
+            <DateField id="revisar-como" label={html! { "Revisar como si fuera el" }} value={typed} {onchange} disabled={!session.live}
+                hint="Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre." />
+        </Notice>
+    }
+}

@@ -1,0 +1,80 @@
+//! Tie-break: the criteria with their proofs, and the draw to try out.
+
+use crate::engine::firm::Answer;
+use crate::engine::process::{Criterion, CriterionRule, Draw, Proof};
+use crate::ui::components::{AnswerField, FigureField, FindingCard, PaperFields};
+use crate::ui::kit::Field;
+use crate::ui::session::{use_session, Session};
+use crate::ui::state::{Action, AnswerDraft, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
+use yew::prelude::*;
+
+#[component]
+pub fn TieBreak() -> Html {
+    let session = use_session();
+    html! {
+        <>
+            <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
+            { for session.process.tiebreak.criteria.iter().map(|criterion| claim(&session, criterion)) }
+            if let Some(rule) = &session.process.tiebreak.draw { { draw(&session, rule) } }
+        </>
+    }
+}
+
+fn claim(session: &Session, criterion: &Criterion) -> Html {
+    let draft = session.work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
+    let CriterionRule::Proofs(asked) = &criterion.rule;
+    let answered = {
+        let (draft, id) = (draft.clone(), criterion.id.clone());
+        session.dispatch.reform(move |answer: AnswerDraft| Action::Claim(id.clone(), ClaimDraft { claimed: Some(answer), ..draft.clone() }))
+    };
+    let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
+    html! {
+        <section class="rule" aria-labelledby={format!("{}-titulo", criterion.id)}>
+            <h2 id={format!("{}-titulo", criterion.id)}>{ format!("{}. {}", criterion.number.get(), criterion.title) }</h2>
+            <p class="help">{ criterion.help.to_string() }</p>
+            <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} disabled={!session.live} onchange={answered} />
+            if claimed { { for asked.proofs.iter().map(|asked| proof(session, criterion, &draft, asked)) } }
+            if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
+        </section>
+    }
+}
+
+fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &Proof) -> Html {
+    let paper = draft.proofs.get(&asked.id).cloned().unwrap_or_default();
+    let onchange = {
+        let (draft, criterion, proof) = (draft.clone(), criterion.id.clone(), asked.id.clone());
+        session.dispatch.reform(move |paper: PaperDraft| {
+            let mut next = draft.clone();
+            next.proofs.insert(proof.clone(), paper);
+            Action::Claim(criterion.clone(), next)
+        })
+    };
+    html! {
+        <PaperFields id={format!("{}-{}", criterion.id, asked.id)} question={html! { { format!("¿Lleva con la oferta: {}?", asked.title) } }} {paper}
+            dated={asked.max_age.is_some()} disabled={!session.live} {onchange} />
+    }
+}
+
+fn draw(session: &Session, rule: &Draw) -> Html {
+    let draft = session.work.offer.draw.clone();
+    let change = |edit: fn(&mut DrawDraft, String)| {
+        let draft = draft.clone();
+        session.dispatch.reform(move |text: String| {
+            let mut next = draft.clone();
+            edit(&mut next, text);
+            Action::Draw(next)
+        })
+    };
+    html! {
+        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
+            <h2 id={format!("{}-titulo", rule.id)}>{ format!("12. {}", rule.title) }</h2>
+            <p class="help">{ rule.help.to_string() }</p>
+            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()}
+                disabled={!session.live} onchange={change(|draw, text| draw.names = Typed::new(&text))}
+                hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
+            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()}
+                disabled={!session.live} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} open=true /> }
+        </section>
+    }
+}

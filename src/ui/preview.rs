@@ -1,0 +1,34 @@
+//! Pages as text, rendered natively: for the prerendered doors and for the markup tests.
+
+use crate::engine::process::Process;
+use crate::engine::values::Moment;
+use crate::ui::app::App;
+use crate::ui::check::{judge, Frame, FrameProps};
+use crate::ui::doors::{Door, DoorPage, DoorPageProps};
+use crate::ui::session::Session;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::LocalServerRenderer;
+
+pub use crate::ui::routes::Page;
+pub use crate::ui::state::{read_firm, read_offer, Work};
+
+/// The body of a door.
+pub async fn door(door: Door) -> String {
+    if door.has_app() {
+        LocalServerRenderer::<App>::new().hydratable(false).render().await
+    } else {
+        LocalServerRenderer::<DoorPage>::with_props(DoorPageProps { door }).hydratable(false).render().await
+    }
+}
+
+/// A page of a check over what was typed, as it looks once it answers.
+pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> String {
+    let (report, as_of) = match judge(&process, &work, Some(now)) {
+        Ok(judged) => judged,
+        Err(problems) => return format!("{problems:?}"),
+    };
+    let session =
+        Session { process: Rc::new(process), work: Rc::new(work), report: Rc::new(report), as_of, dispatch: Callback::noop(), live: true };
+    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {} }).hydratable(false).render().await
+}

@@ -1,0 +1,34 @@
+//! What every page of the check shares: the process, what was typed, and what the engine says of it.
+
+use crate::engine::process::Process;
+use crate::engine::report::{Finding, Report};
+use crate::engine::values::Moment;
+use crate::ui::state::{Action, Work};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// One check under way.
+#[derive(Clone, PartialEq)]
+pub struct Session {
+    pub process: Rc<Process>,
+    pub work: Rc<Work>,
+    pub report: Rc<Report>,
+    pub as_of: Moment,
+    pub dispatch: Callback<Action>,
+    /// Whether the page answers yet; prerendered pages do not.
+    pub live: bool,
+}
+
+impl Session {
+    pub fn finding(&self, id: &str) -> Option<&Finding> {
+        self.report.findings.iter().find(|finding| finding.id == id)
+    }
+}
+
+/// The session of the page.
+#[hook]
+pub fn use_session() -> Session {
+    // Every page is rendered inside the provider of `Check`.
+    #[allow(clippy::expect_used, reason = "a page outside a check is a mistake of ours, seen the first time it is rendered")]
+    use_context::<Session>().expect("a page is rendered inside a check")
+}

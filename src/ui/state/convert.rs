@@ -1,0 +1,93 @@
+//! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
+
+use super::draft::{ClaimDraft, ContractDraft, DrawDraft, PaperDraft, PriceDraft};
+use super::{AnswerDraft, Work};
+use crate::engine::firm::{self, Answer, Contract, Firm, Paper};
+use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
+use crate::engine::process::{CriterionRule, Process};
+use crate::engine::reading::{Dictionary, Text};
+use crate::engine::values::text::{parse_date, parse_figure};
+use crate::engine::values::{Amount, Pesos, PriceEntry};
+
+/// Decimals a price or a contract may have.
+pub const CENTS: usize = 2;
+/// Decimals of the TRM.
+pub const TRM_DECIMALS: usize = 4;
+
+/// A firm and an offer, ready for the engine.
+pub struct Documents {
+    pub firm: Firm,
+    pub offer: Offer,
+}
+
+/// The documents of `work` for `process`. Answers about things this process does not ask stay in the draft.
+pub fn documents(work: &Work, process: &Process) -> Documents {
+    let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
+    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row)).collect();
+    let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
+    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id);
+    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
+    Documents {
+        firm: Firm { format: firm::Format::V1, papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(), contracts },
+        offer: Offer {
+            format: offer::Format::V1,
+            process: process.id.clone(),
+            contracts: chosen,
+            prices: prices(work, process),
+            tiebreak: claims(work, process),
+            draw: draw(&work.offer.draw),
+        },
+    }
+}
+
+fn blank(draft: &PaperDraft) -> bool {
+    draft.has.and_then(AnswerDraft::answer).is_none() && draft.issued.trim().is_empty()
+}
+
+fn paper(draft: &PaperDraft) -> Paper {
+    let has = draft.has.and_then(AnswerDraft::answer);
+    // A date left behind by an earlier «sí» must not contradict «no» or «no sé».
+    let dated = !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
+    Paper { has, issued: parse_date(&draft.issued).ok().filter(|_| dated) }
+}
+
+fn pesos(typed: &str) -> Option<Pesos> {
+    parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
+}
+
+fn contract(row: &ContractDraft) -> Option<Contract> {
+    Some(Contract { id: row.id.clone()?, object: Text::new(&row.object), value: pesos(&row.value), end: parse_date(&row.end).ok() })
+}
+
+fn prices(work: &Work, process: &Process) -> Dictionary<Price> {
+    let all_priced = work.offer.all_priced == Some(Answer::Yes);
+    let empty = PriceDraft::default();
+    let lines = process.price.items.iter().map(|item| {
+        let draft = work.offer.prices.get(&item.id).unwrap_or(&empty);
+        let entry = match pesos(&draft.unit_price) {
+            Some(price) => Some(PriceEntry::Priced(price)),
+            None => (all_priced && draft.unit_price.trim().is_empty()).then_some(PriceEntry::Empty),
+        };
+        (item.id.clone(), Price { unit_price: entry, ceiling: pesos(&draft.ceiling) })
+    });
+    lines.filter(|(_, price)| price.unit_price.is_some() || price.ceiling.is_some()).collect()
+}
+
+fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
+    let answered = process.tiebreak.criteria.iter().filter_map(|criterion| {
+        let draft: &ClaimDraft = work.offer.tiebreak.get(&criterion.id)?;
+        let claimed = draft.claimed?.answer()?;
+        let CriterionRule::Proofs(asked) = &criterion.rule;
+        let given = asked.proofs.iter().filter_map(|proof| Some((proof.id.clone(), draft.proofs.get(&proof.id).filter(|d| !blank(d))?)));
+        let proofs = given.filter(|_| claimed == Answer::Yes).map(|(id, draft)| (id, paper(draft))).collect();
+        Some((criterion.id.clone(), Claim { claimed: Some(claimed), proofs }))
+    });
+    answered.collect()
+}
+
+fn draw(draft: &DrawDraft) -> Option<DrawFacts> {
+    let bidders: Vec<Bidder> =
+        draft.names.lines().filter_map(|line| Text::new(line.trim())).map(|name| Bidder { name, offered_at: None }).collect();
+    let trm = parse_figure(&draft.trm, TRM_DECIMALS).ok().and_then(|text| Amount::new(&text));
+    (trm.is_some() || !bidders.is_empty()).then_some(DrawFacts { trm, bidders })
+}

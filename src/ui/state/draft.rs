@@ -1,0 +1,154 @@
+//! The drafts: the firm's, kept for every process, and the offer's, one for each process.
+
+use super::typed::Typed;
+use crate::engine::firm::Answer;
+use crate::engine::reading::{record, word, Dictionary, Id, Text};
+
+word! {
+    /// The format of a saved firm draft.
+    pub enum FirmFormat { V1 = "habilita-borrador-firma/1", }
+}
+
+word! {
+    /// The format of a saved offer draft.
+    pub enum OfferFormat { V1 = "habilita-borrador-oferta/1", }
+}
+
+word! {
+    /// An answer given on screen. Not answered at all is its absence.
+    pub enum AnswerDraft { Yes = "yes", No = "no", Unknown = "unknown", }
+}
+
+impl AnswerDraft {
+    /// «No sé» and no answer are the same to the engine.
+    pub fn answer(self) -> Option<Answer> {
+        match self {
+            AnswerDraft::Yes => Some(Answer::Yes),
+            AnswerDraft::No => Some(Answer::No),
+            AnswerDraft::Unknown => None,
+        }
+    }
+}
+
+record! {
+    /// A paper, as typed.
+    pub struct PaperDraft {
+        pub has: Option<AnswerDraft>,
+        pub issued: Typed,
+    }
+}
+
+record! {
+    /// A contract, as typed. The id never changes, whatever the order of the rows.
+    pub struct ContractDraft {
+        pub id: Option<Id>,
+        pub object: Typed,
+        pub value: Typed,
+        pub end: Typed,
+    }
+}
+
+impl ContractDraft {
+    /// An empty row with the first id of `c1`, `c2`, … that no other row has.
+    pub fn with_new_id(rows: &[ContractDraft]) -> Self {
+        let id = (1..).map(|n| format!("c{n}")).find_map(|text| {
+            let free = !rows.iter().any(|row| row.id.as_ref().is_some_and(|id| id.as_str() == text));
+            free.then(|| Id::new(&text))
+        });
+        ContractDraft { id: id.flatten(), object: Typed::default(), value: Typed::default(), end: Typed::default() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.object.trim().is_empty() && self.value.trim().is_empty() && self.end.trim().is_empty()
+    }
+}
+
+record! {
+    /// The price of an item, as typed.
+    pub struct PriceDraft {
+        pub unit_price: Typed,
+        pub ceiling: Typed,
+    }
+}
+
+record! {
+    /// A tie-break criterion, as answered.
+    pub struct ClaimDraft {
+        pub claimed: Option<AnswerDraft>,
+        pub proofs: Dictionary<PaperDraft>,
+    }
+}
+
+record! {
+    /// The facts of the draw, as typed: one name a line.
+    pub struct DrawDraft {
+        pub trm: Typed,
+        pub names: Typed,
+    }
+}
+
+record! {
+    /// What stays true next week.
+    pub struct FirmDraft {
+        pub format: FirmFormat,
+        pub papers: Dictionary<PaperDraft>,
+        pub contracts: Vec<ContractDraft>,
+    }
+}
+
+record! {
+    /// What belongs to one process. `all_priced` says that an empty price is meant to be empty.
+    pub struct OfferDraft {
+        pub format: OfferFormat,
+        pub process: Option<Text>,
+        pub prices: Dictionary<PriceDraft>,
+        pub all_priced: Option<Answer>,
+        pub tiebreak: Dictionary<ClaimDraft>,
+        pub draw: DrawDraft,
+        pub as_of: Typed,
+    }
+}
+
+impl Default for PaperDraft {
+    fn default() -> Self {
+        PaperDraft { has: None, issued: Typed::default() }
+    }
+}
+
+impl Default for PriceDraft {
+    fn default() -> Self {
+        PriceDraft { unit_price: Typed::default(), ceiling: Typed::default() }
+    }
+}
+
+impl Default for ClaimDraft {
+    fn default() -> Self {
+        ClaimDraft { claimed: None, proofs: Dictionary::default() }
+    }
+}
+
+impl Default for DrawDraft {
+    fn default() -> Self {
+        DrawDraft { trm: Typed::default(), names: Typed::default() }
+    }
+}
+
+impl Default for FirmDraft {
+    fn default() -> Self {
+        FirmDraft { format: FirmFormat::V1, papers: Dictionary::default(), contracts: Vec::new() }
+    }
+}
+
+impl Default for OfferDraft {
+    fn default() -> Self {
+        OfferDraft {
+            format: OfferFormat::V1,
+            process: None,
+            prices: Dictionary::default(),
+            all_priced: None,
+            tiebreak: Dictionary::default(),
+            draw: DrawDraft::default(),
+            as_of: Typed::default(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What the user has typed, as typed, and how it changes. No markup.
+
+mod convert;
+mod draft;
+mod saved;
+mod typed;
+
+pub use convert::{documents, CENTS, TRM_DECIMALS};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, OfferDraft, PaperDraft, PriceDraft};
+pub use saved::{firm_text, offer_text, read_firm, read_offer};
+pub use typed::Typed;
+
+use crate::engine::reading::Id;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Everything typed for one process.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Work {
+    pub firm: FirmDraft,
+    pub offer: OfferDraft,
+}
+
+/// One thing the user did.
+#[derive(Clone, Debug)]
+pub enum Action {
+    Paper(Id, PaperDraft),
+    Contract(usize, ContractDraft),
+    AddContract,
+    RemoveContract(usize),
+    Price(Id, PriceDraft),
+    AllPriced(bool),
+    Claim(Id, ClaimDraft),
+    Draw(DrawDraft),
+    AsOf(String),
+}
+
+impl Reducible for Work {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Paper(id, paper) => {
+                next.firm.papers.insert(id, paper);
+            }
+            Action::Contract(index, contract) => {
+                if let Some(place) = next.firm.contracts.get_mut(index) {
+                    *place = contract;
+                }
+            }
+            Action::AddContract => next.firm.contracts.push(ContractDraft::with_new_id(&next.firm.contracts)),
+            Action::RemoveContract(index) => {
+                if index < next.firm.contracts.len() {
+                    next.firm.contracts.remove(index);
+                }
+            }
+            Action::Price(item, price) => {
+                next.offer.prices.insert(item, price);
+            }
+            Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
+            Action::Claim(criterion, claim) => {
+                next.offer.tiebreak.insert(criterion, claim);
+            }
+            Action::Draw(draw) => next.offer.draw = draw,
+            Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
+        }
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests;

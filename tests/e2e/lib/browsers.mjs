@@ -1,0 +1,55 @@
+// Starts the two browsers of the tests. Neither is ever downloaded: see CHROMIUM and FIREFOX.
+import puppeteer from "puppeteer-core";
+
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+// Firefox asks its maker for updates, studies and lists unless told not to.
+const FIREFOX_PREFS = {
+  "app.normandy.enabled": false,
+  "app.update.disabledForTesting": true,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "toolkit.telemetry.server": "",
+};
+
+export const BROWSERS = ["chromium", "firefox"];
+
+/**
+ * A headless browser with a fresh profile that `close()` removes.
+ * `options` are puppeteer's launch options; `args` and `extraPrefsFirefox` are added to ours.
+ */
+export function launch(name, { args = [], extraPrefsFirefox = {}, ...options } = {}) {
+  if (name === "chromium") {
+    return puppeteer.launch({
+      browser: "chrome",
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      headless: true,
+      args: [...CHROMIUM_FLAGS, ...args],
+      ...options,
+    });
+  }
+  if (name === "firefox") {
+    return puppeteer.launch({
+      browser: "firefox",
+      executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
+      headless: true,
+      args,
+      extraPrefsFirefox: { ...FIREFOX_PREFS, ...extraPrefsFirefox },
+      ...options,
+    });
+  }
+  throw new Error(`no browser called ${name}: ${BROWSERS.join(", ")}`);
+}

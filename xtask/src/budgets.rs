@@ -1,0 +1,45 @@
+//! What the downloads may weigh, compressed with brotli. One line each; `size` shows them and `test` holds them.
+
+/// A file of dist/, by its place and its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A file by its name.
+    File(&'static str),
+    /// Every file of a folder with that extension; the folder of the site itself is "".
+    Every(&'static str, &'static str),
+    /// The heaviest file of a folder with that extension.
+    Heaviest(&'static str, &'static str),
+}
+
+pub struct Budget {
+    pub name: &'static str,
+    pub parts: &'static [Part],
+    /// Bytes.
+    pub limit: usize,
+}
+
+use Part::{Every, File, Heaviest};
+
+pub const BUDGETS: [Budget; 3] = [
+    Budget {
+        name: "start door: html + css + boot.js",
+        parts: &[File("index.html"), Every("", "css"), File("boot.js")],
+        limit: 25_000,
+    },
+    Budget {
+        name: "checker: html + css + js + wasm + one definition",
+        parts: &[
+            File("revisar.html"),
+            Every("", "css"),
+            Every("", "js"),
+            Every("", "wasm"),
+            Heaviest("procesos", "json"),
+        ],
+        limit: 300_000,
+    },
+    Budget {
+        name: "engine package: wasm + js",
+        parts: &[Every("engine", "wasm"), Every("engine", "js")],
+        limit: 150_000,
+    },
+];

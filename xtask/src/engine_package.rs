@@ -1,0 +1,113 @@
+//! The engine for other sites and for Node: `dist/engine/`, with the hand-written files of src/api/package.
+
+use crate::setup::Tools;
+use crate::site::{all_files, has_extension, read};
+use crate::{paths, process};
+use std::fs;
+use std::path::Path;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
+    let written = paths::root().join("src/api/package");
+    if !written.is_dir() {
+        return Err(format!(
+            "{} is missing: it holds the package.json and the wrapper of the engine package",
+            written.display()
+        ));
+    }
+    // The library is a cdylib here only: as its declared type it would be linked in every other build as well, and
+    // under one name whatever the features, so that each build would undo the one before.
+    let mut cargo = tools.cargo();
+    cargo.args([
+        "rustc",
+        "--release",
+        "--target",
+        TARGET,
+        "--package",
+        "habilita",
+    ]);
+    cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
+    process::run(&mut cargo)?;
+
+    let made = paths::target().join("site/release/engine");
+    if made.exists() {
+        fs::remove_dir_all(&made).map_err(|e| format!("cannot empty {}: {e}", made.display()))?;
+    }
+    let library = paths::target().join(TARGET).join("release/habilita.wasm");
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--out-name",
+        "glue",
+        "--out-dir",
+    ]);
+    bindgen.arg(&made).arg(&library);
+    process::run(&mut bindgen)?;
+
+    fs::create_dir_all(to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
+    let mut optimise = tools.command("wasm-opt");
+    optimise.args(["-Oz"]).args(wasm_opt_flags()?);
+    optimise
+        .arg(made.join("glue_bg.wasm"))
+        .arg("-o")
+        .arg(to.join("habilita_engine.wasm"));
+    process::run(&mut optimise)?;
+
+    copy(&made.join("glue.js"), &to.join("glue.js"))?;
+    // Modules that the Rust side brings along.
+    for file in all_files(&made)? {
+        let inside = file.strip_prefix(&made).map_err(|e| e.to_string())?;
+        if inside.starts_with("snippets") && has_extension(&file, &["js", "mjs"]) {
+            copy(&file, &to.join(inside))?;
+        }
+    }
+    for file in all_files(&written)? {
+        copy(
+            &file,
+            &to.join(file.strip_prefix(&written).map_err(|e| e.to_string())?),
+        )?;
+    }
+    Ok(())
+}
+
+/// The very flags that index.html gives Trunk for the app.
+pub fn wasm_opt_flags() -> Result<Vec<String>, String> {
+    let page = read(&paths::root().join("index.html"))?;
+    flags_in(&String::from_utf8_lossy(&page))
+        .ok_or_else(|| "index.html has no data-wasm-opt-params on its rust link: the engine package uses the same flags".to_string())
+}
+
+fn flags_in(page: &str) -> Option<Vec<String>> {
+    let (_, rest) = page.split_once("data-wasm-opt-params=\"")?;
+    let (flags, _) = rest.split_once('"')?;
+    Some(flags.split_whitespace().map(str::to_string).collect())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    let cannot = |e| format!("cannot copy {} to {}: {e}", from.display(), to.display());
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(cannot)?;
+    }
+    fs::copy(from, to).map(drop).map_err(cannot)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flags_are_those_of_the_page() {
+        let page = r#"<link data-trunk data-wasm-opt-params="--enable-a --enable-b" data-x="y">"#;
+        assert_eq!(
+            flags_in(page),
+            Some(vec!["--enable-a".into(), "--enable-b".into()])
+        );
+        assert_eq!(flags_in("<html>"), None);
+        assert!(
+            wasm_opt_flags().is_ok_and(|flags| flags.iter().all(|f| f.starts_with("--enable-")))
+        );
+    }
+}

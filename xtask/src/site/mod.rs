@@ -1,0 +1,104 @@
+//! The one pipeline of the site: Trunk, the pages of each door, and for a release the engine package and the
+//! compressed copies.
+
+pub mod compress;
+mod files;
+mod mime;
+mod publish;
+pub mod serve;
+mod watch;
+
+pub use files::{all_files, has_extension, read};
+
+use crate::setup::Tools;
+use crate::{engine_package, paths, process, setup};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+#[derive(Clone, Copy)]
+pub enum Profile {
+    /// Quick to build, for `serve`.
+    Serve,
+    /// What is published.
+    Release,
+}
+
+impl Profile {
+    fn folder(self, name: &str) -> PathBuf {
+        let profile = match self {
+            Profile::Serve => "serve",
+            Profile::Release => "release",
+        };
+        paths::target().join("site").join(profile).join(name)
+    }
+}
+
+/// `cargo xtask dist`.
+pub fn dist() -> Result<(), String> {
+    dist_with(&setup::build_tools()?)
+}
+
+pub fn dist_with(tools: &Tools) -> Result<(), String> {
+    let start = Instant::now();
+    let stage = stage(tools, Profile::Release)?;
+    engine_package::build(tools, &stage.join("engine"))?;
+    let packed = compress::folder(&stage)?;
+    publish::replace(&stage, &paths::dist())?;
+    let seconds = start.elapsed().as_secs();
+    println!("dist/ is ready ({packed} files compressed, {seconds} s)");
+    Ok(())
+}
+
+/// Builds the site into its stage folder.
+fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
+    let stage = profile.folder("stage");
+    if stage.exists() {
+        fs::remove_dir_all(&stage).map_err(|e| format!("cannot empty {}: {e}", stage.display()))?;
+    }
+    trunk(tools, profile, &stage)?;
+    prerender(tools, &stage)?;
+    Ok(stage)
+}
+
+fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
+    // Trunk would fetch tools that it does not find; all of them are set up by now. Its `--offline` also forbids
+    // cargo the network, so the crates are fetched first.
+    process::run_quietly(tools.cargo().args(["fetch", "--target", TARGET]))?;
+    let mut trunk = tools.command("trunk");
+    trunk.args(["--offline", "--skip-version-check", "build"]);
+    match profile {
+        Profile::Serve => trunk.args(["--cargo-profile", "serve"]),
+        Profile::Release => trunk.arg("--release"),
+    };
+    trunk.arg("--dist").arg(stage);
+    // Trunk takes only `true` or `false` in NO_COLOR and stops at the usual `1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    process::run(&mut trunk)
+}
+
+/// The readable HTML of each door, out of the page that Trunk wrote.
+fn prerender(tools: &Tools, stage: &Path) -> Result<(), String> {
+    let mut cargo = tools.cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "habilita",
+        "--features",
+        "ssr",
+        "--bin",
+        "prerender",
+        "--",
+    ]);
+    cargo
+        .arg("--shell")
+        .arg(stage.join("index.html"))
+        .arg("--out")
+        .arg(stage);
+    process::run(&mut cargo)
+}
