@@ -1,6 +1,9 @@
 //! The rules engine: pure. It knows no screen, clock, network, float or panic, and no invitation by name.
 #![warn(
     clippy::arithmetic_side_effects,
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::expect_used,
     clippy::float_arithmetic,
     clippy::indexing_slicing,

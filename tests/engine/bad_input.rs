@@ -1,0 +1,131 @@
+//! Broken documents: every place named, in Spanish, and loader and schema of one mind.
+
+use crate::support::{Case, DEFINITION};
+use habilita::engine::process::Process;
+use habilita::engine::reading::{read_document, Problem};
+use serde_json::{json, Value};
+
+fn problems(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
+    let mut definition: Value = serde_json::from_str(DEFINITION).unwrap();
+    change(&mut definition);
+    Process::load(&definition.to_string()).expect_err("it is broken")
+}
+
+fn places(change: impl FnOnce(&mut Value)) -> Vec<(String, &'static str)> {
+    problems(change).into_iter().map(|p| (p.path, p.code)).collect()
+}
+
+#[test]
+fn the_faults_a_hand_written_definition_has() {
+    let one = |path: &str, code: &'static str| vec![(path.to_owned(), code)];
+    assert_eq!(places(|d| d["budget"]["amount"] = json!(43_000_000)), one("/budget/amount", "bad_amount"));
+    assert_eq!(places(|d| d["budget"]["amount"] = json!("43 millones")), one("/budget/amount", "bad_amount"));
+    assert_eq!(places(|d| d["budget"]["monto"] = json!("1")), one("/budget/monto", "unknown_field"));
+    assert_eq!(places(|d| d["requirements"][0]["rule"] = json!({ "maxage": {} })), one("/requirements/0/rule/maxage", "unknown_kind"));
+    assert_eq!(places(|d| d["schedule"][5]["date"] = json!("2026-02-30")), one("/schedule/5/date", "bad_date"));
+    assert_eq!(places(|d| d["schedule"][5]["hour"] = json!("8:10")), one("/schedule/5/hour", "bad_hour"));
+    assert_eq!(places(|d| d["price"]["items"][3]["id"] = json!("1")), one("/price/items/3/id", "duplicate_id"));
+    assert_eq!(places(|d| d["price"]["rules"][0]["id"] = json!("EXP-01")), one("/price/rules/0/id", "duplicate_id"));
+    assert_eq!(places(|d| d["requirements"][0]["rule"]["max_age"]["from"] = json!("other")), one("/requirements/0/rule/max_age/from", "missing_milestone"));
+    assert_eq!(places(|d| d["format"] = json!("habilita/2")), one("/format", "unknown_word"));
+}
+
+#[test]
+fn several_faults_are_named_at_once_and_say_the_mend() {
+    let found = problems(|d| {
+        d["budget"]["amount"] = json!(43_000_000);
+        d["price"]["items"][13]["quantity"] = json!("tres");
+        d["entity"].as_object_mut().unwrap().remove("name");
+    });
+    let paths: Vec<&str> = found.iter().map(|p| p.path.as_str()).collect();
+    assert_eq!(paths, ["/entity", "/budget/amount", "/price/items/13/quantity"]);
+    assert_eq!(found[1].message, "La cifra 43000000 va sin comillas. Escríbala entre comillas, como \"43000000\".");
+}
+
+#[test]
+fn a_milestone_that_a_rule_needs_must_be_in_the_schedule() {
+    let found = places(|d| {
+        d["schedule"].as_array_mut().unwrap().retain(|row| row["milestone"] != "cure");
+    });
+    assert_eq!(found.len(), 3, "one paper and two rules of experience are curable: {found:?}");
+    assert!(found.iter().all(|(path, code)| path.ends_with("/consequence/curable/until") && *code == "missing_milestone"));
+}
+
+#[test]
+fn hostile_definitions_are_refused_without_harm() {
+    let code = |text: &str| Process::load(text).expect_err("it is hostile")[0].code;
+    assert_eq!(code(&"[".repeat(20_000)), "too_deep");
+    assert_eq!(code(&format!("{}{}", "[".repeat(20_000), "]".repeat(20_000))), "too_deep");
+    assert_eq!(code(&" ".repeat(30_000_000)), "too_large");
+    assert_eq!(code("\u{feff}"), "broken_json");
+    let items: Vec<Value> = (0..6000).map(|n| json!({ "id": n.to_string(), "title": "x", "unit": "u", "quantity": "1" })).collect();
+    assert_eq!(places(|d| d["price"]["items"] = json!(items)), [("/price/items".to_owned(), "too_many")]);
+    assert_eq!(places(|d| d["price"]["items"][0]["quantity"] = json!("9".repeat(500)))[0].1, "bad_amount");
+}
+
+#[test]
+fn an_offer_that_does_not_belong_names_every_place() {
+    let found = Case::perfect()
+        .with(|c| {
+            c.offer["process"] = json!("otro");
+            c.offer["contracts"] = json!(["c1", "c9", "c1"]);
+            c.offer["prices"]["99"] = json!({});
+            c.offer["tiebreak"]["DES-77"] = json!({});
+            c.offer["tiebreak"]["DES-02"]["proofs"]["nada"] = json!({});
+        })
+        .try_judge()
+        .expect_err("it does not belong");
+    let places: Vec<&str> = found.iter().map(|p| p.path.as_str()).collect();
+    assert_eq!(places, ["/process", "/prices/99", "/tiebreak/DES-02/proofs/nada", "/tiebreak/DES-77", "/contracts/1", "/contracts/2"]);
+}
+
+/// Every node of the definition, replaced by something else, removed, or given a stranger: loader and schema must agree each time.
+#[test]
+fn the_loader_and_the_schema_agree_on_every_mutation() {
+    let definition: Value = serde_json::from_str(DEFINITION).unwrap();
+    let (_, schema) = &habilita::engine::schemas::all()[0];
+    let validator = jsonschema::options().should_validate_formats(true).build(&serde_json::from_str(schema).unwrap()).expect("a schema");
+    let limits = habilita::engine::process::LIMITS;
+    let (mut looked, mut accepted) = (0, 0);
+    let mut pointers = Vec::new();
+    collect(&definition, String::new(), &mut pointers);
+    let strangers = [json!(null), json!(true), json!(7), json!(7.5), json!("texto"), json!("2026-02-06"), json!("43000000"), json!(" "), json!([]), json!({}), json!({ "otro": {} })];
+    for pointer in &pointers {
+        let changes = strangers.iter().map(Some).chain([None]);
+        for change in changes {
+            let mut mutated = definition.clone();
+            match change {
+                Some(value) => *mutated.pointer_mut(pointer).unwrap() = value.clone(),
+                None => remove(&mut mutated, pointer),
+            }
+            let loaded = read_document::<Process>(&mutated.to_string(), &limits).is_ok();
+            let valid = validator.is_valid(&mutated);
+            assert_eq!(loaded, valid, "{pointer} → {change:?}");
+            looked += 1;
+            accepted += usize::from(loaded);
+        }
+    }
+    println!("{looked} mutations, {accepted} of them harmless");
+    assert!(looked > 2000 && accepted > 100 && accepted < looked / 2);
+}
+
+fn collect(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, inner)| collect(inner, format!("{pointer}/{key}"), found)),
+        Value::Array(list) => list.iter().enumerate().for_each(|(index, inner)| collect(inner, format!("{pointer}/{index}"), found)),
+        _ => {}
+    }
+    found.push(pointer);
+}
+
+fn remove(value: &mut Value, pointer: &str) {
+    let Some((parent, key)) = pointer.rsplit_once('/') else {
+        *value = Value::Null;
+        return;
+    };
+    match value.pointer_mut(parent) {
+        Some(Value::Object(map)) => drop(map.remove(key)),
+        Some(Value::Array(list)) => drop(list.remove(key.parse::<usize>().unwrap())),
+        _ => {}
+    }
+}

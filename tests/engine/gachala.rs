@@ -23,7 +23,7 @@ fn registro_mercantil_thirty_days_at_closing() {
     assert_eq!(issued("2026-01-07").state, State::Cumple);
     let late = issued("2026-01-06");
     assert_eq!((late.state, late.consequence), (State::NoCumple, Some("curable")));
-    assert_eq!(late.sentence, "No cumple JUR-03 (num. 12 (3)): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día.");
+    assert_eq!(late.sentence, "No cumple JUR-03 (num. 12, ítem 3): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día.");
     assert_eq!(late.figures["age_days"], "31");
     assert_eq!(late.figures["curable_until"], "2026-02-11");
     assert!(late.remedy.as_deref().is_some_and(|r| r.starts_with("Pida uno nuevo: sirve el expedido desde el 07/01/2026.")));

@@ -13,7 +13,7 @@ const FIRM: &str = include_str!("../cases/gachala/firm.json");
 const OFFER: &str = include_str!("../cases/gachala/offer.json");
 
 /// The three documents of one check, as JSON to change.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Case {
     pub process: Value,
     pub firm: Value,

@@ -81,6 +81,17 @@ impl Moment {
     }
 }
 
+/// As it is read in Colombia: `05/02/2026`, and `05/02/2026, 8:10 p. m.` when the hour says something.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.hour == Hour::MIDNIGHT {
+            write!(f, "{}", self.date)
+        } else {
+            write!(f, "{}, {}", self.date, self.hour)
+        }
+    }
+}
+
 impl Field for Moment {
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = node.value.as_str().and_then(Moment::new);

@@ -17,8 +17,8 @@ pub fn Start() -> Html {
             <p class="privacy">{ "Funciona en su navegador: nada de lo que escribe sale de este equipo." }</p>
             <ul class="ways">
                 { way(Door::Check, "Revisar una oferta", "Documentos, experiencia, precios y desempate de una invitación.") }
-                { way(Door::Calculator, "Sumar experiencia en SMMLV", "La calculadora sola, sin un proceso.") }
-                { way(Door::Entities, "Publicar en mi sitio", "Para la entidad que quiere ofrecer el revisor de su invitación.") }
+                { way(Door::Calculator, "Sumar experiencia en SMMLV", "Pronto: la calculadora sola, sin un proceso.") }
+                { way(Door::Entities, "Publicar en mi sitio", "Pronto: para la entidad que quiere ofrecer el revisor de su invitación.") }
             </ul>
             <h2>{ "Qué revisa" }</h2>
             <ul>

@@ -78,7 +78,12 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
             <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
             <span role="cell" class="verdict">
                 if let Some(finding) = finding {
-                    if finding.state == State::Cumple { <StateBadge state={finding.state} /> } else { <FindingCard finding={finding.clone()} brief=true /> }
+                    // What has not been answered yet, or is fine, needs no more words than its state.
+                    if draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
+                        <span data-finding={finding.id.clone()} data-state={finding.state.code()}><StateBadge state={finding.state} /></span>
+                    } else {
+                        <FindingCard finding={finding.clone()} brief=true />
+                    }
                 }
             </span>
         </div>

@@ -41,7 +41,7 @@ fn receipt(session: &Session) -> Html {
             <h2>{ "Comprobante" }</h2>
             <p>{ "Con los mismos datos sale siempre el mismo código, en este equipo o en otro. No contiene sus datos." }</p>
             <p><code id="comprobante">{ &receipt.code }</code></p>
-            <p class="hint">{ format!("Revisado como si fuera el {}, {}. Definición {} versión {}.", session.as_of.date, session.as_of.hour, session.process.id, session.process.version.get()) }</p>
+            <p class="hint">{ format!("Revisado como si fuera el {}. Definición {}, versión {}.", session.as_of, session.process.id, session.process.version.get()) }</p>
             <details>
                 <summary>{ "De qué está hecho" }</summary>
                 <dl class="parts">{ for receipt.parts.iter().map(|(name, value)| html! { <div><dt>{ name }</dt><dd><code>{ value }</code></dd></div> }) }</dl>

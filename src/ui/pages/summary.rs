@@ -58,7 +58,7 @@ fn moment(session: &Session) -> Html {
     let onchange = session.dispatch.reform(Action::AsOf);
     html! {
         <Notice tone={Tone::Info}>
-            <p>{ format!("Se revisa como si fuera el {}, {}.", session.as_of.date, session.as_of.hour) }</p>
+            <p>{ "Se revisa como si fuera el " }<strong>{ session.as_of.to_string() }</strong></p>
             <DateField id="revisar-como" label={html! { "Revisar como si fuera el" }} value={typed} {onchange} disabled={!session.live}
                 hint="Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre." />
         </Notice>

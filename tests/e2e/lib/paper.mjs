@@ -1,0 +1,36 @@
+// The page as it goes on paper.
+
+/** What can be read and pressed under print media, and the PDF that comes out. */
+export async function printed(page, browser) {
+  // Firefox cannot be told the medium: its print rules are made to apply on screen instead, and the PDF is made first.
+  const pdf = Buffer.from(await page.pdf({ format: "A4" }));
+  if (browser === "chromium") {
+    await page.emulateMediaType("print");
+  } else {
+    const rules = await page.evaluate(() => {
+      const printed = [...document.styleSheets].flatMap((s) => [...s.cssRules]).filter((r) => r.media?.mediaText === "print");
+      for (const rule of printed) rule.media.mediaText = "all";
+      return printed.length;
+    });
+    if (rules === 0) throw new Error("there are no rules for print");
+  }
+  const seen = await page.evaluate(() => {
+    const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+    return {
+      // What hides is left out of innerText, as it is of paper.
+      text: document.body.innerText,
+      controls: [...document.querySelectorAll("nav, button, input, textarea")].filter(visible).map((e) => e.outerHTML.slice(0, 80)),
+      sentences: [...document.querySelectorAll(".sentence")].filter(visible).length,
+    };
+  });
+  if (browser === "chromium") await page.emulateMediaType(null);
+  return { ...seen, bytes: pdf.length, pages: pages(pdf) };
+}
+
+/** Pages of a PDF: the catalogue's count, or one where it is packed away. */
+function pages(pdf) {
+  const text = pdf.toString("latin1");
+  if (!text.startsWith("%PDF-") || !text.trimEnd().endsWith("%%EOF")) return 0;
+  const counts = [...text.matchAll(/\/Count (\d+)/g)].map((m) => Number(m[1]));
+  return counts.length > 0 ? Math.max(...counts) : Number(pdf.length > 5000);
+}

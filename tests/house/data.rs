@@ -1,0 +1,64 @@
+//! Files that must say the same as the code or as each other.
+
+use crate::files::root;
+use habilita::engine::process::{MilestoneKind, Process};
+use habilita::engine::{schemas, VERSION};
+use serde_json::Value;
+use std::fs;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&read(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+#[test]
+fn the_schemas_are_the_ones_the_types_declare() {
+    let all = schemas::all();
+    assert_eq!(all.len(), 3);
+    for (name, schema) in all {
+        assert!(read(&format!("www/esquema/{name}")) == schema, "www/esquema/{name} is out of date: run `cargo xtask schema`");
+    }
+}
+
+/// Every definition is in the list the app shows, with its own facts, and is named by its id.
+#[test]
+fn the_list_of_invitations_matches_the_definitions() {
+    let mut listed: Vec<Value> = json("www/procesos/indice.json").as_array().expect("a list").clone();
+    let files = fs::read_dir(root().join("www/procesos")).expect("the folder").map(|e| e.expect("an entry").file_name().into_string().expect("UTF-8"));
+    let mut looked = 0;
+    for name in files.filter(|name| name != "indice.json") {
+        let process = Process::load(&read(&format!("www/procesos/{name}"))).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
+        assert_eq!(name, format!("{}.json", process.id));
+        let closing = process.milestone(MilestoneKind::Closing).expect("a closing").date.iso();
+        let facts = serde_json::json!({
+            "id": process.id.as_str(), "reference": process.reference.as_str(), "entity": process.entity.name.as_str(),
+            "object": process.object.as_str(), "closing": closing,
+        });
+        let place = listed.iter().position(|entry| *entry == facts);
+        listed.remove(place.unwrap_or_else(|| panic!("www/procesos/indice.json lacks or misstates {facts}")));
+        looked += 1;
+    }
+    assert!(looked > 0 && listed.is_empty(), "{looked} definitions; listed without a definition: {listed:?}");
+}
+
+#[test]
+fn the_javascript_package_has_the_version_of_the_engine() {
+    assert_eq!(json("src/api/package/package.json")["version"], VERSION);
+}
+
+/// Every function the package declares is exported by the wrapper, and the other way round.
+#[test]
+fn the_javascript_package_declares_what_it_exports() {
+    let declared = read("src/api/package/habilita_engine.d.ts");
+    let mut declared: Vec<&str> = declared.lines().filter_map(|l| l.strip_prefix("export function ")).map(|l| l.split('(').next().unwrap_or("")).collect();
+    let wrapper = read("src/api/package/habilita_engine.js");
+    let exported = wrapper.lines().find_map(|l| l.strip_prefix("export { ")).expect("a line of exports").trim_end_matches(" };");
+    let mut exported: Vec<&str> = exported.split(", ").collect();
+    declared.sort_unstable();
+    exported.sort_unstable();
+    assert!(!declared.is_empty());
+    assert_eq!(declared, exported);
+}
