@@ -76,6 +76,18 @@ for (const name of BROWSERS) {
       seen.Precios = await fields(page);
     });
 
+    test("a figure that can be read two ways is asked about, never guessed, and the keyboard is not lost", async () => {
+      await type(page, "tope-7", "15.000");
+      await expectFinding(page, "PRE-01.7", "por_confirmar");
+      const readings = () => page.$$eval('[id="tope-7-falla"] button', (all) => all.map((e) => e.textContent));
+      assert.deepEqual(await readings(), ["15.000", "15"]);
+      await page.focus('[id="tope-7-falla"] button');
+      await page.keyboard.press("Enter");
+      await expectFinding(page, "PRE-01.7", "cumple");
+      assert.equal(await page.$eval('[id="tope-7"]', (e) => e.value), "15000");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "tope-7", "the field has the keyboard after choosing");
+    });
+
     test("the tie-break and the draw by the TRM", async () => {
       await step(page, "Desempate");
       await typeTieBreak(page, "4.123,57");

@@ -1,4 +1,5 @@
 // The page as it goes on paper.
+import { constants, inflateSync } from "node:zlib";
 
 /** What can be read and pressed under print media, and the PDF that comes out. */
 export async function printed(page, browser) {
@@ -27,10 +28,18 @@ export async function printed(page, browser) {
   return { ...seen, bytes: pdf.length, pages: pages(pdf) };
 }
 
-/** Pages of a PDF: the catalogue's count, or one where it is packed away. */
+/** Pages of a PDF, also where the objects are packed away (Firefox). */
 function pages(pdf) {
   const text = pdf.toString("latin1");
   if (!text.startsWith("%PDF-") || !text.trimEnd().endsWith("%%EOF")) return 0;
-  const counts = [...text.matchAll(/\/Count (\d+)/g)].map((m) => Number(m[1]));
-  return counts.length > 0 ? Math.max(...counts) : Number(pdf.length > 5000);
+  const packed = [...text.matchAll(/\/ObjStm[^]*?stream\r?\n([^]*?)endstream/g)].map(([, bytes]) => inflate(bytes));
+  return [text, ...packed].join("\n").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+function inflate(latin1) {
+  try {
+    return inflateSync(Buffer.from(latin1, "latin1"), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
+  } catch {
+    return "";
+  }
 }

@@ -1,0 +1,26 @@
+// What a page does behind the user's back: requests, violations of its policy, errors.
+
+/** Starts watching a page, before it opens anything. */
+export async function watch(page) {
+  const seen = { requests: [], problems: [], page };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("pageerror", (error) => seen.problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warn", "warning", "assert"].includes(message.type())) seen.problems.push(`console ${message.type()}: ${message.text()}`);
+  });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.violations = [];
+    addEventListener("securitypolicyviolation", (e) => globalThis.violations.push(`${e.effectiveDirective}: ${e.blockedURI} ${e.sample}`));
+  });
+  return seen;
+}
+
+/** Everything that went wrong since `watch`, also what the policy blocked in the document in sight. */
+export async function problems(seen) {
+  const violations = await seen.page.evaluate(() => globalThis.violations);
+  if (!Array.isArray(violations)) throw new Error("nothing listened for violations of the policy");
+  return [...seen.problems, ...violations.map((v) => `policy: ${v}`)];
+}
+
+/** The requests that left the site. */
+export const outside = (seen, origin) => seen.requests.filter((url) => !/^(blob|data):/.test(url) && new URL(url).origin !== origin);

@@ -1,0 +1,111 @@
+//! Pages as the SSR renderer writes them, compared with a reviewed copy. A change of markup shows in review as a change of these files.
+
+use habilita::engine::process::Process;
+use habilita::engine::values::Moment;
+use habilita::ui::preview::{self, read_firm, read_offer, Page, Work};
+use habilita::ui::Door;
+
+const DEFINITION: &str = include_str!("../../www/procesos/gachala-mic-006-2026.json");
+
+/// What somebody typed: a paper a day too old, four contracts, an ambiguous ceiling, a price above its ceiling, one in letters.
+fn half_done() -> Work {
+    let firm = r#"{ "format": "habilita-borrador-firma/1",
+        "papers": { "registro_mercantil": { "has": "yes", "issued": "06/01/2026" } },
+        "contracts": [
+            { "id": "c1", "object": "Computadores", "value": "10.000.000", "end": "15/12/2023" },
+            { "id": "c2", "value": "8.000.000", "end": "30/06/2022" },
+            { "id": "c3", "value": "6.000.000", "end": "2024-03-01" },
+            { "id": "c4", "value": "3.000.000", "end": "31/02/2025" } ] }"#;
+    let offer = r#"{ "format": "habilita-borrador-oferta/1", "process": "gachala-mic-006-2026",
+        "prices": { "1": { "unit_price": "300.000", "ceiling": "2.500" }, "2": { "unit_price": "2.500.001,00", "ceiling": "$ 2.500.000" }, "3": { "unit_price": "gratis" } },
+        "tiebreak": { "DES-02": { "claimed": "yes", "proofs": { "cedula": { "has": "no" } } } },
+        "draw": { "trm": "4.123,57", "names": "Ñandú S.A.S.\nÁlvarez y Cía.\nNariño Logística" } }"#;
+    Work { firm: read_firm(firm).expect("a firm draft"), offer: read_offer(offer).expect("an offer draft") }
+}
+
+async fn page(work: Work, page: Page) -> String {
+    let process = Process::load(DEFINITION).expect("the shipped definition");
+    lines(&preview::page(process, work, page, Moment::new("2026-02-05").expect("a moment")).await)
+}
+
+/// One tag a line, so that a change shows where it is.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+fn shows(html: &str, words: &[&str]) {
+    for word in words {
+        assert!(html.contains(word), "«{word}» is not in:\n{html}");
+    }
+}
+
+macro_rules! snapshot {
+    ($html:expr, $name:literal) => {{
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, { insta::assert_snapshot!($name, $html) });
+    }};
+}
+
+#[tokio::test]
+async fn documents() {
+    let html = page(half_done(), Page::Requirements).await;
+    shows(&html, &["se pasa por 1 día", "value=\"06/01/2026\"", "sirve el expedido desde el 07/01/2026", "<legend>¿Lo tiene?</legend>"]);
+    snapshot!(html, "documentos");
+}
+
+#[tokio::test]
+async fn experience() {
+    let html = page(half_done(), Page::Experience).await;
+    shows(&html, &["falta 1.", "No es una fecha que exista", "aria-invalid=\"true\"", "Contrato 4"]);
+    snapshot!(html, "experiencia");
+}
+
+#[tokio::test]
+async fn prices() {
+    let html = page(half_done(), Page::Prices).await;
+    shows(&html, &["se pasa por $ 1.", "Se puede leer de dos maneras", "No es una cifra", "id=\"precio-14\""]);
+    snapshot!(html, "precios");
+}
+
+#[tokio::test]
+async fn tie_break() {
+    let html = page(half_done(), Page::TieBreak).await;
+    shows(&html, &["no cuenta si hay empate", "saldría el número 1, Álvarez y Cía."]);
+    snapshot!(html, "desempate");
+}
+
+#[tokio::test]
+async fn report() {
+    let html = page(half_done(), Page::Report).await;
+    shows(&html, &["con causal de rechazo", "id=\"comprobante\""]);
+    // The receipt changes with every version; the rest is reviewed.
+    let start = html.find("<section class=\"part receipt\">").expect("a receipt");
+    snapshot!(&html[..start], "informe");
+}
+
+#[tokio::test]
+async fn summary_of_an_untouched_offer() {
+    let html = page(Work::default(), Page::Summary).await;
+    shows(&html, &["incompleta", "19 por confirmar", "8:10 a. m.", "$ 43.000.000"]);
+    snapshot!(html, "proceso");
+}
+
+/// What is read before, or without, WebAssembly.
+#[tokio::test]
+async fn doors() {
+    for (door, says) in [
+        (Door::Start, "Revise su oferta antes de presentarla en SECOP II"),
+        (Door::Check, "MIC-006-2026 · Municipio de Gachalá"),
+        (Door::Calculator, "Pronto"),
+        (Door::Entities, "Pronto"),
+    ] {
+        let html = lines(&preview::door(door).await);
+        shows(&html, &[says, "Resultado orientativo", "href=\"./revisar.html\""]);
+        assert_eq!(html.matches("<h1").count(), 1);
+        assert!(!html.contains("style="), "the page's policy forbids it");
+        match door {
+            Door::Start => snapshot!(html, "puerta-inicio"),
+            Door::Check => snapshot!(html, "puerta-revisar"),
+            Door::Calculator | Door::Entities => {}
+        }
+    }
+}
