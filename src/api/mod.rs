@@ -15,7 +15,12 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// Throws a `HabilitaError` with every problem of the first document that is broken.
 #[wasm_bindgen]
-pub fn evaluate(process: &JsValue, firm: &JsValue, offer: &JsValue, #[wasm_bindgen(js_name = asOf)] as_of: &str) -> Result<JsValue, JsValue> {
+pub fn evaluate(
+    process: &JsValue,
+    firm: &JsValue,
+    offer: &JsValue,
+    #[wasm_bindgen(js_name = asOf)] as_of: &str,
+) -> Result<JsValue, JsValue> {
     let process = Process::load(&text_of(process)?).map_err(fail)?;
     let firm = Firm::load(&text_of(firm)?).map_err(fail)?;
     let offer = Offer::load(&text_of(offer)?).map_err(fail)?;

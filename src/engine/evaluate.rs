@@ -108,7 +108,8 @@ fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Res
 fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
     let mut problems = Vec::new();
     if offer.process != process.id {
-        let message = format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
+        let message =
+            format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
         problems.push(Problem { code: "other_process", path: "/process".to_owned(), message });
     }
     for item in offer.prices.keys().filter(|id| !process.price.items.iter().any(|item| item.id == **id)) {

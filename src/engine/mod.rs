@@ -15,15 +15,15 @@
     clippy::unwrap_used
 )]
 
-pub mod reading;
-pub mod values;
 pub mod firm;
 pub mod offer;
 pub mod process;
+pub mod reading;
 pub mod reference;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schemas;
+pub mod values;
 
 mod evaluate;
 mod experience;

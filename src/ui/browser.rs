@@ -91,7 +91,6 @@ pub fn print() {
     let _ = window().print();
 }
 
-
 /// The element the app lives in.
 #[cfg(target_arch = "wasm32")]
 pub fn root() -> Option<web_sys::Element> {

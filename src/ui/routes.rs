@@ -42,7 +42,10 @@ impl Page {
 pub enum Route {
     /// Choosing an invitation.
     Choose,
-    Check { process: String, page: Page },
+    Check {
+        process: String,
+        page: Page,
+    },
     /// A deliberate panic, to see the recovery page at work.
     Panic,
 }

@@ -26,7 +26,10 @@ fn the_faults_a_hand_written_definition_has() {
     assert_eq!(places(|d| d["schedule"][5]["hour"] = json!("8:10")), one("/schedule/5/hour", "bad_hour"));
     assert_eq!(places(|d| d["price"]["items"][3]["id"] = json!("1")), one("/price/items/3/id", "duplicate_id"));
     assert_eq!(places(|d| d["price"]["rules"][0]["id"] = json!("EXP-01")), one("/price/rules/0/id", "duplicate_id"));
-    assert_eq!(places(|d| d["requirements"][0]["rule"]["max_age"]["from"] = json!("other")), one("/requirements/0/rule/max_age/from", "missing_milestone"));
+    assert_eq!(
+        places(|d| d["requirements"][0]["rule"]["max_age"]["from"] = json!("other")),
+        one("/requirements/0/rule/max_age/from", "missing_milestone")
+    );
     assert_eq!(places(|d| d["format"] = json!("habilita/2")), one("/format", "unknown_word"));
 }
 
@@ -89,7 +92,19 @@ fn the_loader_and_the_schema_agree_on_every_mutation() {
     let (mut looked, mut accepted) = (0, 0);
     let mut pointers = Vec::new();
     collect(&definition, String::new(), &mut pointers);
-    let strangers = [json!(null), json!(true), json!(7), json!(7.5), json!("texto"), json!("2026-02-06"), json!("43000000"), json!(" "), json!([]), json!({}), json!({ "otro": {} })];
+    let strangers = [
+        json!(null),
+        json!(true),
+        json!(7),
+        json!(7.5),
+        json!("texto"),
+        json!("2026-02-06"),
+        json!("43000000"),
+        json!(" "),
+        json!([]),
+        json!({}),
+        json!({ "otro": {} }),
+    ];
     for pointer in &pointers {
         let changes = strangers.iter().map(Some).chain([None]);
         for change in changes {

@@ -23,7 +23,10 @@ fn registro_mercantil_thirty_days_at_closing() {
     assert_eq!(issued("2026-01-07").state, State::Cumple);
     let late = issued("2026-01-06");
     assert_eq!((late.state, late.consequence), (State::NoCumple, Some("curable")));
-    assert_eq!(late.sentence, "No cumple JUR-03 (num. 12, ítem 3): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día.");
+    assert_eq!(
+        late.sentence,
+        "No cumple JUR-03 (num. 12, ítem 3): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día."
+    );
     assert_eq!(late.figures["age_days"], "31");
     assert_eq!(late.figures["curable_until"], "2026-02-11");
     assert!(late.remedy.as_deref().is_some_and(|r| r.starts_with("Pida uno nuevo: sirve el expedido desde el 07/01/2026.")));
@@ -71,7 +74,9 @@ fn six_contracts_need_a_person_because_no_rule_for_the_excess_is_printed() {
 #[test]
 fn an_unknown_contract_taints_the_sum_only_if_it_could_flip_it() {
     // Without c5 (2,2014) the others fall short: unknown.
-    let needed = Case::perfect().with(|c| { c.firm["contracts"][4].as_object_mut().unwrap().remove("end"); });
+    let needed = Case::perfect().with(|c| {
+        c.firm["contracts"][4].as_object_mut().unwrap().remove("end");
+    });
     assert_eq!(needed.finding("EXP-02").state, State::PorConfirmar);
     assert!(needed.finding("EXP-02").sentence.contains("contrato 5: falta la fecha de terminación"));
     // With c1 ten times larger the others suffice.
@@ -92,7 +97,8 @@ fn a_year_outside_the_tables_is_unknown_never_the_nearest() {
 /// The year turns at midnight of the civil date: 1.300.000 in 2024, 1.423.500 in 2025.
 #[test]
 fn the_last_day_of_2024_and_the_first_of_2025_use_their_own_wage() {
-    let step = |end: &str| Case::perfect().with(|c| c.firm["contracts"][0]["end"] = json!(end)).finding("EXP-02").steps[0].expression.clone();
+    let step =
+        |end: &str| Case::perfect().with(|c| c.firm["contracts"][0]["end"] = json!(end)).finding("EXP-02").steps[0].expression.clone();
     assert_eq!(step("2024-12-31"), "$ 10.000.000 ÷ $ 1.300.000 (SMMLV 2024)");
     assert_eq!(step("2025-01-01"), "$ 10.000.000 ÷ $ 1.423.500 (SMMLV 2025)");
 }
@@ -105,16 +111,15 @@ fn one_peso_above_the_ceiling_rejects_and_says_item_price_ceiling_and_difference
     let finding = over.finding("PRE-01.7");
     assert_eq!((finding.state, finding.consequence), (State::NoCumple, Some("rejection")));
     assert_eq!(finding.sentence, "No cumple PRE-01.7 (num. 26.13): ítem 7, Refrigerio: sánduche caliente y jugo: ofrece $ 15.001 y el tope es $ 15.000; se pasa por $ 1.");
-    assert_eq!(
-        ["item", "price", "ceiling", "difference"].map(|f| finding.figures[f].as_str()),
-        ["7", "15001", "15000", "1"]
-    );
+    assert_eq!(["item", "price", "ceiling", "difference"].map(|f| finding.figures[f].as_str()), ["7", "15001", "15000", "1"]);
     assert_eq!(over.judge().overall, Overall::Rejected);
 }
 
 #[test]
 fn without_a_ceiling_the_item_is_to_be_confirmed() {
-    let case = Case::perfect().with(|c| { c.offer["prices"]["7"].as_object_mut().unwrap().remove("ceiling"); });
+    let case = Case::perfect().with(|c| {
+        c.offer["prices"]["7"].as_object_mut().unwrap().remove("ceiling");
+    });
     assert_eq!(case.finding("PRE-01.7").state, State::PorConfirmar);
     assert_eq!(case.finding("PRE-02").state, State::Cumple, "the total does not need ceilings");
     assert_eq!(case.judge().overall, Overall::Incomplete);
@@ -138,7 +143,9 @@ fn a_price_left_empty_is_missing_one_not_answered_is_unknown_and_zero_is_zero() 
 /// One unit of item 2 at 2.500.000 + 10.640.000 = 13.140.000 fills the budget exactly.
 #[test]
 fn the_total_may_reach_the_budget_and_not_pass_it() {
-    let priced = |price: &str| Case::perfect().with(|c| c.offer["prices"]["2"] = json!({ "unit_price": price, "ceiling": "20000000" })).finding("PRE-02");
+    let priced = |price: &str| {
+        Case::perfect().with(|c| c.offer["prices"]["2"] = json!({ "unit_price": price, "ceiling": "20000000" })).finding("PRE-02")
+    };
     assert_eq!(Case::perfect().finding("PRE-02").figures["total"], "32360000");
     assert_eq!((priced("13140000").state, priced("13140000").figures["total"].as_str()), (State::Cumple, "43000000"));
     let over = priced("13140001");
@@ -163,7 +170,12 @@ fn a_missing_tie_break_proof_only_loses_the_tie() {
     assert_eq!((finding.state, finding.consequence), (State::NoCumple, Some("tie_break")));
     assert_eq!(case.judge().overall, Overall::Ready);
     // Closing 06-02-2026 − 30 calendar days (9.2).
-    let issued = |date: &str| Case::perfect().with(|c| c.offer["tiebreak"]["DES-02"]["proofs"]["declaracion_notarial"]["issued"] = json!(date)).finding("DES-02").state;
+    let issued = |date: &str| {
+        Case::perfect()
+            .with(|c| c.offer["tiebreak"]["DES-02"]["proofs"]["declaracion_notarial"]["issued"] = json!(date))
+            .finding("DES-02")
+            .state
+    };
     assert_eq!((issued("2026-01-07"), issued("2026-01-06"), issued("2026-02-07")), (State::Cumple, State::NoCumple, State::NoCumple));
     let not_claimed = Case::perfect().with(|c| c.offer["tiebreak"]["DES-02"] = json!({ "claimed": "no" })).finding("DES-02");
     assert_eq!(not_claimed.state, State::NoAplica);
@@ -174,9 +186,15 @@ fn a_missing_tie_break_proof_only_loses_the_tie() {
 fn the_draw_takes_the_residue_of_the_integer_part_of_the_trm() {
     let drawn = |trm: &str| Case::perfect().with(|c| c.offer["draw"]["trm"] = json!(trm)).finding("DES-12");
     let one = drawn("4123.57");
-    assert_eq!((one.figures["residue"].as_str(), one.figures["number"].as_str(), one.figures["winner"].as_str()), ("1", "1", "Álvarez y Cía."));
+    assert_eq!(
+        (one.figures["residue"].as_str(), one.figures["number"].as_str(), one.figures["winner"].as_str()),
+        ("1", "1", "Álvarez y Cía.")
+    );
     let three = drawn("4122.99");
-    assert_eq!((three.figures["residue"].as_str(), three.figures["number"].as_str(), three.figures["winner"].as_str()), ("0", "3", "Ñandú S.A.S."));
+    assert_eq!(
+        (three.figures["residue"].as_str(), three.figures["number"].as_str(), three.figures["winner"].as_str()),
+        ("0", "3", "Ñandú S.A.S.")
+    );
     assert_eq!(one.state, State::NoAplica, "a replay judges nothing");
 }
 

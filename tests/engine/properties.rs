@@ -41,15 +41,17 @@ fn forget(case: &mut Case, (name, pointer): (&str, &str)) {
 
 /// An offer with values that may or may not comply.
 fn offers() -> impl Strategy<Value = Case> {
-    (0u64..20, 0u64..60_000_000, 0u64..60_000_000, 14_000u64..16_000, 1_000_000u64..16_000_000).prop_map(|(age, first, last, price, second)| {
-        Case::perfect().with(|c| {
-            c.firm["papers"]["registro_mercantil"]["issued"] = json!(format!("2026-01-{:02}", age + 1));
-            c.firm["contracts"][0]["value"] = json!(first.to_string());
-            c.firm["contracts"][4]["value"] = json!(last.to_string());
-            c.offer["prices"]["7"] = json!({ "unit_price": price.to_string(), "ceiling": "15000" });
-            c.offer["prices"]["2"]["unit_price"] = json!(second.to_string());
-        })
-    })
+    (0u64..20, 0u64..60_000_000, 0u64..60_000_000, 14_000u64..16_000, 1_000_000u64..16_000_000).prop_map(
+        |(age, first, last, price, second)| {
+            Case::perfect().with(|c| {
+                c.firm["papers"]["registro_mercantil"]["issued"] = json!(format!("2026-01-{:02}", age + 1));
+                c.firm["contracts"][0]["value"] = json!(first.to_string());
+                c.firm["contracts"][4]["value"] = json!(last.to_string());
+                c.offer["prices"]["7"] = json!({ "unit_price": price.to_string(), "ceiling": "15000" });
+                c.offer["prices"]["2"]["unit_price"] = json!(second.to_string());
+            })
+        },
+    )
 }
 
 proptest! {

@@ -33,7 +33,10 @@ fn the_rooms_of_the_engine_import_only_what_they_may() {
     let (mut looked, mut arrows, mut wrong) = (0, 0, Vec::new());
     for source in sources("src/engine") {
         let Some(room) = source.room() else { continue };
-        let (_, may) = ROOMS.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("the room {room} is not on the map: add it to ROOMS and to ARCHITECTURE.md"));
+        let (_, may) = ROOMS
+            .iter()
+            .find(|(name, _)| *name == room)
+            .unwrap_or_else(|| panic!("the room {room} is not on the map: add it to ROOMS and to ARCHITECTURE.md"));
         looked += 1;
         for (number, line) in source.code() {
             for name in imported(&source, line).into_iter().filter(|name| ROOMS.iter().any(|(r, _)| r == name) && *name != room) {
@@ -62,7 +65,22 @@ const WALLS: &[Wall] = &[
     Wall {
         place: "src/engine",
         except: &[],
-        words: &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen::", "crate::ui", "crate::api", "std::fs", "std::time", "::now(", ".unwrap()", ".expect(", "panic!", "println!"],
+        words: &[
+            "yew",
+            "gloo",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen::",
+            "crate::ui",
+            "crate::api",
+            "std::fs",
+            "std::time",
+            "::now(",
+            ".unwrap()",
+            ".expect(",
+            "panic!",
+            "println!",
+        ],
         why: "the engine is pure",
         at_least: 40,
     },
@@ -73,7 +91,13 @@ const WALLS: &[Wall] = &[
         why: "no floats (the JSON parser must name them, to refuse them)",
         at_least: 40,
     },
-    Wall { place: "src/api", except: &[], words: &["crate::ui", "yew", "web_sys", "gloo"], why: "the JavaScript edge knows no screen", at_least: 3 },
+    Wall {
+        place: "src/api",
+        except: &[],
+        words: &["crate::ui", "yew", "web_sys", "gloo"],
+        why: "the JavaScript edge knows no screen",
+        at_least: 3,
+    },
     Wall { place: "src/ui", except: &[], words: &["crate::api"], why: "the app does not carry the JavaScript edge", at_least: 30 },
     Wall {
         place: "src/ui",
@@ -90,7 +114,13 @@ const WALLS: &[Wall] = &[
         at_least: 5,
     },
     Wall { place: "src/ui/state", except: &[], words: &["html!", "Html"], why: "state has no markup", at_least: 4 },
-    Wall { place: "src", except: &[], words: &["dangerously", "inner_html", "from_html_unchecked", "AttrValue::from(\"<"], why: "nothing is put into the page as markup", at_least: 60 },
+    Wall {
+        place: "src",
+        except: &[],
+        words: &["dangerously", "inner_html", "from_html_unchecked", "AttrValue::from(\"<"],
+        why: "nothing is put into the page as markup",
+        at_least: 60,
+    },
 ];
 
 #[test]
@@ -101,7 +131,12 @@ fn each_part_keeps_to_itself() {
         assert!(files.len() >= wall.at_least, "{}: only {} files found", wall.place, files.len());
         for file in &files {
             for (number, line) in file.code() {
-                wrong.extend(wall.words.iter().filter(|word| line.contains(**word)).map(|word| format!("{}:{number}: «{word}»: {}", file.path, wall.why)));
+                wrong.extend(
+                    wall.words
+                        .iter()
+                        .filter(|word| line.contains(**word))
+                        .map(|word| format!("{}:{number}: «{word}»: {}", file.path, wall.why)),
+                );
             }
         }
     }

@@ -27,7 +27,9 @@ fn the_schemas_are_the_ones_the_types_declare() {
 #[test]
 fn the_list_of_invitations_matches_the_definitions() {
     let mut listed: Vec<Value> = json("www/procesos/indice.json").as_array().expect("a list").clone();
-    let files = fs::read_dir(root().join("www/procesos")).expect("the folder").map(|e| e.expect("an entry").file_name().into_string().expect("UTF-8"));
+    let files = fs::read_dir(root().join("www/procesos"))
+        .expect("the folder")
+        .map(|e| e.expect("an entry").file_name().into_string().expect("UTF-8"));
     let mut looked = 0;
     for name in files.filter(|name| name != "indice.json") {
         let process = Process::load(&read(&format!("www/procesos/{name}"))).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
@@ -53,7 +55,8 @@ fn the_javascript_package_has_the_version_of_the_engine() {
 #[test]
 fn the_javascript_package_declares_what_it_exports() {
     let declared = read("src/api/package/habilita_engine.d.ts");
-    let mut declared: Vec<&str> = declared.lines().filter_map(|l| l.strip_prefix("export function ")).map(|l| l.split('(').next().unwrap_or("")).collect();
+    let mut declared: Vec<&str> =
+        declared.lines().filter_map(|l| l.strip_prefix("export function ")).map(|l| l.split('(').next().unwrap_or("")).collect();
     let wrapper = read("src/api/package/habilita_engine.js");
     let exported = wrapper.lines().find_map(|l| l.strip_prefix("export { ")).expect("a line of exports").trim_end_matches(" };");
     let mut exported: Vec<&str> = exported.split(", ").collect();

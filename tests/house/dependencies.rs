@@ -10,19 +10,53 @@ const ALLOWED: &[&str] = &[
     // dates without a clock
     "chrono",
     // exact ratios
-    "num-bigint", "num-integer", "num-rational", "num-traits", 
+    "num-bigint",
+    "num-integer",
+    "num-rational",
+    "num-traits",
     // amounts
-    "rust_decimal", "arrayvec",
+    "rust_decimal",
+    "arrayvec",
     // documents and reports
-    "serde", "serde_core", "serde_derive", "serde_json", "itoa", "memchr", "zmij", "proc-macro2", "quote", "syn", "unicode-ident",
+    "serde",
+    "serde_core",
+    "serde_derive",
+    "serde_json",
+    "itoa",
+    "memchr",
+    "zmij",
+    "proc-macro2",
+    "quote",
+    "syn",
+    "unicode-ident",
     // the receipt
-    "sha2", "digest", "block-buffer", "crypto-common", "hybrid-array", "typenum", "cfg-if",
+    "sha2",
+    "digest",
+    "block-buffer",
+    "crypto-common",
+    "hybrid-array",
+    "typenum",
+    "cfg-if",
 ];
 
 #[test]
 fn the_engine_is_built_from_the_allow_list() {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--package", "habilita", "--no-default-features", "--edges", "normal", "--prefix", "none", "--format", "{lib}", "--offline", "--target", "wasm32-unknown-unknown"])
+        .args([
+            "tree",
+            "--package",
+            "habilita",
+            "--no-default-features",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--format",
+            "{lib}",
+            "--offline",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
         .current_dir(root())
         .output()
         .expect("cargo tree runs");

@@ -9,11 +9,8 @@ pub fn run(args: &[String]) -> Result<ExitCode, String> {
     setup::npm_packages()?;
     site::dist_with(&tools)?;
     let mut node = tools.command("node");
-    node.arg(paths::e2e().join("measure.mjs"))
-        .arg(paths::dist())
-        .args(args);
-    node.env("CHROMIUM", browsers.chromium)
-        .env("FIREFOX", browsers.firefox);
+    node.arg(paths::e2e().join("measure.mjs")).arg(paths::dist()).args(args);
+    node.env("CHROMIUM", browsers.chromium).env("FIREFOX", browsers.firefox);
     process::run(&mut node)?;
     Ok(ExitCode::SUCCESS)
 }

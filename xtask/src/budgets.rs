@@ -21,25 +21,11 @@ pub struct Budget {
 use Part::{Every, File, Heaviest};
 
 pub const BUDGETS: [Budget; 3] = [
-    Budget {
-        name: "start door: html + css + boot.js",
-        parts: &[File("index.html"), Every("", "css"), File("boot.js")],
-        limit: 25_000,
-    },
+    Budget { name: "start door: html + css + boot.js", parts: &[File("index.html"), Every("", "css"), File("boot.js")], limit: 25_000 },
     Budget {
         name: "checker: html + css + js + wasm + one definition",
-        parts: &[
-            File("revisar.html"),
-            Every("", "css"),
-            Every("", "js"),
-            Every("", "wasm"),
-            Heaviest("procesos", "json"),
-        ],
+        parts: &[File("revisar.html"), Every("", "css"), Every("", "js"), Every("", "wasm"), Heaviest("procesos", "json")],
         limit: 300_000,
     },
-    Budget {
-        name: "engine package: wasm + js",
-        parts: &[Every("engine", "wasm"), Every("engine", "js")],
-        limit: 150_000,
-    },
+    Budget { name: "engine package: wasm + js", parts: &[Every("engine", "wasm"), Every("engine", "js")], limit: 150_000 },
 ];

@@ -11,22 +11,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     let written = paths::root().join("src/api/package");
     if !written.is_dir() {
-        return Err(format!(
-            "{} is missing: it holds the package.json and the wrapper of the engine package",
-            written.display()
-        ));
+        return Err(format!("{} is missing: it holds the package.json and the wrapper of the engine package", written.display()));
     }
     // The library is a cdylib here only: as its declared type it would be linked in every other build as well, and
     // under one name whatever the features, so that each build would undo the one before.
     let mut cargo = tools.cargo();
-    cargo.args([
-        "rustc",
-        "--release",
-        "--target",
-        TARGET,
-        "--package",
-        "habilita",
-    ]);
+    cargo.args(["rustc", "--release", "--target", TARGET, "--package", "habilita"]);
     cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
     process::run(&mut cargo)?;
 
@@ -36,24 +26,14 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     }
     let library = paths::target().join(TARGET).join("release/habilita.wasm");
     let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--out-name",
-        "glue",
-        "--out-dir",
-    ]);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"]);
     bindgen.arg(&made).arg(&library);
     process::run(&mut bindgen)?;
 
     fs::create_dir_all(to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
     let mut optimise = tools.command("wasm-opt");
     optimise.args(["-Oz"]).args(wasm_opt_flags()?);
-    optimise
-        .arg(made.join("glue_bg.wasm"))
-        .arg("-o")
-        .arg(to.join("habilita_engine.wasm"));
+    optimise.arg(made.join("glue_bg.wasm")).arg("-o").arg(to.join("habilita_engine.wasm"));
     process::run(&mut optimise)?;
 
     copy(&made.join("glue.js"), &to.join("glue.js"))?;
@@ -65,10 +45,7 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
         }
     }
     for file in all_files(&written)? {
-        copy(
-            &file,
-            &to.join(file.strip_prefix(&written).map_err(|e| e.to_string())?),
-        )?;
+        copy(&file, &to.join(file.strip_prefix(&written).map_err(|e| e.to_string())?))?;
     }
     Ok(())
 }
@@ -101,13 +78,8 @@ mod tests {
     #[test]
     fn the_flags_are_those_of_the_page() {
         let page = r#"<link data-trunk data-wasm-opt-params="--enable-a --enable-b" data-x="y">"#;
-        assert_eq!(
-            flags_in(page),
-            Some(vec!["--enable-a".into(), "--enable-b".into()])
-        );
+        assert_eq!(flags_in(page), Some(vec!["--enable-a".into(), "--enable-b".into()]));
         assert_eq!(flags_in("<html>"), None);
-        assert!(
-            wasm_opt_flags().is_ok_and(|flags| flags.iter().all(|f| f.starts_with("--enable-")))
-        );
+        assert!(wasm_opt_flags().is_ok_and(|flags| flags.iter().all(|f| f.starts_with("--enable-"))));
     }
 }

@@ -35,17 +35,11 @@ fn main() -> ExitCode {
     // Taken first: the tests may rebuild this very file while it runs, and its path then reads "(deleted)".
     let own_path = env::current_exe();
     let mut args: Vec<String> = env::args().skip(1).collect();
-    let command = if args.is_empty() {
-        String::new()
-    } else {
-        args.remove(0)
-    };
+    let command = if args.is_empty() { String::new() } else { args.remove(0) };
 
     let outcome = match command.as_str() {
         "serve" => site::serve::run(&args),
-        "test" => own_path
-            .map_err(|e| format!("cannot tell the path of xtask: {e}"))
-            .and_then(|path| suites::run(&path)),
+        "test" => own_path.map_err(|e| format!("cannot tell the path of xtask: {e}")).and_then(|path| suites::run(&path)),
         "dist" => site::dist().map(|()| ExitCode::SUCCESS),
         "size" => size::run(&args),
         "bench" => bench::run(&args),

@@ -8,12 +8,7 @@ use std::process::{Command, Stdio};
 
 /// What `cargo run` tells about the xtask package; a child cargo would see it change and build again.
 const CARGO_RUN_PREFIXES: [&str; 3] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
-const CARGO_RUN_NAMES: [&str; 4] = [
-    "CARGO",
-    "CARGO_CRATE_NAME",
-    "CARGO_PRIMARY_PACKAGE",
-    "OUT_DIR",
-];
+const CARGO_RUN_NAMES: [&str; 4] = ["CARGO", "CARGO_CRATE_NAME", "CARGO_PRIMARY_PACKAGE", "OUT_DIR"];
 
 /// A command that runs from the root of the repository without what `cargo run` left in the environment.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
@@ -40,9 +35,7 @@ pub fn cargo() -> Command {
 pub fn which(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&path)
-        .map(|dir| dir.join(&file))
-        .find(|p| p.is_file())
+    env::split_paths(&path).map(|dir| dir.join(&file)).find(|p| p.is_file())
 }
 
 /// The command line as one would type it.
@@ -73,10 +66,7 @@ pub fn run(command: &mut Command) -> Result<(), String> {
 
 /// Runs silently; what it printed is in the error when it fails.
 pub fn run_quietly(command: &mut Command) -> Result<String, String> {
-    let done = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|e| not_started(command, e))?;
+    let done = command.stdin(Stdio::null()).output().map_err(|e| not_started(command, e))?;
     let out = String::from_utf8_lossy(&done.stdout).into_owned();
     if done.status.success() {
         return Ok(out);
@@ -91,11 +81,7 @@ pub fn run_and_keep(command: &mut Command) -> Result<(bool, String), String> {
     let failed = |e: io::Error| format!("cannot make a pipe: {e}");
     let (mut reader, writer) = io::pipe().map_err(failed)?;
     let copy = writer.try_clone().map_err(failed)?;
-    let child = command
-        .stdin(Stdio::null())
-        .stdout(writer)
-        .stderr(copy)
-        .spawn();
+    let child = command.stdin(Stdio::null()).stdout(writer).stderr(copy).spawn();
     // The command holds our ends of the pipe, which must close for the reading to end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = child.map_err(|e| not_started(command, e))?;
@@ -109,21 +95,14 @@ pub fn run_and_keep(command: &mut Command) -> Result<(bool, String), String> {
             Ok(n) => {
                 kept.extend_from_slice(&chunk[..n]);
                 // A closed terminal is no reason to stop the tests.
-                let _ = terminal
-                    .write_all(&chunk[..n])
-                    .and_then(|()| terminal.flush());
+                let _ = terminal.write_all(&chunk[..n]).and_then(|()| terminal.flush());
             }
             Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => break,
         }
     }
-    let status = child
-        .wait()
-        .map_err(|e| format!("`{}` was lost: {e}", shown(command)))?;
-    Ok((
-        status.success(),
-        String::from_utf8_lossy(&kept).into_owned(),
-    ))
+    let status = child.wait().map_err(|e| format!("`{}` was lost: {e}", shown(command)))?;
+    Ok((status.success(), String::from_utf8_lossy(&kept).into_owned()))
 }
 
 #[cfg(test)]
@@ -132,12 +111,7 @@ mod tests {
 
     #[test]
     fn what_cargo_run_sets_is_removed_and_the_rest_stays() {
-        for name in [
-            "CARGO",
-            "CARGO_PKG_NAME",
-            "CARGO_MANIFEST_DIR",
-            "CARGO_BIN_NAME",
-        ] {
+        for name in ["CARGO", "CARGO_PKG_NAME", "CARGO_MANIFEST_DIR", "CARGO_BIN_NAME"] {
             assert!(is_from_cargo_run(name), "{name}");
         }
         for name in ["CARGO_HOME", "CARGO_TARGET_DIR", "CARGO_TERM_COLOR", "PATH"] {
@@ -150,9 +124,6 @@ mod tests {
     fn both_outputs_are_kept_and_the_exit_code_told() {
         let mut shell = command("sh");
         shell.args(["-c", "echo one; echo two >&2; exit 3"]);
-        assert_eq!(
-            run_and_keep(&mut shell),
-            Ok((false, "one\ntwo\n".to_string()))
-        );
+        assert_eq!(run_and_keep(&mut shell), Ok((false, "one\ntwo\n".to_string())));
     }
 }

@@ -13,7 +13,7 @@ pub fn judge<'a>(process: &'a Process, chosen: Option<&'a [&'a Contract]>) -> im
     process.experience.rules.iter().map(move |rule| {
         let outcome: Box<dyn Outcome> = match &rule.rule {
             ExperienceRuleKind::ContractCount(count) => Box::new(contract_count::judge(count, chosen)),
-            ExperienceRuleKind::TotalSmmlv(total) => Box::new(total_smmlv::judge(total, process.budget.amount, chosen)),
+            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, process.budget.amount, chosen),
         };
         (rule, outcome)
     })

@@ -10,7 +10,8 @@ use crate::engine::report::phrases::TotalPriceOutcome;
 use crate::engine::values::{text, Pesos, PriceEntry};
 
 pub fn judge(process: &Process, offer: &Offer) -> TotalPriceOutcome {
-    let mut outcome = TotalPriceOutcome { lines: Vec::new(), unpriced: Vec::new(), total: Some(Pesos::ZERO), budget: process.budget.amount };
+    let mut outcome =
+        TotalPriceOutcome { lines: Vec::new(), unpriced: Vec::new(), total: Some(Pesos::ZERO), budget: process.budget.amount };
     for item in &process.price.items {
         match priced(offer.prices.get(&item.id)) {
             None => outcome.unpriced.push(item.id.to_string()),

@@ -8,7 +8,11 @@ pub fn references(process: &Process, problems: &mut Problems) {
     unique_ids(process, problems);
     for (kind, path) in milestones_used(process) {
         if process.milestone(kind).is_none() {
-            problems.add("missing_milestone", path, format!("Se usa el hito «{}» y el cronograma (schedule) no lo tiene. Agréguelo o cambie la regla.", kind.as_str()));
+            problems.add(
+                "missing_milestone",
+                path,
+                format!("Se usa el hito «{}» y el cronograma (schedule) no lo tiene. Agréguelo o cambie la regla.", kind.as_str()),
+            );
         }
     }
 }

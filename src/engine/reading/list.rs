@@ -78,7 +78,11 @@ impl<T: Field> Field for Dictionary<T> {
                 let place = Node { value, path: Path::Key(&node.path, key) };
                 let id = Id::new(key);
                 if id.is_none() {
-                    place.problem(problems, "bad_id", format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones."));
+                    place.problem(
+                        problems,
+                        "bad_id",
+                        format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones."),
+                    );
                 }
                 let value = T::read(&place, problems);
                 id.zip(value)

@@ -56,13 +56,22 @@ impl Consequence {
         let closed = context.closing.passed(context.as_of);
         match self {
             Consequence::Rejection if closed => "Es causal de rechazo y ya no se puede corregir: el cierre pasó.".to_owned(),
-            Consequence::Rejection => format!("Es causal de rechazo y no se puede subsanar: corríjalo antes del cierre ({}).", context.closing),
-            Consequence::Curable { until } if until.passed(context.as_of) => format!("Era subsanable hasta el {until}; ese plazo ya pasó."),
-            Consequence::Curable { until } if closed => format!("Se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad."),
-            Consequence::Curable { until } => {
-                format!("Corríjalo antes del cierre ({}); si no, se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.", context.closing)
+            Consequence::Rejection => {
+                format!("Es causal de rechazo y no se puede subsanar: corríjalo antes del cierre ({}).", context.closing)
             }
-            Consequence::TieBreak if closed => "No es causal de rechazo: solo se pierde este criterio de desempate. El cierre ya pasó y no se puede subsanar.".to_owned(),
+            Consequence::Curable { until } if until.passed(context.as_of) => format!("Era subsanable hasta el {until}; ese plazo ya pasó."),
+            Consequence::Curable { until } if closed => {
+                format!("Se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.")
+            }
+            Consequence::Curable { until } => {
+                format!(
+                    "Corríjalo antes del cierre ({}); si no, se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.",
+                    context.closing
+                )
+            }
+            Consequence::TieBreak if closed => {
+                "No es causal de rechazo: solo se pierde este criterio de desempate. El cierre ya pasó y no se puede subsanar.".to_owned()
+            }
             Consequence::TieBreak => {
                 format!("No es causal de rechazo: solo se pierde este criterio de desempate. Las pruebas van con la oferta, antes del cierre ({}), y no se pueden subsanar.", context.closing)
             }

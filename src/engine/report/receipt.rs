@@ -51,5 +51,8 @@ fn short(text: &str) -> String {
         let five = (bits >> 59_u32.saturating_sub(place.saturating_mul(5))) & 31;
         usize::try_from(five).ok().and_then(|index| ALPHABET.get(index)).map_or('0', |letter| char::from(*letter))
     });
-    letters.enumerate().flat_map(|(place, letter)| (place > 0 && place.is_multiple_of(4)).then_some('-').into_iter().chain([letter])).collect()
+    letters
+        .enumerate()
+        .flat_map(|(place, letter)| (place > 0 && place.is_multiple_of(4)).then_some('-').into_iter().chain([letter]))
+        .collect()
 }

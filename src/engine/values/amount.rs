@@ -18,7 +18,10 @@ pub(super) fn read_figure(node: &Node<'_>, whole: usize, decimals: usize, exampl
     let message = match node.value {
         Value::String(text) => match canonical(text, whole, decimals) {
             Some(value) => return Some(value),
-            None => format!("«{}» no es una cifra válida. Escríbala sin puntos de miles y con punto decimal, como \"{example}\".", shorten(text)),
+            None => format!(
+                "«{}» no es una cifra válida. Escríbala sin puntos de miles y con punto decimal, como \"{example}\".",
+                shorten(text)
+            ),
         },
         Value::Number(number) => format!("La cifra {number} va sin comillas. Escríbala entre comillas, como \"{example}\"."),
         _ => format!("Aquí va una cifra entre comillas, como \"{example}\", y hay {}.", node.kind()),

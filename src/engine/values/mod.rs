@@ -2,15 +2,15 @@
 
 mod amount;
 mod date;
-mod money;
 mod moment;
+mod money;
 mod smmlv;
 pub mod text;
 
 pub use amount::Amount;
 pub use date::Date;
-pub use money::{Pesos, PriceEntry};
 pub use moment::{Hour, Moment};
+pub use money::{Pesos, PriceEntry};
 pub use smmlv::Smmlv;
 
 #[cfg(test)]

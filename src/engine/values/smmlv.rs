@@ -58,9 +58,10 @@ impl Smmlv {
         self.half_up(EXACT_DECIMALS)
     }
 
-    /// As it is read in Colombia with four decimals: `25,5449`.
+    /// As it is read in Colombia with four decimals, or with all it takes for a tiny amount not to read as zero: `25,5449`.
     pub fn read_4(&self) -> String {
-        text::decimal_comma(&self.half_up(4))
+        let tiny = self.half_up(4) == Smmlv::zero().half_up(4) && *self != Smmlv::zero();
+        text::decimal_comma(&if tiny { self.exact() } else { self.half_up(4) })
     }
 
     /// Two amounts with as many decimals as it takes to tell them apart, four at least and twelve at most.

@@ -64,7 +64,9 @@ fn an_ambiguous_figure_says_both_readings() {
 
 #[test]
 fn amounts_read_as_in_colombia() {
-    for (canonical, read) in [("6285900", "$ 6.285.900"), ("1300000.5", "$ 1.300.000,50"), ("0", "$ 0"), ("999", "$ 999"), ("1000", "$ 1.000"), ("7.00", "$ 7")] {
+    for (canonical, read) in
+        [("6285900", "$ 6.285.900"), ("1300000.5", "$ 1.300.000,50"), ("0", "$ 0"), ("999", "$ 999"), ("1000", "$ 1.000"), ("7.00", "$ 7")]
+    {
         assert_eq!(pesos(&Decimal::from_str_exact(canonical).unwrap()), read);
     }
     assert_eq!(grouped("-1234.5"), "-1.234,5");
@@ -95,7 +97,9 @@ fn days_are_calendar_days() {
 
 #[test]
 fn hours_read_as_in_colombia() {
-    for (iso, read) in [("00:00", "12:00 a. m."), ("08:10", "8:10 a. m."), ("12:00", "12:00 p. m."), ("16:05", "4:05 p. m."), ("23:59", "11:59 p. m.")] {
+    for (iso, read) in
+        [("00:00", "12:00 a. m."), ("08:10", "8:10 a. m."), ("12:00", "12:00 p. m."), ("16:05", "4:05 p. m."), ("23:59", "11:59 p. m.")]
+    {
         assert_eq!(Hour::new(iso).unwrap().to_string(), read);
     }
     for wrong in ["24:00", "8:10", "08:60", "08:1", "", "ab:cd"] {
@@ -113,7 +117,10 @@ fn smmlv(pesos: &str, wage: &str) -> Smmlv {
 #[test]
 fn ratios_are_rounded_only_when_they_are_written() {
     let budget = smmlv("6285900", "1423500");
-    assert_eq!((budget.half_up(2), budget.half_up(4), budget.exact()), ("4.42".to_owned(), "4.4158".to_owned(), "4.415806111697".to_owned()));
+    assert_eq!(
+        (budget.half_up(2), budget.half_up(4), budget.exact()),
+        ("4.42".to_owned(), "4.4158".to_owned(), "4.415806111697".to_owned())
+    );
     assert_eq!(smmlv("5", "2").half_up(0), "3");
     assert_eq!(smmlv("1", "1000").half_up(2), "0.00");
     assert_eq!(smmlv("1", "200").half_up(2), "0.01");

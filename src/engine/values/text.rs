@@ -13,7 +13,10 @@ pub enum Misread {
     NotAFigure,
     Negative,
     /// It can be read two ways; both as canonical text (`"1234"`, `"1.234"`), thousands first.
-    Ambiguous { thousands: String, decimals: String },
+    Ambiguous {
+        thousands: String,
+        decimals: String,
+    },
     TooManyDecimals(usize),
     TooLarge,
     NotADate,

@@ -4,7 +4,8 @@ use crate::ui::kit::{Radio, Radios};
 use crate::ui::state::AnswerDraft;
 use yew::prelude::*;
 
-const OPTIONS: &[Radio] = &[Radio { value: "yes", words: "Sí" }, Radio { value: "no", words: "No" }, Radio { value: "unknown", words: "No sé" }];
+const OPTIONS: &[Radio] =
+    &[Radio { value: "yes", words: "Sí" }, Radio { value: "no", words: "No" }, Radio { value: "unknown", words: "No sé" }];
 
 #[derive(Properties, PartialEq)]
 pub struct AnswerFieldProps {

@@ -31,7 +31,8 @@ fn gravest(report: &Report, section: Section) -> Option<(State, usize)> {
 pub fn TaskList(props: &TaskListProps) -> Html {
     let step = |page: Page| {
         let standing = section(page).and_then(|section| gravest(&props.report, section));
-        let words = standing.map(|(state, n)| if n > 1 { format!("{n} {}", state.words().to_lowercase()) } else { state.words().to_lowercase() });
+        let words =
+            standing.map(|(state, n)| if n > 1 { format!("{n} {}", state.words().to_lowercase()) } else { state.words().to_lowercase() });
         html! {
             <li>
                 <a href={link(&props.process, page)} aria-current={(page == props.page).then_some("page")}>

@@ -14,7 +14,8 @@ use yew::prelude::*;
 pub fn Prices() -> Html {
     let session = use_session();
     let all_priced = session.work.offer.all_priced == Some(Answer::Yes);
-    let toggle = session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
+    let toggle =
+        session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
     html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
         PriceRuleKind::TotalWithinBudget(_) => total(&session, rule),
         PriceRuleKind::UnitPrices(_) => html! {
@@ -57,7 +58,8 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
         })
     };
     let finding = session.finding(&format!("{}.{}", rule.id, item.id));
-    let amount = parse_figure(&draft.unit_price, CENTS).ok().and_then(|text| Pesos::new(&text)).and_then(|price| price.times(item.quantity.get()));
+    let amount =
+        parse_figure(&draft.unit_price, CENTS).ok().and_then(|text| Pesos::new(&text)).and_then(|price| price.times(item.quantity.get()));
     let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
     html! {
         <div role="row" class="price-line" key={item.id.to_string()}>

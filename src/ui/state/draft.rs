@@ -32,6 +32,7 @@ impl AnswerDraft {
 
 record! {
     /// A paper, as typed.
+    #[derive(Default)]
     pub struct PaperDraft {
         pub has: Option<AnswerDraft>,
         pub issued: Typed,
@@ -65,6 +66,7 @@ impl ContractDraft {
 
 record! {
     /// The price of an item, as typed.
+    #[derive(Default)]
     pub struct PriceDraft {
         pub unit_price: Typed,
         pub ceiling: Typed,
@@ -73,6 +75,7 @@ record! {
 
 record! {
     /// A tie-break criterion, as answered.
+    #[derive(Default)]
     pub struct ClaimDraft {
         pub claimed: Option<AnswerDraft>,
         pub proofs: Dictionary<PaperDraft>,
@@ -81,6 +84,7 @@ record! {
 
 record! {
     /// The facts of the draw, as typed: one name a line.
+    #[derive(Default)]
     pub struct DrawDraft {
         pub trm: Typed,
         pub names: Typed,
@@ -106,30 +110,6 @@ record! {
         pub tiebreak: Dictionary<ClaimDraft>,
         pub draw: DrawDraft,
         pub as_of: Typed,
-    }
-}
-
-impl Default for PaperDraft {
-    fn default() -> Self {
-        PaperDraft { has: None, issued: Typed::default() }
-    }
-}
-
-impl Default for PriceDraft {
-    fn default() -> Self {
-        PriceDraft { unit_price: Typed::default(), ceiling: Typed::default() }
-    }
-}
-
-impl Default for ClaimDraft {
-    fn default() -> Self {
-        ClaimDraft { claimed: None, proofs: Dictionary::default() }
-    }
-}
-
-impl Default for DrawDraft {
-    fn default() -> Self {
-        DrawDraft { trm: Typed::default(), names: Typed::default() }
     }
 }
 

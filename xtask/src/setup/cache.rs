@@ -8,11 +8,7 @@ use std::time::{Duration, Instant};
 
 /// `$HABILITA_CACHE`, else `$XDG_CACHE_HOME/habilita`, else `~/.cache/habilita`.
 fn root() -> Result<PathBuf, String> {
-    let named = |name: &str| {
-        env::var_os(name)
-            .filter(|v| !v.is_empty())
-            .map(PathBuf::from)
-    };
+    let named = |name: &str| env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
     named("HABILITA_CACHE")
         .or_else(|| named("XDG_CACHE_HOME").map(|p| p.join("habilita")))
         .or_else(|| env::home_dir().map(|p| p.join(".cache").join("habilita")))
@@ -26,11 +22,7 @@ pub fn existing(name: &str) -> Result<Option<PathBuf>, String> {
 }
 
 /// The folder of a tool; when it is not there, `install` fills a temporary one that is then renamed.
-pub fn ensure(
-    name: &str,
-    doing: &str,
-    install: impl FnOnce(&Path) -> Result<(), String>,
-) -> Result<PathBuf, String> {
+pub fn ensure(name: &str, doing: &str, install: impl FnOnce(&Path) -> Result<(), String>) -> Result<PathBuf, String> {
     if let Some(folder) = existing(name)? {
         return Ok(folder);
     }
@@ -39,12 +31,7 @@ pub fn ensure(
     let unfinished = format!(".partial-{name}-");
     remove_abandoned(&root, &unfinished);
     let partial = root.join(format!("{unfinished}{}", std::process::id()));
-    let cannot = |what: &Path, e| {
-        format!(
-            "cannot write {}: {e} (HABILITA_CACHE names another folder)",
-            what.display()
-        )
-    };
+    let cannot = |what: &Path, e| format!("cannot write {}: {e} (HABILITA_CACHE names another folder)", what.display());
     if partial.exists() {
         fs::remove_dir_all(&partial).map_err(|e| cannot(&partial, e))?;
     }
@@ -69,11 +56,7 @@ fn remove_abandoned(root: &Path, prefix: &str) {
     for entry in fs::read_dir(root).into_iter().flatten().flatten() {
         let ours = entry.file_name().to_string_lossy().starts_with(prefix);
         let changed = entry.metadata().and_then(|m| m.modified()).ok();
-        if ours
-            && changed
-                .and_then(|t| t.elapsed().ok())
-                .is_some_and(|age| age > hour)
-        {
+        if ours && changed.and_then(|t| t.elapsed().ok()).is_some_and(|age| age > hour) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -102,22 +85,14 @@ mod tests {
     fn only_old_leftovers_of_the_same_tool_are_removed() -> std::io::Result<()> {
         let root = env::temp_dir().join(format!("xtask-cache-{}", std::process::id()));
         let yesterday = std::time::SystemTime::now() - Duration::from_secs(86_400);
-        for (name, old) in [
-            (".partial-a-1", true),
-            (".partial-a-2", false),
-            (".partial-b-1", true),
-            ("a-1", true),
-        ] {
+        for (name, old) in [(".partial-a-1", true), (".partial-a-2", false), (".partial-b-1", true), ("a-1", true)] {
             fs::create_dir_all(root.join(name))?;
             if old {
                 fs::File::open(root.join(name))?.set_modified(yesterday)?;
             }
         }
         remove_abandoned(&root, ".partial-a-");
-        let mut left: Vec<_> = fs::read_dir(&root)?
-            .flatten()
-            .map(|e| e.file_name())
-            .collect();
+        let mut left: Vec<_> = fs::read_dir(&root)?.flatten().map(|e| e.file_name()).collect();
         left.sort();
         assert_eq!(left, [".partial-a-2", ".partial-b-1", "a-1"]);
         fs::remove_dir_all(&root)

@@ -22,21 +22,13 @@ pub struct Tools {
 impl Tools {
     fn path(&self) -> OsString {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let all = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(env::split_paths(&inherited));
+        let all = self.folders.iter().cloned().chain(env::split_paths(&inherited));
         env::join_paths(all).unwrap_or(inherited)
     }
 
     /// One of the tools by its name, or any other program on PATH.
     pub fn command(&self, program: &str) -> Command {
-        let ours = self
-            .folders
-            .iter()
-            .map(|f| f.join(program))
-            .find(|p| p.is_file());
+        let ours = self.folders.iter().map(|f| f.join(program)).find(|p| p.is_file());
         let mut command = match ours {
             Some(path) => process::command(path),
             None => process::command(program),
@@ -53,13 +45,8 @@ impl Tools {
 
     /// The whole path of a tool, for a variable that wants one.
     pub fn locate(&self, program: &str) -> PathBuf {
-        let ours = self
-            .folders
-            .iter()
-            .map(|f| f.join(program))
-            .find(|p| p.is_file());
-        ours.or_else(|| process::which(program))
-            .unwrap_or_else(|| PathBuf::from(program))
+        let ours = self.folders.iter().map(|f| f.join(program)).find(|p| p.is_file());
+        ours.or_else(|| process::which(program)).unwrap_or_else(|| PathBuf::from(program))
     }
 }
 
@@ -67,14 +54,8 @@ impl Tools {
 pub fn build_tools() -> Result<Tools, String> {
     rust_tools::wasm_target()?;
     node::require()?;
-    let found = [
-        rust_tools::trunk()?,
-        rust_tools::wasm_bindgen()?,
-        node::wasm_opt()?,
-    ];
-    Ok(Tools {
-        folders: found.into_iter().flatten().collect(),
-    })
+    let found = [rust_tools::trunk()?, rust_tools::wasm_bindgen()?, node::wasm_opt()?];
+    Ok(Tools { folders: found.into_iter().flatten().collect() })
 }
 
 /// The browsers of the tests and of the measurements.

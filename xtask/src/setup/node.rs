@@ -11,9 +11,9 @@ const OLDEST_NODE: u32 = 20;
 const BINARYEN: &str = "132";
 
 pub fn require() -> Result<(), String> {
-    let mend = format!("install Node.js {OLDEST_NODE} or later with npm (https://nodejs.org, or your system's packages `nodejs` and `npm`)");
-    let said = process::run_quietly(process::command("node").arg("--version"))
-        .map_err(|_| format!("there is no Node.js: {mend}"))?;
+    let mend =
+        format!("install Node.js {OLDEST_NODE} or later with npm (https://nodejs.org, or your system's packages `nodejs` and `npm`)");
+    let said = process::run_quietly(process::command("node").arg("--version")).map_err(|_| format!("there is no Node.js: {mend}"))?;
     let found = version::of(&said).and_then(version::major).unwrap_or(0);
     if found < OLDEST_NODE {
         return Err(format!("Node.js here is {}: {mend}", said.trim()));
@@ -37,9 +37,7 @@ pub fn wasm_opt() -> Result<Folder, String> {
     let tool = cache::ensure(&format!("binaryen-{wanted}"), &doing, |to| {
         let mut npm = process::command("npm");
         npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts"]);
-        npm.arg("--prefix")
-            .arg(to)
-            .arg(format!("binaryen@{wanted}"));
+        npm.arg("--prefix").arg(to).arg(format!("binaryen@{wanted}"));
         process::run_quietly(&mut npm).map(drop)
     })?;
     Ok(folder(&tool.join("node_modules").join(".bin")))
@@ -54,20 +52,14 @@ pub fn e2e_packages(e2e: &Path) -> Result<(), String> {
     let hash = format!("{:016x}", hasher.finish());
     let name = format!("e2e-{}", &hash[..12]);
 
-    let installed = cache::ensure(
-        &name,
-        "npm packages of the browser tests: installing",
-        |to| {
-            for file in ["package.json", "package-lock.json"] {
-                fs::copy(e2e.join(file), to.join(file))
-                    .map_err(|e| format!("cannot copy {file}: {e}"))?;
-            }
-            let mut npm = process::command("npm");
-            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-                .current_dir(to);
-            process::run_quietly(&mut npm).map(drop)
-        },
-    )?;
+    let installed = cache::ensure(&name, "npm packages of the browser tests: installing", |to| {
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(e2e.join(file), to.join(file)).map_err(|e| format!("cannot copy {file}: {e}"))?;
+        }
+        let mut npm = process::command("npm");
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(to);
+        process::run_quietly(&mut npm).map(drop)
+    })?;
     link(&installed.join("node_modules"), &e2e.join("node_modules"))
 }
 
@@ -83,10 +75,7 @@ fn link(to: &Path, link: &Path) -> Result<(), String> {
             fs::remove_file(link).map_err(cannot)?;
         }
         Ok(_) => {
-            return Err(format!(
-                "{} is a folder of its own: remove it, xtask puts a link there",
-                link.display()
-            ));
+            return Err(format!("{} is a folder of its own: remove it, xtask puts a link there", link.display()));
         }
     }
     symlink(to, link).map_err(cannot)

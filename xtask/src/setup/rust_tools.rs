@@ -37,9 +37,7 @@ fn rustup(args: &[&str], without: &str) -> Result<(), String> {
     if process::which("rustup").is_none() {
         return Err(without.to_string());
     }
-    cache::timed(&format!("rustup {}", args.join(" ")), || {
-        process::run_quietly(process::command("rustup").args(args)).map(drop)
-    })
+    cache::timed(&format!("rustup {}", args.join(" ")), || process::run_quietly(process::command("rustup").args(args)).map(drop))
 }
 
 pub fn trunk() -> Result<Folder, String> {
@@ -47,19 +45,15 @@ pub fn trunk() -> Result<Folder, String> {
         return Ok(None);
     }
     let doing = format!("trunk {TRUNK}: installing with cargo (about 6 minutes, once)");
-    let tool = cache::ensure(&format!("trunk-{TRUNK}"), &doing, |to| {
-        install("trunk", TRUNK, to, true)
-    })?;
+    let tool = cache::ensure(&format!("trunk-{TRUNK}"), &doing, |to| install("trunk", TRUNK, to, true))?;
     Ok(folder(&tool.join("bin")))
 }
 
 /// wasm-bindgen's programs, which must have the very version of the library.
 pub fn wasm_bindgen() -> Result<Folder, String> {
     let path = paths::root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-    let wanted = version::locked(&lock, "wasm-bindgen")
-        .ok_or("Cargo.lock has no wasm-bindgen: run `cargo generate-lockfile`")?;
+    let lock = fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+    let wanted = version::locked(&lock, "wasm-bindgen").ok_or("Cargo.lock has no wasm-bindgen: run `cargo generate-lockfile`")?;
     if on_path("wasm-bindgen", wanted) && on_path("wasm-bindgen-test-runner", wanted) {
         return Ok(None);
     }
@@ -82,9 +76,7 @@ fn on_path(program: &str, wanted: &str) -> bool {
 
 fn install(name: &str, version: &str, to: &Path, locked: bool) -> Result<(), String> {
     let mut cargo = process::cargo();
-    cargo
-        .args(["install", name, "--version", version, "--root"])
-        .arg(to);
+    cargo.args(["install", name, "--version", version, "--root"]).arg(to);
     if locked {
         cargo.arg("--locked");
     }

@@ -2,10 +2,7 @@
 
 /// The first word that looks like a version: `trunk 0.21.14` → `0.21.14`, `v20.1.0` → `20.1.0`.
 pub fn of(output: &str) -> Option<&str> {
-    output
-        .split_whitespace()
-        .map(|word| word.trim_start_matches('v'))
-        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    output.split_whitespace().map(|word| word.trim_start_matches('v')).find(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a version is the wanted one or a later patch of it: `fits("0.21.14", "0.21")`.
@@ -25,10 +22,7 @@ pub fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
     lines.next()?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -27,10 +27,7 @@ pub fn folder(folder: &Path) -> Result<usize, String> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|w| {
-            w.join()
-                .unwrap_or_else(|_| Err("compressing a file panicked".into()))
-        })
+        workers.into_iter().try_for_each(|w| w.join().unwrap_or_else(|_| Err("compressing a file panicked".into())))
     })?;
     Ok(files.len())
 }
@@ -44,24 +41,15 @@ pub fn beside(path: &Path, extension: &str) -> PathBuf {
 }
 
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params)
-        .map_err(|e| format!("brotli: {e}"))?;
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).map_err(|e| format!("brotli: {e}"))?;
     Ok(out)
 }
 
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(bytes)
-        .and_then(|()| encoder.finish())
-        .map_err(|e| format!("gzip: {e}"))
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|e| format!("gzip: {e}"))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -84,21 +84,7 @@ fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
 /// The readable HTML of each door, out of the page that Trunk wrote.
 fn prerender(tools: &Tools, stage: &Path) -> Result<(), String> {
     let mut cargo = tools.cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "habilita",
-        "--features",
-        "ssr",
-        "--bin",
-        "prerender",
-        "--",
-    ]);
-    cargo
-        .arg("--shell")
-        .arg(stage.join("index.html"))
-        .arg("--out")
-        .arg(stage);
+    cargo.args(["run", "--quiet", "--package", "habilita", "--features", "ssr", "--bin", "prerender", "--"]);
+    cargo.arg("--shell").arg(stage.join("index.html")).arg("--out").arg(stage);
     process::run(&mut cargo)
 }

@@ -35,8 +35,7 @@ fn sibling(path: &Path, suffix: &str) -> PathBuf {
 
 fn remove(folder: &Path) -> Result<(), String> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .map_err(|e| format!("cannot remove {}: {e}", folder.display()))?;
+        fs::remove_dir_all(folder).map_err(|e| format!("cannot remove {}: {e}", folder.display()))?;
     }
     Ok(())
 }

@@ -44,10 +44,7 @@ pub fn run(args: &[String]) -> Result<ExitCode, String> {
         }
         let (now, changed) = sources.wait_for_change();
         let root = paths::root();
-        println!(
-            "{} changed: building",
-            changed.strip_prefix(&root).unwrap_or(&changed).display()
-        );
+        println!("{} changed: building", changed.strip_prefix(&root).unwrap_or(&changed).display());
         sources = now;
         built = build(&tools, &public);
     }
@@ -64,13 +61,10 @@ fn port(args: &[String]) -> Result<u16, String> {
     let text = match args {
         [] => return Ok(PORT),
         [flag, value] if flag == "--port" => value,
-        [only] => only
-            .strip_prefix("--port=")
-            .ok_or("usage: cargo xtask serve [--port N]")?,
+        [only] => only.strip_prefix("--port=").ok_or("usage: cargo xtask serve [--port N]")?,
         _ => return Err("usage: cargo xtask serve [--port N]".into()),
     };
-    text.parse()
-        .map_err(|_| format!("`{text}` is no port number"))
+    text.parse().map_err(|_| format!("`{text}` is no port number"))
 }
 
 /// The file an address names, or nothing when it would leave the folder.
@@ -83,11 +77,7 @@ fn file_for(public: &Path, url: &str) -> Option<PathBuf> {
         }
         file.push(part);
     }
-    Some(if file.is_dir() {
-        file.join("index.html")
-    } else {
-        file
-    })
+    Some(if file.is_dir() { file.join("index.html") } else { file })
 }
 
 /// Undoes percent-encoding.
@@ -117,16 +107,8 @@ fn answer(request: Request, public: &Path) {
         Some((kind, body)) => (200, kind, body),
         None => (404, "text/plain; charset=utf-8", b"not found\n".to_vec()),
     };
-    let mut response = Response::from_data(body)
-        .with_status_code(status)
-        .with_chunked_threshold(usize::MAX);
-    for header in [
-        header("Content-Type", kind),
-        header("Cache-Control", "no-cache"),
-    ]
-    .into_iter()
-    .flatten()
-    {
+    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
+    for header in [header("Content-Type", kind), header("Cache-Control", "no-cache")].into_iter().flatten() {
         response.add_header(header);
     }
     // The browser may have gone; there is no one left to tell.
@@ -140,26 +122,9 @@ mod tests {
     #[test]
     fn addresses_name_files_inside_the_folder_only() {
         let of = |url| file_for(Path::new("/site"), url);
-        assert_eq!(
-            of("/revisar.html?proceso=a#b"),
-            Some("/site/revisar.html".into())
-        );
-        assert_eq!(
-            of("/procesos/m%C3%ADnima.json"),
-            Some("/site/procesos/mínima.json".into())
-        );
-        for url in [
-            "/../etc/passwd",
-            "/a/../../b",
-            "/%2e%2e/b",
-            "/..%2fb",
-            "/..%5cb",
-            "/c:/b",
-            "/%00",
-            "/%zz",
-            "x",
-            "/%",
-        ] {
+        assert_eq!(of("/revisar.html?proceso=a#b"), Some("/site/revisar.html".into()));
+        assert_eq!(of("/procesos/m%C3%ADnima.json"), Some("/site/procesos/mínima.json".into()));
+        for url in ["/../etc/passwd", "/a/../../b", "/%2e%2e/b", "/..%2fb", "/..%5cb", "/c:/b", "/%00", "/%zz", "x", "/%"] {
             assert_eq!(of(url), None, "{url}");
         }
         // An absolute path pushed onto another would replace it.

@@ -7,14 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 6] = [
-    "src",
-    "www",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-];
+const WATCHED: [&str; 6] = ["src", "www", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 #[derive(PartialEq, Eq)]
 pub struct Sources(BTreeMap<PathBuf, SystemTime>);
@@ -40,10 +33,7 @@ impl Sources {
     }
 
     fn first_difference(&self, other: &Sources) -> Option<PathBuf> {
-        let changed = other
-            .0
-            .iter()
-            .find(|(path, time)| self.0.get(*path) != Some(*time));
+        let changed = other.0.iter().find(|(path, time)| self.0.get(*path) != Some(*time));
         let removed = self.0.keys().find(|path| !other.0.contains_key(*path));
         changed.map(|(path, _)| path).or(removed).cloned()
     }
@@ -67,13 +57,7 @@ mod tests {
     #[test]
     fn a_changed_a_new_and_a_removed_file_are_seen() {
         let at = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
-        let of = |list: &[(&str, u64)]| {
-            Sources(
-                list.iter()
-                    .map(|(p, s)| (PathBuf::from(p), at(*s)))
-                    .collect(),
-            )
-        };
+        let of = |list: &[(&str, u64)]| Sources(list.iter().map(|(p, s)| (PathBuf::from(p), at(*s))).collect());
         let before = of(&[("a", 1), ("b", 1)]);
         let seen = |list| before.first_difference(&of(list));
         assert_eq!(seen(&[("a", 1), ("b", 1)]), None);

@@ -22,11 +22,7 @@ pub fn run(args: &[String]) -> Result<ExitCode, String> {
         println!();
         parts::show(&setup::build_tools()?)?;
     }
-    Ok(if broken == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The budgets as tests: how many hold and how many do not.
@@ -39,24 +35,17 @@ pub fn check() -> Result<(usize, usize), String> {
 type Group = (&'static str, fn(&Weight) -> bool);
 
 const GROUPS: [Group; 3] = [
-    ("pages: html + css + js + wasm", |w| {
-        w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])
-    }),
+    ("pages: html + css + js + wasm", |w| w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])),
     ("engine package", |w| w.folder() == "engine"),
     ("the rest", |_| true),
 ];
 
 fn table(weights: &[Weight]) {
-    let line =
-        |name: &str, w: [usize; 3]| println!("  {name:<52} {:>9} {:>9} {:>9}", w[0], w[1], w[2]);
-    println!(
-        "  {:<52} {:>9} {:>9} {:>9}",
-        "bytes", "raw", "gzip", "brotli"
-    );
+    let line = |name: &str, w: [usize; 3]| println!("  {name:<52} {:>9} {:>9} {:>9}", w[0], w[1], w[2]);
+    println!("  {:<52} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
     let mut left: Vec<&Weight> = weights.iter().collect();
     for (title, belongs) in GROUPS {
-        let (group, others): (Vec<&Weight>, Vec<&Weight>) =
-            left.into_iter().partition(|w| belongs(w));
+        let (group, others): (Vec<&Weight>, Vec<&Weight>) = left.into_iter().partition(|w| belongs(w));
         left = others;
         if group.is_empty() {
             continue;
@@ -65,11 +54,7 @@ fn table(weights: &[Weight]) {
         let mut sum = [0; 3];
         for weight in group {
             line(&weight.name, [weight.raw, weight.gzip, weight.brotli]);
-            sum = [
-                sum[0] + weight.raw,
-                sum[1] + weight.gzip,
-                sum[2] + weight.brotli,
-            ];
+            sum = [sum[0] + weight.raw, sum[1] + weight.gzip, sum[2] + weight.brotli];
         }
         line("together", sum);
     }
@@ -86,10 +71,7 @@ fn budgets(weights: &[Weight]) -> usize {
             Err(missing) => (format!("BROKEN: dist/ has no {missing}"), 0),
         };
         broken += usize::from(verdict != "holds");
-        println!(
-            "  {:<52} {bytes:>9} of {:>7}  {verdict}",
-            budget.name, budget.limit
-        );
+        println!("  {:<52} {bytes:>9} of {:>7}  {verdict}", budget.name, budget.limit);
     }
     broken
 }
@@ -100,16 +82,9 @@ fn total(budget: &Budget, weights: &[Weight]) -> Result<usize, String> {
     for part in budget.parts {
         let (found, what): (Vec<usize>, String) = match part {
             Part::File(name) => (brotli(weights, |w| w.name == *name), name.to_string()),
-            Part::Every(folder, kind) => (
-                brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind])),
-                format!("{folder}/*.{kind}"),
-            ),
+            Part::Every(folder, kind) => (brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind])), format!("{folder}/*.{kind}")),
             Part::Heaviest(folder, kind) => (
-                brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind]))
-                    .into_iter()
-                    .max()
-                    .into_iter()
-                    .collect(),
+                brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind])).into_iter().max().into_iter().collect(),
                 format!("{folder}/*.{kind}"),
             ),
         };
@@ -122,11 +97,7 @@ fn total(budget: &Budget, weights: &[Weight]) -> Result<usize, String> {
 }
 
 fn brotli(weights: &[Weight], wanted: impl Fn(&Weight) -> bool) -> Vec<usize> {
-    weights
-        .iter()
-        .filter(|w| wanted(w))
-        .map(|w| w.brotli)
-        .collect()
+    weights.iter().filter(|w| wanted(w)).map(|w| w.brotli).collect()
 }
 
 #[cfg(test)]
@@ -134,46 +105,18 @@ mod tests {
     use super::*;
 
     fn dist() -> Vec<Weight> {
-        let files = [
-            ("a.css", 1),
-            ("procesos/x.json", 10),
-            ("procesos/y.json", 40),
-            ("engine/a.css", 500),
-        ];
-        let weight = |(name, brotli): (&str, usize)| Weight {
-            name: name.into(),
-            raw: 0,
-            gzip: 0,
-            brotli,
-        };
+        let files = [("a.css", 1), ("procesos/x.json", 10), ("procesos/y.json", 40), ("engine/a.css", 500)];
+        let weight = |(name, brotli): (&str, usize)| Weight { name: name.into(), raw: 0, gzip: 0, brotli };
         files.map(weight).into()
     }
 
     #[test]
     fn a_budget_sums_its_parts_and_a_missing_part_breaks_it() {
-        let of = |parts| {
-            total(
-                &Budget {
-                    name: "",
-                    parts,
-                    limit: 0,
-                },
-                &dist(),
-            )
-        };
-        assert_eq!(
-            of(&[Part::Every("", "css"), Part::Heaviest("procesos", "json")]),
-            Ok(41)
-        );
+        let of = |parts| total(&Budget { name: "", parts, limit: 0 }, &dist());
+        assert_eq!(of(&[Part::Every("", "css"), Part::Heaviest("procesos", "json")]), Ok(41));
         assert_eq!(of(&[Part::Every("procesos", "json")]), Ok(50));
-        assert_eq!(
-            of(&[Part::File("revisar.html")]),
-            Err("revisar.html".into())
-        );
+        assert_eq!(of(&[Part::File("revisar.html")]), Err("revisar.html".into()));
         assert_eq!(of(&[Part::Every("", "wasm")]), Err("*.wasm".into()));
-        assert_eq!(
-            of(&[Part::Heaviest("otro", "json")]),
-            Err("otro/*.json".into())
-        );
+        assert_eq!(of(&[Part::Heaviest("otro", "json")]), Err("otro/*.json".into()));
     }
 }

@@ -42,24 +42,12 @@ pub fn show(tools: &Tools) -> Result<(), String> {
     lines.sort_by_key(|(_, _, bytes)| std::cmp::Reverse(*bytes));
     lines.push(("other".into(), other.0, other.1));
 
-    println!(
-        "code of the app by part (brotli: its share, at {} % of raw)",
-        100 * packed / whole
-    );
-    println!(
-        "  {:<40} {:>9} {:>9} {:>9}",
-        "", "functions", "raw", "~brotli"
-    );
+    println!("code of the app by part (brotli: its share, at {} % of raw)", 100 * packed / whole);
+    println!("  {:<40} {:>9} {:>9} {:>9}", "", "functions", "raw", "~brotli");
     for (part, count, bytes) in lines {
         println!("  {part:<40} {count:>9} {bytes:>9} {:>9}", share(bytes));
     }
-    println!(
-        "  {:<40} {:>9} {:>9} {:>9}",
-        "together",
-        functions.len(),
-        code.len(),
-        packed
-    );
+    println!("  {:<40} {:>9} {:>9} {:>9}", "together", functions.len(), code.len(), packed);
     Ok(())
 }
 
@@ -67,39 +55,17 @@ pub fn show(tools: &Tools) -> Result<(), String> {
 fn build(tools: &Tools) -> Result<Vec<u8>, String> {
     let mut cargo = tools.cargo();
     cargo.args(["build", "--profile", "sized", "--target", TARGET]);
-    cargo.args([
-        "--package",
-        "habilita",
-        "--bin",
-        "habilita-app",
-        "--features",
-        "ui",
-    ]);
+    cargo.args(["--package", "habilita", "--bin", "habilita-app", "--features", "ui"]);
     process::run(&mut cargo)?;
     let built = paths::target().join(TARGET).join("sized");
     let made = built.join("parts");
     let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--no-demangle",
-        "--out-name",
-        "app",
-        "--out-dir",
-    ]);
+    bindgen.args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "app", "--out-dir"]);
     process::run(bindgen.arg(&made).arg(built.join("habilita-app.wasm")))?;
     let optimised = made.join("app_names.wasm");
     let mut optimise = tools.command("wasm-opt");
-    optimise
-        .args(["-Oz", "--debuginfo"])
-        .args(wasm_opt_flags()?);
-    process::run(
-        optimise
-            .arg(made.join("app_bg.wasm"))
-            .arg("-o")
-            .arg(&optimised),
-    )?;
+    optimise.args(["-Oz", "--debuginfo"]).args(wasm_opt_flags()?);
+    process::run(optimise.arg(made.join("app_bg.wasm")).arg("-o").arg(&optimised))?;
     read(&optimised)
 }
 
@@ -140,10 +106,7 @@ fn functions(wasm: &[u8]) -> Result<Vec<Function<'_>>, String> {
     }
     let function = |(index, body)| {
         let name = names.get(&(imported + index)).copied().unwrap_or_default();
-        Function {
-            name: format!("{:#}", rustc_demangle::demangle(name)),
-            body,
-        }
+        Function { name: format!("{:#}", rustc_demangle::demangle(name)), body }
     };
     Ok((0u32..).zip(bodies).map(function).collect())
 }

@@ -25,10 +25,7 @@ impl Weight {
 
 pub fn folder(folder: &Path) -> Result<Vec<Weight>, String> {
     if !folder.is_dir() {
-        return Err(format!(
-            "{} is not there: run `cargo xtask dist` first",
-            folder.display()
-        ));
+        return Err(format!("{} is not there: run `cargo xtask dist` first", folder.display()));
     }
     let files = all_files(folder)?;
     files
@@ -38,15 +35,8 @@ pub fn folder(folder: &Path) -> Result<Vec<Weight>, String> {
             let inside = path.strip_prefix(folder).unwrap_or(path);
             let raw = read(path)?.len();
             // A file without compressed copies is compressed already, and is sent as it is.
-            let size = |extension: &str| {
-                fs::metadata(beside(path, extension)).map_or(raw, |m| m.len() as usize)
-            };
-            Ok(Weight {
-                name: inside.to_string_lossy().replace('\\', "/"),
-                raw,
-                gzip: size("gz"),
-                brotli: size("br"),
-            })
+            let size = |extension: &str| fs::metadata(beside(path, extension)).map_or(raw, |m| m.len() as usize);
+            Ok(Weight { name: inside.to_string_lossy().replace('\\', "/"), raw, gzip: size("gz"), brotli: size("br") })
         })
         .collect()
 }

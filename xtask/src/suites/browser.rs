@@ -20,13 +20,9 @@ pub fn run(tools: &Tools, browsers: &Browsers, own_path: &Path) -> Result<Totals
 
 /// The test files, by name: Node 20 has no patterns of its own.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries =
-        fs::read_dir(folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
+    let entries = fs::read_dir(folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
+    let mut files: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
     files.sort();
     match files.is_empty() {
         true => Err(format!("{} has no *.test.mjs", folder.display())),

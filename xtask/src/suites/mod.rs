@@ -24,9 +24,7 @@ impl Run {
         println!("\n── {name}");
         let start = Instant::now();
         let (totals, problem) = match work() {
-            Ok(totals) if totals == Totals::default() => {
-                (Totals::one_failed(), Some("it ran no tests".to_string()))
-            }
+            Ok(totals) if totals == Totals::default() => (Totals::one_failed(), Some("it ran no tests".to_string())),
             Ok(totals) => (totals, None),
             Err(message) => (Totals::one_failed(), Some(message)),
         };
@@ -43,22 +41,13 @@ impl Run {
         }
     }
 
-    fn add(
-        &mut self,
-        name: &'static str,
-        totals: Totals,
-        problem: Option<String>,
-        start: Instant,
-    ) -> bool {
+    fn add(&mut self, name: &'static str, totals: Totals, problem: Option<String>, start: Instant) -> bool {
         if let Some(problem) = problem {
             println!("{name}: {problem}");
         }
         let seconds = start.elapsed().as_secs();
         match totals {
-            Totals {
-                passed: 0,
-                failed: 0,
-            } => println!("{name}: done in {seconds} s"),
+            Totals { passed: 0, failed: 0 } => println!("{name}: done in {seconds} s"),
             Totals { passed, failed } => {
                 println!("{name}: {passed} passed, {failed} failed in {seconds} s")
             }
@@ -127,20 +116,11 @@ mod tests {
     #[test]
     fn a_suite_without_tests_and_one_that_breaks_count_as_failed() {
         let mut run = Run::default();
-        assert!(run.suite("good", || Ok(Totals {
-            passed: 3,
-            failed: 0
-        })));
+        assert!(run.suite("good", || Ok(Totals { passed: 3, failed: 0 })));
         assert!(!run.suite("empty", || Ok(Totals::default())));
         assert!(!run.suite("broken", || Err("no build".into())));
         assert!(run.step("step", || Ok(())));
-        assert_eq!(
-            run.sum,
-            Totals {
-                passed: 3,
-                failed: 2
-            }
-        );
+        assert_eq!(run.sum, Totals { passed: 3, failed: 2 });
         assert_eq!(run.failed, ["empty", "broken"]);
     }
 }

@@ -10,48 +10,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 const CHECKS: [(&str, &[&str]); 4] = [
     ("format", &["fmt", "--all", "--check"]),
-    (
-        "clippy",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "habilita/ssr",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
-    (
-        "clippy of the app",
-        &[
-            "clippy",
-            "--target",
-            TARGET,
-            "--bin",
-            "habilita-app",
-            "--features",
-            "ui",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
-    (
-        "clippy of the engine package",
-        &[
-            "clippy",
-            "--target",
-            TARGET,
-            "--lib",
-            "--features",
-            "js",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
+    ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
+    ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
+    ("clippy of the engine package", &["clippy", "--target", TARGET, "--lib", "--features", "js", "--", "-D", "warnings"]),
 ];
 
 /// What CI asks besides the tests.
@@ -67,41 +28,19 @@ pub fn static_checks(run: &mut Run, tools: &Tools) {
 
 pub fn native(tools: &Tools) -> Result<Totals, String> {
     let mut cargo = tools.cargo();
-    cargo.args([
-        "test",
-        "--workspace",
-        "--features",
-        "habilita/ssr",
-        "--no-fail-fast",
-    ]);
+    cargo.args(["test", "--workspace", "--features", "habilita/ssr", "--no-fail-fast"]);
     let (succeeded, output) = process::run_and_keep(&mut cargo)?;
     Ok(totals::of_cargo(&output).checked(succeeded))
 }
 
 pub fn wasm(tools: &Tools, browsers: &Browsers) -> Result<Totals, String> {
     let mut cargo = tools.cargo();
-    cargo.args([
-        "test",
-        "--package",
-        "habilita",
-        "--target",
-        TARGET,
-        "--features",
-        "js",
-        "--test",
-        "web",
-    ]);
-    cargo.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        tools.locate("wasm-bindgen-test-runner"),
-    );
+    cargo.args(["test", "--package", "habilita", "--target", TARGET, "--features", "js", "--test", "web"]);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.locate("wasm-bindgen-test-runner"));
     cargo.env("CHROMEDRIVER", &browsers.chromedriver);
     // Others would be taken before it.
     cargo.env_remove("GECKODRIVER").env_remove("SAFARIDRIVER");
-    cargo.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        webdriver_json(browsers)?,
-    );
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver_json(browsers)?);
     let (succeeded, output) = process::run_and_keep(&mut cargo)?;
     Ok(totals::of_cargo(&output).checked(succeeded))
 }
@@ -110,17 +49,11 @@ pub fn wasm(tools: &Tools, browsers: &Browsers) -> Result<Totals, String> {
 fn webdriver_json(browsers: &Browsers) -> Result<std::path::PathBuf, String> {
     let folder = paths::target().join("xtask");
     let file = folder.join("webdriver.json");
-    let binary = browsers
-        .chromium
-        .to_string_lossy()
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"");
+    let binary = browsers.chromium.to_string_lossy().replace('\\', "\\\\").replace('"', "\\\"");
     let text = format!(
         r#"{{"goog:chromeOptions": {{"binary": "{binary}", "args": ["--headless", "--no-sandbox", "--disable-gpu",
 "--disable-background-networking", "--disable-component-update", "--disable-sync"]}}}}"#
     );
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, text))
-        .map_err(|e| format!("cannot write {}: {e}", file.display()))?;
+    fs::create_dir_all(&folder).and_then(|()| fs::write(&file, text)).map_err(|e| format!("cannot write {}: {e}", file.display()))?;
     Ok(file)
 }

@@ -10,10 +10,7 @@ pub struct Totals {
 
 impl Totals {
     pub fn one_failed() -> Self {
-        Totals {
-            passed: 0,
-            failed: 1,
-        }
+        Totals { passed: 0, failed: 1 }
     }
 
     /// A runner that failed without naming a failed test (a build that breaks, a crash) has one failed.
@@ -96,61 +93,23 @@ mod tests {
         let output = "test a ... ok\n\
             test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.00s\n\
             test result: \u{1b}[31mFAILED\u{1b}[0m. 2 passed; 3 failed; 0 ignored\n";
-        assert_eq!(
-            of_cargo(output),
-            Totals {
-                passed: 14,
-                failed: 3
-            }
-        );
-        assert_eq!(
-            of_cargo("error: could not compile `habilita`\n"),
-            Totals::default()
-        );
+        assert_eq!(of_cargo(output), Totals { passed: 14, failed: 3 });
+        assert_eq!(of_cargo("error: could not compile `habilita`\n"), Totals::default());
     }
 
     #[test]
     fn node_lines_are_read_in_both_reporters() {
         let spec = "✔ a (1ms)\n\u{1b}[34mℹ tests 5\u{1b}[39m\n\u{1b}[34mℹ pass 3\u{1b}[39m\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
-        assert_eq!(
-            of_node(spec),
-            Totals {
-                passed: 3,
-                failed: 2
-            }
-        );
-        assert_eq!(
-            of_node("# tests 2\n# pass 2\n# fail 0\n"),
-            Totals {
-                passed: 2,
-                failed: 0
-            }
-        );
+        assert_eq!(of_node(spec), Totals { passed: 3, failed: 2 });
+        assert_eq!(of_node("# tests 2\n# pass 2\n# fail 0\n"), Totals { passed: 2, failed: 0 });
         assert_eq!(of_node("  ℹ pass the salt\n"), Totals::default());
     }
 
     #[test]
     fn a_failing_runner_has_a_failed_test() {
-        let passed = Totals {
-            passed: 2,
-            failed: 0,
-        };
+        let passed = Totals { passed: 2, failed: 0 };
         assert_eq!(passed.checked(true), passed);
-        assert_eq!(
-            passed.checked(false),
-            Totals {
-                passed: 2,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Totals {
-                passed: 2,
-                failed: 4
-            }
-            .checked(false)
-            .failed,
-            4
-        );
+        assert_eq!(passed.checked(false), Totals { passed: 2, failed: 1 });
+        assert_eq!(Totals { passed: 2, failed: 4 }.checked(false).failed, 4);
     }
 }

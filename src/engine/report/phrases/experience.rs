@@ -9,11 +9,21 @@ use crate::engine::values::{Pesos, Smmlv};
 #[derive(Clone, Debug)]
 pub enum CountOutcome {
     /// No contract has been chosen yet.
-    Unknown { asked: usize },
-    Exact { asked: usize },
-    Few { given: usize, asked: usize },
+    Unknown {
+        asked: usize,
+    },
+    Exact {
+        asked: usize,
+    },
+    Few {
+        given: usize,
+        asked: usize,
+    },
     /// The invitation does not say what happens with the ones in excess.
-    Many { given: usize, asked: usize },
+    Many {
+        given: usize,
+        asked: usize,
+    },
 }
 
 impl Outcome for CountOutcome {
@@ -100,100 +110,137 @@ pub struct ContractShare {
 impl ContractShare {
     fn step(&self) -> Step {
         match &self.converted {
-            Ok((value, year, wage, smmlv)) => {
-                Step::new(format!("Contrato {}, terminado en {year}", self.place), format!("{value} ÷ {wage} (SMMLV {year})"), format!("{} SMMLV", smmlv.read_4()))
-            }
+            Ok((value, year, wage, smmlv)) => Step::new(
+                format!("Contrato {}, terminado en {year}", self.place),
+                format!("{value} ÷ {wage} (SMMLV {year})"),
+                format!("{} SMMLV", smmlv.read_4()),
+            ),
             Err(problem) => Step::new(format!("Contrato {}", self.place), problem.words(), "por confirmar"),
         }
     }
 }
 
-/// What came of adding contracts up.
-#[derive(Clone, Debug)]
-pub enum TotalOutcome {
+/// Why contracts could not be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSum {
     /// No contract has been chosen yet.
     NoContracts,
     /// No SMMLV is known for the year of the budget.
-    NoThreshold { year: i32 },
-    Added { shares: Vec<ContractShare>, total: Smmlv, required: Smmlv, budget: Pesos, percent: String, wage: Pesos, year: i32 },
+    NoWage { year: i32 },
 }
 
-impl TotalOutcome {
-    fn problems(shares: &[ContractShare]) -> Vec<String> {
-        shares.iter().filter_map(|s| s.converted.as_ref().err().map(|p| format!("contrato {}: {}", s.place, p.words()))).collect()
-    }
-}
-
-impl Outcome for TotalOutcome {
+impl Outcome for NoSum {
     fn state(&self) -> State {
-        match self {
-            TotalOutcome::NoContracts | TotalOutcome::NoThreshold { .. } => State::PorConfirmar,
-            TotalOutcome::Added { total, required, .. } if total >= required => State::Cumple,
-            TotalOutcome::Added { shares, .. } if shares.iter().any(|s| s.converted.is_err()) => State::PorConfirmar,
-            TotalOutcome::Added { .. } => State::NoCumple,
-        }
+        State::PorConfirmar
     }
 
     fn code(&self) -> &'static str {
-        match (self, self.state()) {
-            (TotalOutcome::NoContracts, _) => "experience_unknown",
-            (TotalOutcome::NoThreshold { .. }, _) => "threshold_unknown",
-            (_, State::Cumple) => "experience_enough",
-            (_, State::NoCumple) => "experience_short",
-            _ => "experience_incomplete",
+        match self {
+            NoSum::NoContracts => "experience_unknown",
+            NoSum::NoWage { .. } => "threshold_unknown",
         }
     }
 
     fn figures(&self) -> Figures {
         match self {
-            TotalOutcome::NoContracts => Figures::new(),
-            TotalOutcome::NoThreshold { year } => figures([("year", year.to_string())]),
-            TotalOutcome::Added { total, required, .. } => {
-                let mut found = figures([
-                    ("total", total.half_up(4)),
-                    ("total_exact", total.exact()),
-                    ("required", required.half_up(4)),
-                    ("required_exact", required.exact()),
-                ]);
-                if total < required {
-                    found.insert("short", required.minus(total).half_up(4));
-                }
-                found
-            }
+            NoSum::NoContracts => Figures::new(),
+            NoSum::NoWage { year } => figures([("year", year.to_string())]),
         }
     }
 
     fn body(&self) -> String {
         match self {
-            TotalOutcome::NoContracts => "todavía no ha indicado contratos.".to_owned(),
-            TotalOutcome::NoThreshold { year } => format!("no hay SMMLV de {year} en las tablas para convertir el presupuesto."),
-            TotalOutcome::Added { shares, total, required, .. } => {
-                let (has, asks) = total.read_apart(required);
-                let base = format!("acredita {has} SMMLV y se exigen {asks}");
-                match self.state() {
-                    State::Cumple => format!("{base}."),
-                    State::NoCumple => format!("{base}; faltan {}.", required.minus(total).read_4()),
-                    _ => format!("{base} ({}).", Self::problems(shares).join("; ")),
-                }
-            }
+            NoSum::NoContracts => "todavía no ha indicado contratos.".to_owned(),
+            NoSum::NoWage { year } => format!("no hay SMMLV de {year} en las tablas para convertir el presupuesto."),
+        }
+    }
+}
+
+/// Contracts added up against what is asked.
+#[derive(Clone, Debug)]
+pub struct Sum {
+    pub shares: Vec<ContractShare>,
+    pub total: Smmlv,
+    pub required: Smmlv,
+    pub budget: Pesos,
+    /// The share of the budget that is asked, as it is read: `100`.
+    pub percent: String,
+    /// The wage the budget is converted by, and its year.
+    pub wage: Pesos,
+    pub year: i32,
+}
+
+impl Sum {
+    fn short(&self) -> Smmlv {
+        self.required.minus(&self.total)
+    }
+
+    fn problems(&self) -> String {
+        let words = self.shares.iter().filter_map(|s| s.converted.as_ref().err().map(|p| format!("contrato {}: {}", s.place, p.words())));
+        words.collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Outcome for Sum {
+    /// A contract that could not be converted matters only while the rest do not reach the threshold.
+    fn state(&self) -> State {
+        if self.total >= self.required {
+            State::Cumple
+        } else if self.shares.iter().any(|share| share.converted.is_err()) {
+            State::PorConfirmar
+        } else {
+            State::NoCumple
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self.state() {
+            State::Cumple => "experience_enough",
+            State::NoCumple => "experience_short",
+            _ => "experience_incomplete",
+        }
+    }
+
+    fn figures(&self) -> Figures {
+        let mut found = figures([
+            ("total", self.total.half_up(4)),
+            ("total_exact", self.total.exact()),
+            ("required", self.required.half_up(4)),
+            ("required_exact", self.required.exact()),
+        ]);
+        if self.total < self.required {
+            found.insert("short", self.short().half_up(4));
+        }
+        found
+    }
+
+    fn body(&self) -> String {
+        let (has, asks) = self.total.read_apart(&self.required);
+        let base = format!("acredita {has} SMMLV y se exigen {asks}");
+        match self.state() {
+            State::Cumple => format!("{base}."),
+            State::NoCumple => format!("{base}; faltan {}.", self.short().read_4()),
+            _ => format!("{base} ({}).", self.problems()),
         }
     }
 
     fn steps(&self) -> Vec<Step> {
-        let TotalOutcome::Added { shares, total, required, budget, percent, wage, year } = self else { return Vec::new() };
-        let mut steps: Vec<Step> = shares.iter().map(ContractShare::step).collect();
-        steps.push(Step::new("Suma", format!("{} sin redondear", counted(shares.len(), "contrato", "contratos")), format!("{} SMMLV", total.read_4())));
-        steps.push(Step::new("Se exige", format!("{budget} × {percent} % ÷ {wage} (SMMLV {year})"), format!("{} SMMLV", required.read_4())));
+        let Sum { budget, percent, wage, year, .. } = self;
+        let contracts = counted(self.shares.len(), "contrato", "contratos");
+        let mut steps: Vec<Step> = self.shares.iter().map(ContractShare::step).collect();
+        steps.push(Step::new("Suma", format!("{contracts} sin redondear"), format!("{} SMMLV", self.total.read_4())));
+        let asked = format!("{budget} × {percent} % ÷ {wage} (SMMLV {year})");
+        steps.push(Step::new("Se exige", asked, format!("{} SMMLV", self.required.read_4())));
         steps
     }
 
     fn mend(&self) -> Option<String> {
-        match (self, self.state()) {
-            (TotalOutcome::Added { total, required, wage, year, .. }, State::NoCumple) => {
-                let pesos = required.minus(total).in_pesos_up(*wage)?;
-                Some(format!("Le faltan {pesos} en pesos de {year}: cambie un contrato por otro mayor."))
+        match self.state() {
+            State::NoCumple => {
+                let pesos = self.short().in_pesos_up(self.wage)?;
+                Some(format!("Le faltan {pesos} en pesos de {}: cambie un contrato por otro mayor.", self.year))
             }
-            (TotalOutcome::Added { .. }, State::PorConfirmar) => Some("Complete los datos de esos contratos.".to_owned()),
+            State::PorConfirmar => Some("Complete los datos de esos contratos.".to_owned()),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ mod price;
 mod requirements;
 mod tiebreak;
 
-pub use experience::{ContractProblem, ContractShare, CountOutcome, TotalOutcome};
+pub use experience::{ContractProblem, ContractShare, CountOutcome, NoSum, Sum};
 pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome};
 pub use requirements::PaperOutcome;
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};

@@ -21,9 +21,18 @@ pub enum UnitPrice {
     /// Left empty on the form.
     Empty,
     Zero,
-    NoCeiling { price: Pesos },
-    Within { price: Pesos, ceiling: Pesos },
-    Above { price: Pesos, ceiling: Pesos, by: Pesos },
+    NoCeiling {
+        price: Pesos,
+    },
+    Within {
+        price: Pesos,
+        ceiling: Pesos,
+    },
+    Above {
+        price: Pesos,
+        ceiling: Pesos,
+        by: Pesos,
+    },
 }
 
 impl Outcome for UnitPriceOutcome {
@@ -78,7 +87,9 @@ impl Outcome for UnitPriceOutcome {
 
     fn steps(&self) -> Vec<Step> {
         match self.verdict {
-            UnitPrice::Above { price, ceiling, by } => vec![Step::new("Exceso sobre el tope", format!("{price} − {ceiling}"), by.to_string())],
+            UnitPrice::Above { price, ceiling, by } => {
+                vec![Step::new("Exceso sobre el tope", format!("{price} − {ceiling}"), by.to_string())]
+            }
             _ => Vec::new(),
         }
     }

@@ -9,14 +9,36 @@ use crate::engine::values::Date;
 #[derive(Clone, Debug)]
 pub enum PaperOutcome {
     /// Nobody said whether the firm has it.
-    Unknown { oldest: Date, days: u16 },
-    Missing { oldest: Date, days: u16 },
+    Unknown {
+        oldest: Date,
+        days: u16,
+    },
+    Missing {
+        oldest: Date,
+        days: u16,
+    },
     /// The firm has it; its date is unknown.
-    Undated { oldest: Date, days: u16 },
-    InDate { issued: Date, oldest: Date, from: Date, days: u16 },
-    TooOld { issued: Date, oldest: Date, from: Date, days: u16 },
+    Undated {
+        oldest: Date,
+        days: u16,
+    },
+    InDate {
+        issued: Date,
+        oldest: Date,
+        from: Date,
+        days: u16,
+    },
+    TooOld {
+        issued: Date,
+        oldest: Date,
+        from: Date,
+        days: u16,
+    },
     /// Issued after the date it is counted from: only good to cure a fact that already existed.
-    Later { issued: Date, from: Date },
+    Later {
+        issued: Date,
+        from: Date,
+    },
 }
 
 impl PaperOutcome {
@@ -94,7 +116,9 @@ impl Outcome for PaperOutcome {
 
     fn mend(&self) -> Option<String> {
         match self {
-            PaperOutcome::Unknown { oldest, .. } | PaperOutcome::Undated { oldest, .. } => Some(format!("Sirve el expedido desde el {oldest}.")),
+            PaperOutcome::Unknown { oldest, .. } | PaperOutcome::Undated { oldest, .. } => {
+                Some(format!("Sirve el expedido desde el {oldest}."))
+            }
             PaperOutcome::Missing { oldest, .. } => Some(format!("Pídalo: sirve el expedido desde el {oldest}.")),
             PaperOutcome::TooOld { oldest, .. } => Some(format!("Pida uno nuevo: sirve el expedido desde el {oldest}.")),
             PaperOutcome::Later { .. } => Some("Revise la fecha o pregunte a la entidad si lo recibe como subsanación.".to_owned()),

@@ -51,7 +51,9 @@ pub enum CriterionOutcome {
     /// Nobody said whether it is claimed.
     Unknown,
     NotClaimed,
-    Claimed { proofs: Vec<ProofLine> },
+    Claimed {
+        proofs: Vec<ProofLine>,
+    },
 }
 
 impl CriterionOutcome {
@@ -135,7 +137,14 @@ pub enum DrawOutcome {
     Incomplete,
     /// One bidder, or none, is left: there is nothing to draw.
     NotNeeded,
-    Drawn { order: Vec<String>, trm: Amount, integer: u64, residue: u64, number: usize, winner: String },
+    Drawn {
+        order: Vec<String>,
+        trm: Amount,
+        integer: u64,
+        residue: u64,
+        number: usize,
+        winner: String,
+    },
 }
 
 impl Outcome for DrawOutcome {
@@ -177,10 +186,15 @@ impl Outcome for DrawOutcome {
 
     fn steps(&self) -> Vec<Step> {
         let DrawOutcome::Drawn { order, trm, integer, residue, number, winner } = self else { return Vec::new() };
-        let mut steps: Vec<Step> = order.iter().zip(1_u64..).map(|(name, place)| Step::new("Orden alfabético", name, place.to_string())).collect();
+        let mut steps: Vec<Step> =
+            order.iter().zip(1_u64..).map(|(name, place)| Step::new("Orden alfabético", name, place.to_string())).collect();
         steps.push(Step::new("Parte entera de la TRM", crate::engine::values::text::grouped(&trm.plain()), integer.to_string()));
         steps.push(Step::new("Residuo", format!("{integer} entre {} empatados", order.len()), residue.to_string()));
-        steps.push(Step::new(if *residue == 0 { "Residuo cero: gana el número mayor" } else { "Gana el número igual al residuo" }, number.to_string(), winner));
+        steps.push(Step::new(
+            if *residue == 0 { "Residuo cero: gana el número mayor" } else { "Gana el número igual al residuo" },
+            number.to_string(),
+            winner,
+        ));
         steps
     }
 }
