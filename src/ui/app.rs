@@ -79,17 +79,23 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let first = use_mut_ref(|| true);
-        use_effect_with((*route).clone(), move |route| announce(route, first.replace(false)));
+        let ready = wanted.is_none() || here.is_some();
+        let last = use_mut_ref(|| None::<Route>);
+        use_effect_with(((*route).clone(), ready), move |(route, ready)| {
+            if *ready {
+                let moved = last.replace(Some(route.clone())).is_some_and(|last| last != *route);
+                announce(route, moved);
+            }
+        });
     }
 
     let content = match (&*route, here) {
         (Route::Check { page, .. }, Some((process, opened))) => check(&keeper, process, *page, opened, &asked),
         (Route::Check { .. }, None) => match &*asked {
-            Asked::Failed(failure) => choose(&keeper, *live, Some(failure.clone())),
+            Asked::Failed(failure) => choose(&keeper, *live, Some(failure.clone()), &asked),
             _ => html! { <p role="status">{ "Cargando la invitación…" }</p> },
         },
-        _ => choose(&keeper, *live, None),
+        _ => choose(&keeper, *live, None, &asked),
     };
     html! {
         <>
@@ -118,11 +124,13 @@ async fn load(keeper: &Keeper, id: &str) -> Asked {
     }
 }
 
-fn choose(keeper: &Keeper, live: bool, failure: Option<AttrValue>) -> Html {
-    let keeper = keeper.clone();
+fn choose(keeper: &Keeper, live: bool, failure: Option<AttrValue>, asked: &UseStateHandle<Asked>) -> Html {
+    let (keeper, asked) = (keeper.clone(), asked.clone());
     let onopen = Callback::from(move |opened: Opened| {
         keeper.open(&opened);
         browser::go(&link(opened.process.id.as_str(), Page::Summary));
+        // The address may already be that of the file, which then changes nothing by itself.
+        asked.set(Asked::Here { process: opened.process, opened: true });
     });
     html! { <Choose {live} {failure} {onopen} /> }
 }
@@ -165,12 +173,13 @@ fn check(keeper: &Keeper, process: Rc<Process>, page: Page, opened: bool, asked:
     html! { <Check key={format!("{id}-{opened}")} {process} {page} {initial} now={browser::now()} {onchange} {notices} /> }
 }
 
-/// Names the page for the tab and for screen readers; the first time the page has just been opened and keeps its focus.
-fn announce(route: &Route, first: bool) {
-    if let Route::Check { page, .. } = route {
-        browser::set_title(&format!("{} · Habilita", page.words()));
+/// Names the page for the tab and, when the user moved to it, takes keyboard and screen reader to its start.
+fn announce(route: &Route, moved: bool) {
+    match route {
+        Route::Check { page, .. } => browser::set_title(&format!("{} · Habilita", page.words())),
+        Route::Choose | Route::Panic => browser::set_title(Door::Check.title()),
     }
-    if !first {
+    if moved {
         browser::focus("titulo");
     }
 }

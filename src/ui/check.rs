@@ -112,7 +112,6 @@ pub fn Check(props: &CheckProps) -> Html {
         report,
         as_of,
         dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
-        live: true,
     };
     let notices = html! {
         <>

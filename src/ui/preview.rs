@@ -28,7 +28,6 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
-    let session =
-        Session { process: Rc::new(process), work: Rc::new(work), report: Rc::new(report), as_of, dispatch: Callback::noop(), live: true };
+    let session = Session { process: Rc::new(process), work: Rc::new(work), report: Rc::new(report), as_of, dispatch: Callback::noop() };
     LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {} }).hydratable(false).render().await
 }

@@ -15,8 +15,6 @@ pub struct Session {
     pub report: Rc<Report>,
     pub as_of: Moment,
     pub dispatch: Callback<Action>,
-    /// Whether the page answers yet; prerendered pages do not.
-    pub live: bool,
 }
 
 impl Session {

@@ -13,8 +13,6 @@ pub struct AnswerFieldProps {
     pub legend: Html,
     #[prop_or_default]
     pub answer: Option<AnswerDraft>,
-    #[prop_or_default]
-    pub disabled: bool,
     pub onchange: Callback<AnswerDraft>,
 }
 
@@ -27,7 +25,6 @@ pub fn AnswerField(props: &AnswerFieldProps) -> Html {
         }
     });
     html! {
-        <Radios name={props.name.clone()} legend={props.legend.clone()} options={OPTIONS} chosen={props.answer.map(AnswerDraft::as_str)}
-            disabled={props.disabled} onchange={chosen} />
+        <Radios name={props.name.clone()} legend={props.legend.clone()} options={OPTIONS} chosen={props.answer.map(AnswerDraft::as_str)} onchange={chosen} />
     }
 }

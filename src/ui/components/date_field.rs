@@ -9,12 +9,8 @@ pub struct DateFieldProps {
     pub id: AttrValue,
     pub label: Html,
     #[prop_or_default]
-    pub label_hidden: bool,
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
     pub value: AttrValue,
-    #[prop_or_default]
-    pub disabled: bool,
     pub onchange: Callback<String>,
 }
 
@@ -25,7 +21,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         Err(misread) => Some(html! { { misread.to_string() } }),
     };
     html! {
-        <Field id={props.id.clone()} label={props.label.clone()} label_hidden={props.label_hidden} hint={props.hint.clone()}
-            value={props.value.clone()} {fault} figures=true disabled={props.disabled} onchange={props.onchange.clone()} />
+        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()}
+            value={props.value.clone()} {fault} figures=true onchange={props.onchange.clone()} />
     }
 }

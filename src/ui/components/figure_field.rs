@@ -9,13 +9,9 @@ pub struct FigureFieldProps {
     pub id: AttrValue,
     pub label: Html,
     #[prop_or_default]
-    pub label_hidden: bool,
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
     pub value: AttrValue,
     pub decimals: usize,
-    #[prop_or_default]
-    pub disabled: bool,
     pub onchange: Callback<String>,
 }
 
@@ -26,8 +22,8 @@ pub fn FigureField(props: &FigureFieldProps) -> Html {
         Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, props) }</> }),
     };
     html! {
-        <Field id={props.id.clone()} label={props.label.clone()} label_hidden={props.label_hidden} hint={props.hint.clone()}
-            value={props.value.clone()} {fault} figures=true disabled={props.disabled} onchange={props.onchange.clone()} />
+        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()}
+            value={props.value.clone()} {fault} figures=true onchange={props.onchange.clone()} />
     }
 }
 

@@ -13,7 +13,6 @@ pub struct PaperFieldsProps {
     /// Whether its date of issue matters.
     #[prop_or(true)]
     pub dated: bool,
-    pub disabled: bool,
     pub onchange: Callback<PaperDraft>,
 }
 
@@ -34,10 +33,10 @@ pub fn PaperFields(props: &PaperFieldsProps) -> Html {
     let asks_date = props.dated && props.paper.has == Some(AnswerDraft::Yes);
     html! {
         <>
-            <AnswerField name={format!("{}-tiene", props.id)} legend={props.question.clone()} answer={props.paper.has} disabled={props.disabled} onchange={answered} />
+            <AnswerField name={format!("{}-tiene", props.id)} legend={props.question.clone()} answer={props.paper.has} onchange={answered} />
             if asks_date {
                 <DateField id={format!("{}-fecha", props.id)} label={html! { "Fecha de expedición" }} hint="Día, mes y año, como 07/01/2026"
-                    value={props.paper.issued.to_string()} disabled={props.disabled} onchange={change(|paper, text| paper.issued = Typed::new(&text))} />
+                    value={props.paper.issued.to_string()} onchange={change(|paper, text| paper.issued = Typed::new(&text))} />
             }
         </>
     }

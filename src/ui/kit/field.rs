@@ -6,9 +6,6 @@ use yew::prelude::*;
 pub struct FieldProps {
     pub id: AttrValue,
     pub label: Html,
-    /// The label is read out but not shown: the heading of the column says it.
-    #[prop_or_default]
-    pub label_hidden: bool,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     pub value: AttrValue,
@@ -19,8 +16,6 @@ pub struct FieldProps {
     pub figures: bool,
     #[prop_or_default]
     pub lines: Option<u8>,
-    #[prop_or_default]
-    pub disabled: bool,
     pub onchange: Callback<String>,
 }
 
@@ -35,19 +30,18 @@ pub fn Field(props: &FieldProps) -> Html {
     let control = if let Some(lines) = props.lines {
         let typed = props.onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value());
         html! {
-            <textarea id={id.clone()} rows={lines.to_string()} value={props.value.to_string()} aria-describedby={described} aria-invalid={invalid} disabled={props.disabled} oninput={typed} />
+            <textarea id={id.clone()} rows={lines.to_string()} value={props.value.to_string()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
         }
     } else {
         let typed = props.onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
         html! {
             <input id={id.clone()} type="text" autocomplete="off" spellcheck="false" inputmode={props.figures.then_some("decimal")}
-                class={props.figures.then_some("figures")} value={props.value.clone()} aria-describedby={described} aria-invalid={invalid}
-                disabled={props.disabled} oninput={typed} />
+                class={props.figures.then_some("figures")} value={props.value.clone()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
         }
     };
     html! {
         <div class="field">
-            <label for={id.clone()} class={props.label_hidden.then_some("visually-hidden")}>{ props.label.clone() }</label>
+            <label for={id.clone()}>{ props.label.clone() }</label>
             if let Some(hint) = &props.hint { <p class="hint" id={hint_id}>{ hint }</p> }
             { control }
             if let Some(fault) = &props.fault { <div class="fault" id={fault_id}>{ fault.clone() }</div> }

@@ -17,8 +17,6 @@ pub struct RadiosProps {
     pub options: &'static [Radio],
     #[prop_or_default]
     pub chosen: Option<&'static str>,
-    #[prop_or_default]
-    pub disabled: bool,
     pub onchange: Callback<&'static str>,
 }
 
@@ -30,7 +28,7 @@ pub fn Radios(props: &RadiosProps) -> Html {
         let onchange = props.onchange.reform(move |_: Event| value);
         html! {
             <span class="radio">
-                <input type="radio" id={id.clone()} name={props.name.clone()} checked={props.chosen == Some(value)} disabled={props.disabled} {onchange} />
+                <input type="radio" id={id.clone()} name={props.name.clone()} checked={props.chosen == Some(value)} {onchange} />
                 <label for={id}>{ radio.words }</label>
             </span>
         }

@@ -1,16 +1,33 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
 use crate::engine::process::ExperienceRule;
+use crate::ui::browser;
 use crate::ui::components::{DateField, FigureField, FindingCard};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
 use crate::ui::state::{Action, ContractDraft, Typed, CENTS};
 use yew::prelude::*;
 
+/// Takes the keyboard to a row just added, and to the button that adds rows when one was removed.
+#[hook]
+fn use_focus_on_rows(rows: &[ContractDraft]) {
+    let last = rows.last().and_then(|row| row.id.as_ref()).map(|id| format!("{id}-objeto"));
+    let before = use_mut_ref(|| rows.len());
+    use_effect_with(rows.len(), move |count| {
+        let before = before.replace(*count);
+        match last {
+            Some(field) if *count > before => browser::focus(&field),
+            _ if *count < before => browser::focus("agregar-contrato"),
+            _ => {}
+        }
+    });
+}
+
 #[component]
 pub fn Experience() -> Html {
     let session = use_session();
     let rows = &session.work.firm.contracts;
+    use_focus_on_rows(rows);
     let add = session.dispatch.reform(|_: MouseEvent| Action::AddContract);
     html! {
         <>
@@ -18,7 +35,7 @@ pub fn Experience() -> Html {
             <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
             if rows.is_empty() { <p class="empty">{ "Todavía no hay contratos. Agregue el primero." }</p> }
             <ol class="contracts">{ for rows.iter().enumerate().map(|(index, row)| contract(&session, index, row)) }</ol>
-            <p><button type="button" id="agregar-contrato" disabled={!session.live} onclick={add}>{ "Agregar un contrato" }</button></p>
+            <p><button type="button" id="agregar-contrato" onclick={add}>{ "Agregar un contrato" }</button></p>
         </>
     }
 }
@@ -47,7 +64,7 @@ fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
     let remove = session.dispatch.reform(move |_: MouseEvent| Action::RemoveContract(index));
     html! {
         <li key={key.clone()}>
-            <fieldset disabled={!session.live}>
+            <fieldset>
                 <legend>{ format!("Contrato {number}") }</legend>
                 <Field id={format!("{key}-objeto")} label={html! { "Objeto o nombre (opcional)" }} value={row.object.to_string()}
                     onchange={change(|row, text| row.object = Typed::new(&text))} />

@@ -29,7 +29,7 @@ pub fn Prices() -> Html {
                     { for session.process.price.items.iter().map(|item| line(&session, rule, item)) }
                 </div>
                 <p class="done">
-                    <input type="checkbox" id="todos-los-precios" checked={all_priced} disabled={!session.live} onchange={toggle.clone()} />
+                    <input type="checkbox" id="todos-los-precios" checked={all_priced} onchange={toggle.clone()} />
                     <label for="todos-los-precios">{ "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar." }</label>
                 </p>
             </section>
@@ -69,13 +69,11 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
                 if let Some(ceiling) = item.ceiling {
                     { ceiling.to_string() }
                 } else {
-                    <FigureField id={format!("tope-{}", item.id)} label={label("Tope unitario")} decimals={CENTS} value={draft.ceiling.to_string()}
-                        disabled={!session.live} onchange={change(|price, text| price.ceiling = Typed::new(&text))} />
+                    <FigureField id={format!("tope-{}", item.id)} label={label("Tope unitario")} decimals={CENTS} value={draft.ceiling.to_string()} onchange={change(|price, text| price.ceiling = Typed::new(&text))} />
                 }
             </span>
             <span role="cell">
-                <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.to_string()}
-                    disabled={!session.live} onchange={change(|price, text| price.unit_price = Typed::new(&text))} />
+                <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.to_string()} onchange={change(|price, text| price.unit_price = Typed::new(&text))} />
             </span>
             <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
             <span role="cell" class="verdict">

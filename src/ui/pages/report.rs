@@ -12,7 +12,7 @@ pub fn ReportPage() -> Html {
     html! {
         <>
             <OverallBanner report={(*session.report).clone()} />
-            <p class="screen-only"><button type="button" id="imprimir" disabled={!session.live} onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
+            <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
             { receipt(&session) }
         </>

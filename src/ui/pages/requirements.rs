@@ -26,7 +26,7 @@ fn paper(session: &Session, requirement: &Requirement) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", requirement.id)}>
             <h2 id={format!("{}-titulo", requirement.id)}>{ requirement.title.to_string() }</h2>
             <p class="help">{ requirement.help.to_string() }</p>
-            <PaperFields id={requirement.paper.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} disabled={!session.live} {onchange} />
+            <PaperFields id={requirement.paper.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {onchange} />
             if let Some(finding) = session.finding(requirement.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
     }

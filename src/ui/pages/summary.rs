@@ -59,7 +59,7 @@ fn moment(session: &Session) -> Html {
     html! {
         <Notice tone={Tone::Info}>
             <p>{ "Se revisa como si fuera el " }<strong>{ session.as_of.to_string() }</strong></p>
-            <DateField id="revisar-como" label={html! { "Revisar como si fuera el" }} value={typed} {onchange} disabled={!session.live}
+            <DateField id="revisar-como" label={html! { "Revisar como si fuera el" }} value={typed} {onchange}
                 hint="Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre." />
         </Notice>
     }

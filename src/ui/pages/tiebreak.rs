@@ -32,7 +32,7 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", criterion.id)}>
             <h2 id={format!("{}-titulo", criterion.id)}>{ format!("{}. {}", criterion.number.get(), criterion.title) }</h2>
             <p class="help">{ criterion.help.to_string() }</p>
-            <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} disabled={!session.live} onchange={answered} />
+            <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} onchange={answered} />
             if claimed { { for asked.proofs.iter().map(|asked| proof(session, criterion, &draft, asked)) } }
             if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
@@ -51,7 +51,7 @@ fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &P
     };
     html! {
         <PaperFields id={format!("{}-{}", criterion.id, asked.id)} question={html! { { format!("¿Lleva con la oferta: {}?", asked.title) } }} {paper}
-            dated={asked.max_age.is_some()} disabled={!session.live} {onchange} />
+            dated={asked.max_age.is_some()} {onchange} />
     }
 }
 
@@ -69,11 +69,9 @@ fn draw(session: &Session, rule: &Draw) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
             <h2 id={format!("{}-titulo", rule.id)}>{ format!("12. {}", rule.title) }</h2>
             <p class="help">{ rule.help.to_string() }</p>
-            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()}
-                disabled={!session.live} onchange={change(|draw, text| draw.names = Typed::new(&text))}
+            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}
                 hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
-            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()}
-                disabled={!session.live} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
             if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} open=true /> }
         </section>
     }

@@ -53,6 +53,7 @@ export async function click(page, selector) {
 
 /** Goes to a page of the check by its link in the list of steps. */
 export async function step(page, title) {
+  await page.waitForSelector("nav.tasks", { timeout: 8000 });
   const links = await page.$$eval("nav.tasks a", (all) => all.map((a) => a.querySelector("span").textContent));
   const index = links.indexOf(title);
   if (index < 0) throw new Error(`no step «${title}» among ${links.join(", ")}`);
@@ -68,10 +69,11 @@ export async function type(page, id, text) {
     e.focus();
     e.select();
   });
-  await page.keyboard.press("Backspace");
+  const { keyboard } = page.keyboard ? page : page.page(); // a frame has none of its own
+  await keyboard.press("Backspace");
   const lines = text.split("\n");
   for (const [index, line] of lines.entries()) {
-    if (index > 0) await page.keyboard.press("Enter");
+    if (index > 0) await keyboard.press("Enter");
     if (line) await field.type(line);
   }
   await field.dispose();

@@ -1,0 +1,189 @@
+// Someone who cannot see the screen, or sees it small or dark, or uses only the keyboard, can check an offer too.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { runAxe } from "./lib/axe.mjs";
+import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { NAMES, typeContracts, typePaper, typePrices, typeTieBreak } from "./lib/gachala.mjs";
+import { address, answer, click, DOORS, expectFinding, expectOverall, open, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "habilita-axe-"));
+const BROKEN = join(folder, "rota.json");
+writeFileSync(BROKEN, '{ "format": "habilita/1", "colour": 3, "budget": { "amount": 43 } }');
+let server;
+before(async () => (server = await site()));
+after(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A check where everything that can be wrong is. */
+async function fillBadly(page) {
+  await open(page, server, "documentos");
+  await typePaper(page, "06/01/2026");
+  await expectFinding(page, "JUR-03", "no_cumple");
+  await step(page, "Experiencia");
+  await typeContracts(page, [["10.000.000", "15/12/2023"], ["1.234", "31/02/2024"], ["diez millones", "2024"]]);
+  await type(page, "c1-objeto", "Suministro de elementos de oficina, papelería y cómputo para el municipio ".repeat(3));
+  await step(page, "Precios");
+  await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999.999,99", price: "999.999.999.999,99" }]);
+  await expectFinding(page, "PRE-01.7", "no_cumple");
+  await step(page, "Desempate");
+  await typeTieBreak(page, "4.123,57");
+  await answer(page, "DES-02-cedula-tiene", "no");
+  await type(page, "DES-02-declaracion_notarial-fecha", "nunca");
+  await type(page, "empatados", `${NAMES}\n${"Consorcio de nombre muy largo ".repeat(5)}`);
+  await step(page, "Informe");
+  await expectOverall(page, "con causal de rechazo");
+}
+
+/** Every state worth looking at: its name and how to get there. */
+const check = (kind) => SLUGS.map((slug) => [`${slug || "resumen"} ${kind}`, async (page) => {
+  await open(page, server, slug);
+  await page.$$eval("details", (all) => all.forEach((e) => (e.open = true)));
+}]);
+const doors = DOORS.map((door) => [door, async (page) => {
+  await page.goto(server.url(door));
+  await ready(page);
+}]);
+const others = [
+  ["an invitation that is not here", (page) => open(page, server, "", "no-existe").then(() => page.waitForSelector('[role="alert"]'))],
+  ["a broken file opened", async (page) => {
+    await page.goto(server.url("revisar.html"));
+    await page.waitForSelector("#archivo:enabled").then((input) => input.uploadFile(BROKEN));
+    await page.waitForSelector('[role="alert"] li');
+  }],
+  ["the recovery page", async (page) => {
+    await page.goto("about:blank");
+    await page.goto(`${server.url("revisar.html")}#/prueba-de-fallo`);
+    await page.waitForSelector("#rescate");
+  }],
+];
+
+const SIZES = [{ width: 1280, height: 900 }, { width: 360, height: 780 }];
+/** Animations off: a colour half way would be judged. */
+const scheme = (page, value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }, { name: "prefers-reduced-motion", value: "reduce" }]);
+
+/** What axe and the ruler say of the page in sight. */
+async function look(page, where, sums) {
+  const { violations, nodes } = await runAxe(page);
+  const lines = violations.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id} (${v.impact}) ${n.target.join(" ")} — ${n.failureSummary.replace(/\s+/g, " ")}`));
+  lines.push(...(await overflow(page, where)));
+  sums.nodes += nodes;
+  sums.states += 1;
+  return lines;
+}
+
+async function overflow(page, where) {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= innerWidth) return null;
+    const culprits = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3);
+    return `${scrollWidth} > ${innerWidth}: ${culprits.map((e) => `${e.tagName}.${e.className}`).join(" ")}`;
+  });
+  return wide ? [`${where}: wider than the window, ${wide}`] : [];
+}
+
+describe("axe in chromium", () => {
+  let browser, page;
+  before(async () => {
+    browser = await launch("chromium");
+    page = await browser.newPage();
+  });
+  after(() => browser?.close());
+
+  async function all(states, sums) {
+    const wrong = [];
+    for (const [name, go] of states) {
+      await page.setViewport(SIZES[0]);
+      await go(page);
+      for (const size of SIZES) {
+        await page.setViewport(size);
+        for (const colours of ["light", "dark"]) {
+          await scheme(page, colours);
+          wrong.push(...(await look(page, `${name}, ${size.width} px, ${colours}`, sums)));
+        }
+      }
+      await page.setViewport({ width: 320, height: 640 });
+      wrong.push(...(await overflow(page, `${name}, 320 px`)));
+    }
+    return [...new Set(wrong)];
+  }
+
+  for (const [title, states, floor, prepare] of [
+    ["the doors, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 28],
+    ["every page of the check, empty", check("empty"), 24],
+    ["every page of the check with everything wrong", check("filled"), 24, fillBadly],
+  ]) {
+    test(`${title}: nothing to object, and nothing wider than the window`, async () => {
+      const sums = { nodes: 0, states: 0 };
+      await page.setViewport(SIZES[0]);
+      await prepare?.(page);
+      const wrong = await all(states, sums);
+      console.log(`axe: ${sums.nodes} nodes in ${sums.states} states`);
+      assert.equal(sums.states, floor);
+      assert.ok(sums.nodes > 60 * floor, `${sums.nodes} nodes`);
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
+
+describe("axe in firefox", () => {
+  for (const [colours, pref] of [["dark", 0], ["light", 1]]) {
+    test(`the start, the prices with faults and the report, ${colours}`, async () => {
+      const browser = await launch("firefox", { extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": pref, "ui.prefersReducedMotion": 1 } });
+      try {
+        const page = await browser.newPage();
+        await page.setViewport(SIZES[1]);
+        await fillBadly(page);
+        const sums = { nodes: 0, states: 0 };
+        const wrong = [];
+        for (const [name, go] of [doors[0], ...check("filled").filter(([name]) => /precios|informe/.test(name))]) {
+          await go(page);
+          assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), colours === "dark");
+          wrong.push(...(await look(page, `${name}, firefox, ${colours}`, sums)));
+        }
+        console.log(`axe: ${sums.nodes} nodes in ${sums.states} states`);
+        assert.ok(sums.states === 3 && sums.nodes > 200);
+        assert.deepEqual(wrong, []);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+});
+
+for (const name of BROWSERS) {
+  test(`the keyboard is never left nowhere when what it pressed goes away, in ${name}`, async () => {
+    const browser = await launch(name);
+    try {
+      const page = await browser.newPage();
+      const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.slice(0, 40) || document.activeElement.tagName);
+      await page.setViewport(SIZES[0]);
+      await open(page, server, "experiencia");
+      await typeContracts(page, [["15.000", "15/12/2023"], ["8000000", "30/06/2022"]]);
+      await page.focus('[id="c1-valor-falla"] button');
+      await page.keyboard.press("Enter");
+      await page.waitForSelector('[id="c1-valor-falla"]', { hidden: true });
+      const lost = [["a reading of the figure was chosen", await focused()]];
+      await page.focus(".contracts li:last-child button.quiet");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelectorAll(".contracts li").length === 1);
+      lost.push(["a contract was removed", await focused()]);
+      await page.focus("#agregar-contrato");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.querySelectorAll(".contracts li").length === 2);
+      lost.push(["a contract was added", await focused()]);
+      await page.goto(address(server, "precios"));
+      await click(page, 'nav.tasks a[href$="/informe"]');
+      await page.waitForSelector("#comprobante");
+      lost.push(["another page was opened", await focused()]);
+      console.log(`${name}: ${lost.map(([when, id]) => `${when} → ${id}`).join("; ")}`);
+      assert.deepEqual(lost.filter(([, id]) => !id || id === "BODY" || /^Saltar/.test(id)), [], "the keyboard went back to the top of the page");
+    } finally {
+      await browser.close();
+    }
+  });
+}
