@@ -69,7 +69,7 @@ async fn prices() {
 #[tokio::test]
 async fn tie_break() {
     let html = page(half_done(), Page::TieBreak).await;
-    shows(&html, &["no cuenta si hay empate", "saldría el número 1, Álvarez y Cía."]);
+    shows(&html, &["no cuenta si hay empate", "saldría el número 1, «Álvarez y Cía.»."]);
     snapshot!(html, "desempate");
 }
 

@@ -29,7 +29,11 @@ fn part(session: &Session, section: Section) -> Html {
     html! {
         <section class="part">
             <h2>{ section.words() }</h2>
-            { for findings.into_iter().map(|finding| html! { <FindingCard key={finding.id.clone()} finding={finding.clone()} open=true /> }) }
+            { for findings.into_iter().map(|finding| {
+                // What complies needs its sentence only; its arithmetic stays at hand.
+                let brief = finding.state == State::Cumple;
+                html! { <FindingCard key={finding.id.clone()} finding={finding.clone()} open=true {brief} /> }
+            }) }
         </section>
     }
 }

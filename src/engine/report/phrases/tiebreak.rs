@@ -180,7 +180,7 @@ impl Outcome for DrawOutcome {
             DrawOutcome::NotAsked => "solo se usa si el empate sigue después de todos los criterios.".to_owned(),
             DrawOutcome::Incomplete => "para simularlo faltan la TRM del día del cierre o los nombres de los empatados.".to_owned(),
             DrawOutcome::NotNeeded => "con un solo proponente no hay nada que sortear.".to_owned(),
-            DrawOutcome::Drawn { number, winner, .. } => format!("con esa TRM y esos empatados saldría el número {number}, {winner}."),
+            DrawOutcome::Drawn { number, winner, .. } => format!("con esa TRM y esos empatados saldría el número {number}, «{winner}»."),
         }
     }
 
