@@ -4,7 +4,7 @@ use super::firm::{Contract, Firm};
 use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
-use super::report::{Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section};
+use super::report::{Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section};
 use super::values::Moment;
 use super::{experience, price, reference, requirements, tiebreak, VERSION};
 
@@ -22,7 +22,7 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
         let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
         findings.push(judge.finding(head, Some(&rule.consequence), &outcome));
     }
-    for (rule, outcome) in experience::judge(process, chosen.as_deref()) {
+    for (rule, outcome) in experience::judge(process, chosen.as_deref(), closing.date, &offer.accepted) {
         let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
         findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
     }
@@ -33,7 +33,7 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
         }
         findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
     }
-    for (rule, outcome) in tiebreak::judge(process, offer) {
+    for (rule, outcome) in tiebreak::judge(process, firm.kind, offer) {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
         findings.push(Finding::new(head, Some(Consequence::TieBreak), &outcome, &judge.context));
     }
@@ -42,7 +42,13 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
         findings.push(Finding::new(head, Some(Consequence::TieBreak), &tiebreak::replay(&rule.method, offer), &judge.context));
     }
 
-    Ok(Report { process: process.id.to_string(), overall: Overall::of(&findings), findings, receipt: receipt(process, firm, offer, as_of) })
+    Ok(Report {
+        process: process.id.to_string(),
+        overall: Overall::of(&findings),
+        assumptions: assumptions(process, offer, &findings),
+        findings,
+        receipt: receipt(process, firm, offer, as_of),
+    })
 }
 
 /// What every finding of one evaluation shares.
@@ -59,6 +65,9 @@ impl Judge<'_> {
             process::Consequence::Curable(cure) => {
                 deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::Curable { until })
             }
+            process::Consequence::LookedUp(cure) => {
+                deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::LookedUp { until })
+            }
         });
         Finding::new(head, effect, outcome, &self.context)
     }
@@ -73,9 +82,31 @@ fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) 
     Head { id: id.to_string(), section, title: title.to_string(), clause: clause.to_string(), cites }
 }
 
+/// Every reading of the invitation, accepted or not, with the findings that hang on it.
+fn assumptions(process: &Process, offer: &Offer, findings: &[Finding]) -> Vec<Assumption> {
+    let one = |reading: &process::Reading| Assumption {
+        id: reading.id.to_string(),
+        title: reading.title.to_string(),
+        text: reading.assume.to_string(),
+        otherwise: reading.otherwise.to_string(),
+        clause: reading.clause.to_string(),
+        accepted: offer.accepted.contains(&reading.id),
+        findings: findings.iter().filter(|f| f.readings.iter().any(|id| id == reading.id.as_str())).map(|f| f.id.clone()).collect(),
+    };
+    process.readings.iter().map(one).collect()
+}
+
+/// The offer without the facts that must not reach a receipt.
+fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
+    let sensitive = |id: &Id| process.tiebreak.criteria.iter().any(|c| c.id == *id && c.privacy.is_some());
+    let mut kept = offer.clone();
+    kept.tiebreak.retain(|id, _| !sensitive(id));
+    kept
+}
+
 fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
     let tables = reference::versions();
-    let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(offer));
+    let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
     Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
 }
 
@@ -115,6 +146,10 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
     for item in offer.prices.keys().filter(|id| !process.price.items.iter().any(|item| item.id == **id)) {
         let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
         problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
+    }
+    for (index, id) in offer.accepted.iter().enumerate().filter(|(_, id)| !process.readings.iter().any(|r| r.id == **id)) {
+        let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
+        problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });
     }
     for (id, claim) in &offer.tiebreak {
         let Some(criterion) = process.tiebreak.criteria.iter().find(|c| c.id == *id) else {

@@ -15,6 +15,7 @@
     clippy::unwrap_used
 )]
 
+pub mod bidder;
 pub mod firm;
 pub mod offer;
 pub mod process;

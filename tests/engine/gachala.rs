@@ -44,6 +44,7 @@ fn five_contracts_add_up_in_smmlv_of_the_year_each_ended() {
     assert_eq!(finding.figures["total_exact"], "25.544923760125");
     assert_eq!(finding.figures["required_exact"], "24.558728200559");
     assert_eq!(finding.steps.len(), 7, "five contracts, the sum and what is asked");
+    assert_eq!(finding.steps[0].label, "Contrato 1, año 2023");
     assert_eq!(finding.steps[0].expression, "$ 10.000.000 ÷ $ 1.160.000 (SMMLV 2023)");
     assert_eq!(finding.steps[0].value, "8,6207 SMMLV");
 }
@@ -87,7 +88,10 @@ fn an_unknown_contract_taints_the_sum_only_if_it_could_flip_it() {
 #[test]
 fn a_year_outside_the_tables_is_unknown_never_the_nearest() {
     for end in ["1983-12-31", "2027-01-01"] {
-        let case = Case::perfect().with(|c| c.firm["contracts"][4]["end"] = json!(end));
+        let case = Case::perfect().with(|c| {
+            c.firm["contracts"][4]["end"] = json!(end);
+            c.firm["contracts"][4]["state"] = json!("finished");
+        });
         let finding = case.finding("EXP-02");
         assert_eq!(finding.state, State::PorConfirmar, "{end}");
         assert!(finding.sentence.contains(&format!("no hay SMMLV de {}", &end[..4])));

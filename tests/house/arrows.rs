@@ -7,15 +7,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("reading", &[]),
     ("values", &["reading"]),
     ("reference", &["reading", "values"]),
-    ("process", &["reading", "values"]),
-    ("firm", &["reading", "values"]),
+    ("bidder", &["reading"]),
+    ("process", &["reading", "values", "bidder"]),
+    ("firm", &["reading", "values", "bidder"]),
     ("offer", &["reading", "values", "firm"]),
     ("report", &["values"]),
-    ("validity", &["firm", "process", "report", "values"]),
+    ("validity", &["bidder", "firm", "process", "report", "values"]),
     ("requirements", &["firm", "process", "report", "values", "validity"]),
-    ("experience", &["firm", "process", "reference", "report", "values"]),
+    ("experience", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
     ("price", &["offer", "process", "report", "values"]),
-    ("tiebreak", &["firm", "offer", "process", "report", "values", "validity"]),
+    ("tiebreak", &["bidder", "firm", "offer", "process", "report", "values", "validity"]),
 ];
 
 /// Names of rooms a line imports: `crate::engine::x` anywhere, `super::x` in the room's own `mod.rs`.

@@ -1,18 +1,20 @@
 //! Exactly so many contracts are presented.
 //!
-//! Checks: the number of contracts chosen. Fewer does not comply; more needs a person, because no rule for the excess is printed.
+//! Checks: the number of contracts chosen that count. Fewer does not comply; more needs a person, because no rule for the excess is printed.
 //! Legal basis: what each invitation asks.
 
-use crate::engine::firm::Contract;
+use super::Presented;
 use crate::engine::process::ContractCount;
 use crate::engine::report::phrases::CountOutcome;
 
-pub fn judge(rule: &ContractCount, chosen: Option<&[&Contract]>) -> CountOutcome {
+pub fn judge(rule: &ContractCount, presented: Option<&[Presented<'_>]>) -> CountOutcome {
     let asked = usize::from(rule.exactly.get());
-    match chosen.map(<[_]>::len) {
-        None => CountOutcome::Unknown { asked },
-        Some(given) if given < asked => CountOutcome::Few { given, asked },
-        Some(given) if given > asked => CountOutcome::Many { given, asked },
-        Some(_) => CountOutcome::Exact { asked },
+    let Some(presented) = presented else { return CountOutcome::Unknown { asked } };
+    let left_out = presented.iter().filter(|p| p.left_out.is_some()).count();
+    let given = presented.len().saturating_sub(left_out);
+    match given.cmp(&asked) {
+        std::cmp::Ordering::Less => CountOutcome::Few { given, asked, left_out },
+        std::cmp::Ordering::Greater => CountOutcome::Many { given, asked },
+        std::cmp::Ordering::Equal => CountOutcome::Exact { asked },
     }
 }

@@ -1,19 +1,23 @@
-//! One contract in SMMLV: its value ÷ the SMMLV of the year it ended, exact.
+//! One contract in SMMLV: its value, or the firm's share of it, ÷ the SMMLV of a year, exact.
 
+use super::wages::Wages;
 use crate::engine::firm::Contract;
-use crate::engine::reference::smmlv;
-use crate::engine::report::phrases::ContractProblem;
-use crate::engine::values::{Pesos, Smmlv};
-
-/// A contract converted: its value, the year and the wage it was converted by, and the exact ratio.
-pub type Converted = (Pesos, i32, Pesos, Smmlv);
+use crate::engine::process::{ShareBasis, YearBasis};
+use crate::engine::report::phrases::{ContractProblem, Converted};
+use crate::engine::values::Smmlv;
 
 /// # Errors
 /// What is missing to convert it. A year outside the tables is unknown, never the nearest one.
-pub fn convert(contract: &Contract) -> Result<Converted, ContractProblem> {
+pub fn convert(contract: &Contract, share: ShareBasis, year: YearBasis, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
     let value = contract.value.ok_or(ContractProblem::NoValue)?;
-    let year = contract.end.ok_or(ContractProblem::NoEnd)?.year();
-    let wage = smmlv(year).ok_or(ContractProblem::NoWage(year))?;
-    let amount = Smmlv::of(value, wage).ok_or(ContractProblem::NoWage(year))?;
-    Ok((value, year, wage, amount))
+    let year = match year {
+        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd)?,
+        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart)?,
+    };
+    let year = year.year();
+    let (wage, national) = wages.of(year).ok_or(ContractProblem::NoWage(year))?;
+    let whole = Smmlv::of(value, wage).ok_or(ContractProblem::NoWage(year))?;
+    let share = contract.share.filter(|_| share == ShareBasis::Own);
+    let amount = share.map_or_else(|| whole.clone(), |share| whole.percent(share.get()));
+    Ok(Converted { value, share, year, wage, national, amount })
 }

@@ -1,20 +1,51 @@
 //! Experience: contracts in SMMLV, counted and added up.
 
+mod activity_count;
 mod contract_count;
 mod convert;
+mod left_out;
 mod total_smmlv;
+mod wages;
 
 use super::firm::Contract;
 use super::process::{ExperienceRule, ExperienceRuleKind, Process};
+use super::reading::Id;
+use super::report::phrases::LeftOut;
 use super::report::Outcome;
+use super::values::Date;
 
-/// The outcome of each rule. `chosen` are the contracts in the order of upload; `None` while nothing has been chosen.
-pub fn judge<'a>(process: &'a Process, chosen: Option<&'a [&'a Contract]>) -> impl Iterator<Item = (&'a ExperienceRule, Box<dyn Outcome>)> {
-    process.experience.rules.iter().map(move |rule| {
+/// A contract of the offer: its place in the order of upload, from 1, and why it does not count, if it does not.
+struct Presented<'a> {
+    place: usize,
+    contract: &'a Contract,
+    left_out: Option<LeftOut>,
+}
+
+/// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen; `accepted` the
+/// readings the bidder accepts.
+pub fn judge<'a>(
+    process: &'a Process,
+    chosen: Option<&[&Contract]>,
+    closing: Date,
+    accepted: &[Id],
+) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
+    let asked = &process.experience;
+    let presented: Option<Vec<Presented<'_>>> = chosen.map(|chosen| {
+        let counting = &process.experience.counting;
+        let left_out = |place, contract| left_out::left_out(contract, place, counting, closing);
+        (1..)
+            .zip(chosen.iter().copied())
+            .map(|(place, contract)| Presented { place, contract, left_out: left_out(place, contract) })
+            .collect()
+    });
+    let presented = presented.as_deref();
+    let judge_one = |rule: &'a ExperienceRule| {
         let outcome: Box<dyn Outcome> = match &rule.rule {
-            ExperienceRuleKind::ContractCount(count) => Box::new(contract_count::judge(count, chosen)),
-            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, process.budget.amount, chosen),
+            ExperienceRuleKind::ContractCount(count) => Box::new(contract_count::judge(count, presented)),
+            ExperienceRuleKind::ActivityCount(count) => Box::new(activity_count::judge(count, &asked.activities, presented)),
+            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, asked, process.budget.amount, presented, accepted),
         };
         (rule, outcome)
-    })
+    };
+    asked.rules.iter().map(judge_one).collect()
 }

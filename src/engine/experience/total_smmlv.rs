@@ -1,33 +1,122 @@
-//! The contracts presented add up to a share of the budget, in SMMLV.
+//! The contracts that count add up to a threshold, in SMMLV.
 //!
-//! Checks: Σ value ÷ SMMLV of the year each ended ≥ budget × percent ÷ SMMLV of the year of the budget, as exact ratios.
+//! Checks: Σ value ÷ SMMLV of the year ≥ threshold, as exact ratios, under every reading the invitation leaves open: which year converts a
+//! contract, which share of it counts, how amounts are rounded (contract, total and threshold), and what the threshold is.
 //! Legal basis: what each invitation asks; SMMLV by decree of each year.
 //! Unknown: a contract that cannot be converted matters only while the rest do not reach the threshold.
 
 use super::convert::convert;
-use crate::engine::firm::Contract;
-use crate::engine::process::TotalSmmlv;
-use crate::engine::reference::smmlv;
-use crate::engine::report::phrases::{ContractShare, NoSum, Sum};
+use super::wages::Wages;
+use super::Presented;
+use crate::engine::process::{Experience, ShareBasis, Threshold, TotalSmmlv, YearBasis};
+use crate::engine::reading::Id;
+use crate::engine::report::phrases::{ContractLine, NoSum, Readings, Required, Sum, UnderReading};
 use crate::engine::report::Outcome;
-use crate::engine::values::{text, Pesos, Smmlv};
+use crate::engine::values::{text, Pesos, Rounding, Smmlv};
 
-pub fn judge(rule: &TotalSmmlv, budget: Pesos, chosen: Option<&[&Contract]>) -> Box<dyn Outcome> {
-    match (sum(rule, budget, chosen.unwrap_or_default()), chosen) {
-        (Err(no_sum), _) => Box::new(no_sum),
-        (Ok(_), None) => Box::new(NoSum::NoContracts),
-        (Ok(sum), Some(_)) => Box::new(sum),
+/// One way to read the rule.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    share: ShareBasis,
+    year: YearBasis,
+    rounding: Rounding,
+    threshold: &'a Threshold,
+}
+
+pub fn judge(
+    rule: &TotalSmmlv,
+    asked: &Experience,
+    budget: Pesos,
+    presented: Option<&[Presented<'_>]>,
+    accepted: &[Id],
+) -> Box<dyn Outcome> {
+    let Some(presented) = presented else { return Box::new(NoSum::NoContracts) };
+    let wages = Wages(asked.wages.as_ref());
+    let mut under: Vec<UnderReading> = Vec::new();
+    for way in ways(rule, asked, accepted) {
+        let outcome: Box<dyn Outcome> = match required(way.threshold, budget, &wages) {
+            Ok(required) => Box::new(sum(way, required, presented, &wages)),
+            Err(no_sum) => Box::new(no_sum),
+        };
+        under.push(UnderReading { label: label(way), outcome });
+    }
+    let mut under = under.into_iter();
+    match under.next() {
+        Some(first) => Box::new(Readings { first, others: under.collect(), open: open(rule, asked, accepted) }),
+        None => Box::new(NoSum::NoContracts),
     }
 }
 
-fn sum(rule: &TotalSmmlv, budget: Pesos, chosen: &[&Contract]) -> Result<Sum, NoSum> {
-    let year = i32::from(rule.budget_year.get());
-    let wage = smmlv(year).ok_or(NoSum::NoWage { year })?;
-    let whole = Smmlv::of(budget, wage).ok_or(NoSum::NoWage { year })?;
-    let shares: Vec<ContractShare> =
-        (1..).zip(chosen).map(|(place, contract)| ContractShare { place, converted: convert(contract) }).collect();
-    let converted = shares.iter().filter_map(|share| share.converted.as_ref().ok());
-    let total = converted.fold(Smmlv::zero(), |sum, (_, _, _, amount)| sum.plus(amount));
-    let required = whole.percent(rule.budget_percent.get());
-    Ok(Sum { shares, total, required, budget, percent: text::grouped(&rule.budget_percent.plain()), wage, year })
+/// Every combination of the readings that are open, the assumed one first.
+fn ways<'a>(rule: &'a TotalSmmlv, asked: &'a Experience, accepted: &[Id]) -> Vec<Way<'a>> {
+    let counting = &asked.counting;
+    let mut ways = Vec::new();
+    for threshold in rule.at_least.values(accepted) {
+        for year in counting.year.values(accepted) {
+            for share in counting.share.values(accepted) {
+                for rounding in counting.rounding.values(accepted) {
+                    ways.push(Way { share: *share, year: *year, rounding: *rounding, threshold });
+                }
+            }
+        }
+    }
+    ways
+}
+
+/// The readings the rule depends on that have not been accepted.
+fn open(rule: &TotalSmmlv, asked: &Experience, accepted: &[Id]) -> Vec<String> {
+    let counting = &asked.counting;
+    let all = [rule.at_least.reading(), counting.year.reading(), counting.share.reading(), counting.rounding.reading()];
+    all.into_iter().flatten().filter(|id| !accepted.contains(id)).map(ToString::to_string).collect()
+}
+
+fn label(way: Way<'_>) -> String {
+    let year = match way.year {
+        YearBasis::Termination => "el SMMLV es el del año de terminación",
+        YearBasis::Start => "el SMMLV es el del año de inicio",
+    };
+    let share = match way.share {
+        ShareBasis::Own => "cuenta solo la participación propia",
+        ShareBasis::Whole => "cuenta el valor completo",
+    };
+    let threshold = match way.threshold {
+        Threshold::Budget(_) => "se exige el presupuesto convertido".to_owned(),
+        Threshold::Smmlv(amount) => format!("se exigen {} SMMLV", text::grouped(&amount.plain())),
+    };
+    format!("{threshold}, {year}, {share} y se compara {}", way.rounding.words())
+}
+
+fn required(threshold: &Threshold, budget: Pesos, wages: &Wages<'_>) -> Result<Required, NoSum> {
+    match threshold {
+        Threshold::Smmlv(amount) => {
+            let expression = format!("{} SMMLV impresos", text::grouped(&amount.plain()));
+            Ok(Required { amount: Smmlv::printed(amount.get()), expression, wage: None })
+        }
+        Threshold::Budget(share) => {
+            let year = i32::from(share.year.get());
+            let (wage, _) = wages.of(year).ok_or(NoSum::NoWage { year })?;
+            let whole = Smmlv::of(budget, wage).ok_or(NoSum::NoWage { year })?;
+            let percent = text::grouped(&share.percent.plain());
+            let expression = format!("{budget} × {percent} % ÷ {wage} (SMMLV {year})");
+            Ok(Required { amount: whole.percent(share.percent.get()), expression, wage: Some((wage, year)) })
+        }
+    }
+}
+
+fn sum(way: Way<'_>, mut required: Required, presented: &[Presented<'_>], wages: &Wages<'_>) -> Sum {
+    let mut total = Smmlv::zero();
+    let mut lines = Vec::with_capacity(presented.len());
+    for item in presented {
+        let counts = match item.left_out {
+            Some(left_out) => Err(left_out),
+            None => Ok(convert(item.contract, way.share, way.year, wages).map(|mut converted| {
+                converted.amount = way.rounding.apply(&converted.amount);
+                total = total.plus(&converted.amount);
+                converted
+            })),
+        };
+        lines.push(ContractLine { place: item.place, counts });
+    }
+    required.amount = way.rounding.apply(&required.amount);
+    Sum { lines, total: way.rounding.apply(&total), required, rounding: way.rounding }
 }

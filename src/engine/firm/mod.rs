@@ -1,16 +1,12 @@
 //! What stays true of a firm next week: its papers and its contracts.
 
+pub use super::bidder::{Answer, BidderKind};
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
-use super::values::{Date, Pesos};
+use super::values::{Amount, Date, Pesos};
 
 word! {
     /// The format of a firm.
     pub enum Format { V1 = "habilita-firma/1", }
-}
-
-word! {
-    /// A plain answer. Its absence means «no sé».
-    pub enum Answer { Yes = "yes", No = "no", }
 }
 
 record! {
@@ -28,20 +24,34 @@ impl Paper {
     }
 }
 
+word! {
+    /// Where a contract stands.
+    pub enum ContractState { Finished = "finished", Liquidated = "liquidated", Running = "running", }
+}
+
 record! {
-    /// A contract that ended. `value` in COP, all additions included; whatever is absent is unknown.
+    /// A contract. `value` in COP, all additions included; `share` is the percentage executed by the firm, absent when it executed it
+    /// alone; `state` absent is told by the date it ended; `self_certified` absent means that the contracting party certifies it.
+    /// `activities` says what it was about, under ids of the definition. Whatever else is absent is unknown.
     pub struct Contract {
         pub id: Id,
         pub object: Option<Text>,
         pub value: Option<Pesos>,
+        pub start: Option<Date>,
         pub end: Option<Date>,
+        pub share: Option<Amount>,
+        pub state: Option<ContractState>,
+        pub self_certified: Option<Answer>,
+        pub activities: Dictionary<Answer>,
     }
 }
 
 record! {
-    /// The firm. `papers` are under the kind of paper.
+    /// The firm. `facts` are under ids of definitions, `papers` under the kind of paper.
     pub struct Firm {
         pub format: Format,
+        pub kind: Option<BidderKind>,
+        pub facts: Dictionary<Answer>,
         pub papers: Dictionary<Paper>,
         pub contracts: Vec<Contract>,
     }

@@ -43,7 +43,7 @@ record! {
 }
 
 record! {
-    /// The offer. `contracts` are ids of the firm's, in the order of upload; absent while nothing has been chosen.
+    /// The offer. `accepted` are ids of readings the bidder accepts; `contracts` are ids of the firm's, in the order of upload; absent while nothing has been chosen.
     pub struct Offer {
         pub format: Format,
         pub process: Id,
@@ -51,6 +51,7 @@ record! {
         pub prices: Dictionary<Price>,
         pub tiebreak: Dictionary<Claim>,
         pub draw: Option<DrawFacts>,
+        pub accepted: Vec<Id>,
     }
 }
 

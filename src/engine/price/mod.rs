@@ -5,6 +5,7 @@ mod unit_prices;
 
 use super::offer::Offer;
 use super::process::{PriceRule, PriceRuleKind, Process};
+use super::report::phrases::UnitSumOutcome;
 use super::report::Outcome;
 
 /// The outcomes of every rule; the second is the item a finding is about, if it is about one.
@@ -18,6 +19,9 @@ pub fn judge<'a>(process: &'a Process, offer: &'a Offer) -> Vec<(&'a PriceRule, 
                 }
             }
             PriceRuleKind::TotalWithinBudget(_) => found.push((rule, None, Box::new(total_within_budget::judge(process, offer)))),
+            PriceRuleKind::UnitSumWithinBudget(_) => {
+                found.push((rule, None, Box::new(UnitSumOutcome(total_within_budget::judge(process, offer)))));
+            }
         }
     }
     found

@@ -1,6 +1,6 @@
 //! The total of the offer is within the budget.
 //!
-//! Checks: Σ quantity × unit price ≤ budget, exact.
+//! Checks: Σ quantity × unit price ≤ budget, exact. An item without a printed quantity counts once.
 //! Legal basis: what each invitation asks.
 //! Unknown: items without a price matter only while the priced ones stay within the budget.
 
@@ -29,9 +29,10 @@ fn priced(price: Option<&Price>) -> Option<Pesos> {
 }
 
 fn add(outcome: &mut TotalPriceOutcome, item: &Item, price: Pesos) {
-    let line = price.times(item.quantity.get());
+    let line = item.quantity.map_or(Some(price), |quantity| price.times(quantity.get()));
+    let quantity = item.quantity.map_or_else(|| "1".to_owned(), |quantity| text::grouped(&quantity.plain()));
     outcome.total = outcome.total.and_then(|sum| sum.plus(line?));
     if let Some(line) = line {
-        outcome.lines.push((item.id.to_string(), format!("{} × {price}", text::grouped(&item.quantity.plain())), line));
+        outcome.lines.push((item.id.to_string(), format!("{quantity} × {price}"), line));
     }
 }

@@ -1,11 +1,12 @@
 //! What a definition must say consistently beyond its shape: ids said once, milestones that the schedule has.
 
-use super::{Consequence, CriterionRule, MilestoneKind, Process, RequirementRule};
+use super::{Consequence, CriterionRule, ExperienceRuleKind, MilestoneKind, Process, RequirementRule};
 use crate::engine::reading::{Id, Problems};
 use std::collections::BTreeSet;
 
 pub fn references(process: &Process, problems: &mut Problems) {
     unique_ids(process, problems);
+    names(process, problems);
     for (kind, path) in milestones_used(process) {
         if process.milestone(kind).is_none() {
             problems.add(
@@ -27,9 +28,55 @@ fn unique_ids(process: &Process, problems: &mut Problems) {
         rules.one(&draw.id, "/tiebreak/draw/id".to_owned(), problems);
     }
     Ids::default().all(process.price.items.iter().map(|i| &i.id), "/price/items", problems);
+    Ids::default().all(process.facts.iter().map(|f| &f.id), "/facts", problems);
+    Ids::default().all(process.readings.iter().map(|r| &r.id), "/readings", problems);
+    Ids::default().all(process.experience.activities.iter().map(|a| &a.id), "/experience/activities", problems);
+    Ids::default().all(process.guarantees.iter().map(|g| &g.id), "/guarantees", problems);
+    Ids::default().all(process.deductions.iter().map(|d| &d.id), "/deductions", problems);
+    Ids::default().all(process.rejections.iter().map(|c| &c.id), "/rejections", problems);
+    Ids::default().all(process.void.iter().map(|c| &c.id), "/void", problems);
+    Ids::default().all(process.contradictions.iter().map(|c| &c.id), "/contradictions", problems);
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let CriterionRule::Proofs(proofs) = &criterion.rule;
         Ids::default().all(proofs.proofs.iter().map(|p| &p.id), &format!("/tiebreak/criteria/{index}/rule/proofs/proofs"), problems);
+    }
+}
+
+/// Facts, activities and readings that rules name must be declared.
+fn names(process: &Process, problems: &mut Problems) {
+    let mut missing = |found: bool, id: &Id, list: &str, path: String| {
+        if !found {
+            problems.add("unknown_name", path, format!("«{id}» no está en «{list}». Agréguelo allí o corrija el nombre."));
+        }
+    };
+    for (index, requirement) in process.requirements.iter().enumerate() {
+        for (place, condition) in requirement.when.iter().enumerate() {
+            let found = process.facts.iter().any(|f| f.id == condition.fact);
+            missing(found, &condition.fact, "facts", format!("/requirements/{index}/when/{place}/fact"));
+        }
+    }
+    let read = |id: &Id| process.readings.iter().any(|r| r.id == *id);
+    let counting = &process.experience.counting;
+    for (reading, name) in
+        [(counting.share.reading(), "share"), (counting.year.reading(), "year"), (counting.rounding.reading(), "rounding")]
+    {
+        if let Some(id) = reading {
+            missing(read(id), id, "readings", format!("/experience/counting/{name}/reading"));
+        }
+    }
+    for (index, rule) in process.experience.rules.iter().enumerate() {
+        match &rule.rule {
+            ExperienceRuleKind::ActivityCount(count) => {
+                let found = process.experience.activities.iter().any(|a| a.id == count.activity);
+                missing(found, &count.activity, "activities", format!("/experience/rules/{index}/rule/activity_count/activity"));
+            }
+            ExperienceRuleKind::TotalSmmlv(total) => {
+                if let Some(id) = total.at_least.reading() {
+                    missing(read(id), id, "readings", format!("/experience/rules/{index}/rule/total_smmlv/at_least/reading"));
+                }
+            }
+            ExperienceRuleKind::ContractCount(_) => {}
+        }
     }
 }
 
@@ -54,10 +101,10 @@ impl<'a> Ids<'a> {
 /// Every milestone a rule refers to, with the place that does.
 fn milestones_used(process: &Process) -> Vec<(MilestoneKind, String)> {
     let mut used = vec![(MilestoneKind::Closing, "/schedule".to_owned())];
-    let mut curable = |consequence: &Consequence, place: String| {
-        if let Consequence::Curable(cure) = consequence {
-            used.push((cure.until, format!("{place}/consequence/curable/until")));
-        }
+    let mut curable = |consequence: &Consequence, place: String| match consequence {
+        Consequence::Curable(cure) => used.push((cure.until, format!("{place}/consequence/curable/until"))),
+        Consequence::LookedUp(cure) => used.push((cure.until, format!("{place}/consequence/looked_up/until"))),
+        Consequence::Rejection(_) | Consequence::TieBreak(_) => {}
     };
     for (index, rule) in process.requirements.iter().enumerate() {
         curable(&rule.consequence, format!("/requirements/{index}"));
@@ -69,8 +116,13 @@ fn milestones_used(process: &Process) -> Vec<(MilestoneKind, String)> {
         curable(&rule.consequence, format!("/price/rules/{index}"));
     }
     for (index, requirement) in process.requirements.iter().enumerate() {
-        let RequirementRule::MaxAge(age) = &requirement.rule;
-        used.push((age.from, format!("/requirements/{index}/rule/max_age/from")));
+        let place = format!("/requirements/{index}/rule");
+        match &requirement.rule {
+            RequirementRule::MaxAge(age) => used.push((age.from, format!("{place}/max_age/from"))),
+            RequirementRule::MaxAgeMonths(age) => used.push((age.from, format!("{place}/max_age_months/from"))),
+            RequirementRule::MonthOf(month) => used.push((month.milestone, format!("{place}/month_of/milestone"))),
+            RequirementRule::Present(_) | RequirementRule::ByLetter(_) => {}
+        }
     }
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let CriterionRule::Proofs(proofs) = &criterion.rule;

@@ -1,8 +1,64 @@
 //! Experience asked, in contracts and SMMLV.
 
 use super::head::Consequence;
-use crate::engine::reading::{choice, record, Id, Text, Whole};
-use crate::engine::values::Amount;
+use super::reading::Settable;
+use crate::engine::reading::{choice, record, word, Id, Text, Whole};
+use crate::engine::values::{Amount, Pesos, Rounding};
+
+record! {
+    /// The wage of a year, as an invitation prints it.
+    pub struct PrintedWage {
+        pub year: Whole,
+        pub value: Pesos,
+    }
+}
+
+record! {
+    /// The table of wages an invitation prints. It goes before the national one.
+    pub struct PrintedWages {
+        pub clause: Text,
+        pub wages: Vec<PrintedWage>,
+    }
+}
+
+word! {
+    /// Which part of a contract executed with others counts.
+    pub enum ShareBasis { Own = "own", Whole = "whole", }
+}
+
+word! {
+    /// The year whose wage converts a contract.
+    pub enum YearBasis { Termination = "termination", Start = "start", }
+}
+
+word! {
+    /// Contracts that do not count.
+    pub enum Exclusion {
+        /// Not finished at the closing.
+        Running = "running",
+        SelfCertified = "self_certified",
+    }
+}
+
+record! {
+    /// How a contract counts. `first`: only so many, in the order of upload, however many are presented.
+    pub struct Counting {
+        pub clause: Text,
+        pub share: Settable<ShareBasis>,
+        pub year: Settable<YearBasis>,
+        pub rounding: Settable<Rounding>,
+        pub excludes: Vec<Exclusion>,
+        pub first: Option<Whole>,
+    }
+}
+
+record! {
+    /// A kind of contract that some rule asks about, answered for each contract.
+    pub struct Activity {
+        pub id: Id,
+        pub question: Text,
+    }
+}
 
 record! {
     /// Exactly this many contracts are presented.
@@ -12,11 +68,34 @@ record! {
 }
 
 record! {
-    /// The contracts presented, each in SMMLV of the year it ended, add up to at least `budget_percent` % of the budget in SMMLV of
-    /// `budget_year`.
+    /// At least this many of the contracts that count were about an activity.
+    pub struct ActivityCount {
+        pub activity: Id,
+        pub at_least: Whole,
+    }
+}
+
+record! {
+    /// A share of the budget, in wages of a year.
+    pub struct BudgetShare {
+        pub percent: Amount,
+        pub year: Whole,
+    }
+}
+
+choice! {
+    /// How much is asked.
+    pub enum Threshold {
+        Budget(BudgetShare) = "budget",
+        /// A printed number of SMMLV.
+        Smmlv(Amount) = "smmlv",
+    }
+}
+
+record! {
+    /// The contracts that count add up to at least a threshold.
     pub struct TotalSmmlv {
-        pub budget_percent: Amount,
-        pub budget_year: Whole,
+        pub at_least: Settable<Threshold>,
     }
 }
 
@@ -24,6 +103,7 @@ choice! {
     /// The kinds of rule.
     pub enum ExperienceRuleKind {
         ContractCount(ContractCount) = "contract_count",
+        ActivityCount(ActivityCount) = "activity_count",
         TotalSmmlv(TotalSmmlv) = "total_smmlv",
     }
 }
@@ -44,6 +124,9 @@ record! {
 record! {
     /// All that is asked of experience.
     pub struct Experience {
+        pub counting: Counting,
+        pub activities: Vec<Activity>,
+        pub wages: Option<PrintedWages>,
         pub rules: Vec<ExperienceRule>,
     }
 }

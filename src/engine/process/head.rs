@@ -21,6 +21,8 @@ choice! {
         /// The offer is rejected and cannot be put right after the closing.
         Rejection(Nothing) = "rejection",
         Curable(Curable) = "curable",
+        /// Owed, but the entity looks it up itself when it is missing; it can be put right until a milestone.
+        LookedUp(Curable) = "looked_up",
         /// Only the tie-break is lost.
         TieBreak(Nothing) = "tie_break",
     }

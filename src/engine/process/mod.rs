@@ -4,19 +4,27 @@ mod check;
 mod experience;
 mod head;
 mod price;
+mod reading;
+mod record;
 mod requirement;
 mod schedule;
 mod tiebreak;
 
-pub use experience::{ContractCount, Experience, ExperienceRule, ExperienceRuleKind, TotalSmmlv};
+pub use experience::{
+    Activity, ActivityCount, BudgetShare, ContractCount, Counting, Exclusion, Experience, ExperienceRule, ExperienceRuleKind, PrintedWages,
+    ShareBasis, Threshold, TotalSmmlv, YearBasis,
+};
 pub use head::{Consequence, Curable, Nothing};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};
-pub use requirement::{MaxAge, Requirement, RequirementRule};
+pub use reading::{Reading, Settable};
+pub use record::{Base, Cause, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity, Place, Term};
+pub use requirement::{Condition, MaxAge, MaxAgeMonths, MonthOf, Requirement, RequirementRule};
 pub use schedule::{Milestone, MilestoneKind};
-pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Proof, Proofs, TieBreak};
+pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
 
+use super::bidder::BidderKind;
 use super::reading::{parse, record, word, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
-use super::values::{Date, Pesos};
+use super::values::{Amount, Date, Pesos};
 
 word! {
     /// The format of a definition.
@@ -45,10 +53,12 @@ record! {
 }
 
 record! {
-    /// The official budget, in pesos with all taxes.
+    /// The official budget, in pesos with all taxes. `smmlv` where the invitation also prints it in wages of `smmlv_year`.
     pub struct Budget {
         pub amount: Pesos,
         pub clause: Text,
+        pub smmlv: Option<Amount>,
+        pub smmlv_year: Option<Whole>,
     }
 }
 
@@ -63,12 +73,29 @@ record! {
         pub entity: Entity,
         pub object: Text,
         pub modality: Modality,
+        pub contract: Text,
+        pub place: Text,
+        pub unspsc: Vec<Id>,
+        pub bidders: Vec<BidderKind>,
         pub budget: Budget,
+        pub term: Term,
+        pub validity: OfferValidity,
         pub schedule: Vec<Milestone>,
+        pub mipyme: Option<Mipyme>,
+        pub facts: Vec<Fact>,
+        pub readings: Vec<Reading>,
         pub requirements: Vec<Requirement>,
         pub experience: Experience,
         pub price: Price,
         pub tiebreak: TieBreak,
+        pub guarantees: Vec<Guarantee>,
+        pub deductions: Vec<Deduction>,
+        pub rejections: Vec<Cause>,
+        pub void: Vec<Cause>,
+        pub contradictions: Vec<Contradiction>,
+        pub notices: Vec<Notice>,
+        /// The clauses the document has, as it numbers them, so that references can be checked.
+        pub clauses: Vec<Text>,
     }
 }
 

@@ -5,13 +5,15 @@ use crate::engine::reading::{choice, record, Id, Text};
 use crate::engine::values::{Amount, Pesos};
 
 record! {
-    /// One item to price. `ceiling` (COP per unit) only where the invitation prints it.
+    /// One item to price. `quantity` only where it is printed; `ceiling` (COP per unit) likewise. `inferred`: the price form is not
+    /// printed and the item was taken from elsewhere.
     pub struct Item {
         pub id: Id,
         pub title: Text,
-        pub unit: Text,
-        pub quantity: Amount,
+        pub unit: Option<Text>,
+        pub quantity: Option<Amount>,
         pub ceiling: Option<Pesos>,
+        pub inferred: Option<Text>,
     }
 }
 
@@ -22,6 +24,8 @@ choice! {
         UnitPrices(Nothing) = "unit_prices",
         /// The sum of quantity × unit price is within the budget.
         TotalWithinBudget(Nothing) = "total_within_budget",
+        /// No quantities are printed: the sum of the unit prices is held against the budget, as a reading and not as a fact.
+        UnitSumWithinBudget(Nothing) = "unit_sum_within_budget",
     }
 }
 

@@ -1,7 +1,8 @@
 //! Habilitating papers.
 
-use super::head::Consequence;
+use super::head::{Consequence, Nothing};
 use super::schedule::MilestoneKind;
+use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::reading::{choice, record, Id, Text, Whole};
 
 record! {
@@ -12,15 +13,45 @@ record! {
     }
 }
 
-choice! {
-    /// How a paper is judged.
-    pub enum RequirementRule {
-        MaxAge(MaxAge) = "max_age",
+record! {
+    /// A paper may be at most `months` old, date to date, counted back from a milestone.
+    pub struct MaxAgeMonths {
+        pub months: Whole,
+        pub from: MilestoneKind,
     }
 }
 
 record! {
-    /// One requirement. `paper` is the kind of paper, shared by every process that asks for it.
+    /// A paper is issued in the calendar month of a milestone.
+    pub struct MonthOf {
+        pub milestone: MilestoneKind,
+    }
+}
+
+choice! {
+    /// How a paper is judged.
+    pub enum RequirementRule {
+        /// It is there; its age does not matter.
+        Present(Nothing) = "present",
+        MaxAge(MaxAge) = "max_age",
+        MaxAgeMonths(MaxAgeMonths) = "max_age_months",
+        MonthOf(MonthOf) = "month_of",
+        /// Signing the letter of the offer says it; no paper is due.
+        ByLetter(Nothing) = "by_letter",
+    }
+}
+
+record! {
+    /// The requirement is due only if a fact about the bidder holds.
+    pub struct Condition {
+        pub fact: Id,
+        pub is: Answer,
+    }
+}
+
+record! {
+    /// One requirement. `paper` is the kind of paper, shared by every process that asks for it; `applies` are the bidders who owe it,
+    /// all of them when it is empty; every condition of `when` must hold.
     pub struct Requirement {
         pub id: Id,
         pub clause: Text,
@@ -28,6 +59,8 @@ record! {
         pub title: Text,
         pub help: Text,
         pub paper: Id,
+        pub applies: Vec<BidderKind>,
+        pub when: Vec<Condition>,
         pub consequence: Consequence,
         pub rule: RequirementRule,
     }

@@ -18,6 +18,12 @@ word! {
         Cure = "cure",
         Response = "response",
         Acceptance = "acceptance",
+        Opening = "opening",
+        Addenda = "addenda",
+        OfferList = "offer_list",
+        ReportObservations = "report_observations",
+        GuaranteeDelivery = "guarantee_delivery",
+        GuaranteeApproval = "guarantee_approval",
         Other = "other",
     }
 }

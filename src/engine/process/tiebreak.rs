@@ -2,13 +2,15 @@
 
 use super::head::Nothing;
 use super::requirement::MaxAge;
-use crate::engine::reading::{choice, record, Id, Text, Whole};
+use crate::engine::bidder::BidderKind;
+use crate::engine::reading::{choice, record, word, Id, Text, Whole};
 
 record! {
-    /// One paper that proves a criterion; it must travel with the offer.
+    /// One paper that proves a criterion; it must travel with the offer. `applies` are the bidders who attach it, all when it is empty.
     pub struct Proof {
         pub id: Id,
         pub title: Text,
+        pub applies: Vec<BidderKind>,
         pub max_age: Option<MaxAge>,
     }
 }
@@ -27,6 +29,11 @@ choice! {
     }
 }
 
+word! {
+    /// How a fact must be kept.
+    pub enum Privacy { Sensitive = "sensitive", }
+}
+
 record! {
     /// One criterion. `number` is its place in the law, 1 to 11.
     pub struct Criterion {
@@ -36,6 +43,10 @@ record! {
         pub cites: Vec<Text>,
         pub title: Text,
         pub help: Text,
+        /// Facts of violence, reincorporation or ethnic origin: kept in memory only, never in the receipt.
+        pub privacy: Option<Privacy>,
+        /// The bidders who can credit it, all when it is empty.
+        pub applies: Vec<BidderKind>,
         pub rule: CriterionRule,
     }
 }
@@ -45,6 +56,8 @@ choice! {
     pub enum DrawMethod {
         /// Residue of the integer part of the TRM of the closing day over the number of tied bidders, in alphabetical order.
         TrmResidue(Nothing) = "trm_residue",
+        /// Numbered balls drawn by hand: nothing to compute.
+        Balls(Nothing) = "balls",
     }
 }
 

@@ -38,7 +38,13 @@ pub struct Context {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
     Rejection,
-    Curable { until: Deadline },
+    Curable {
+        until: Deadline,
+    },
+    /// Owed, but the entity looks it up itself when it is missing.
+    LookedUp {
+        until: Deadline,
+    },
     TieBreak,
 }
 
@@ -47,6 +53,7 @@ impl Consequence {
         match self {
             Consequence::Rejection => "rejection",
             Consequence::Curable { .. } => "curable",
+            Consequence::LookedUp { .. } => "looked_up",
             Consequence::TieBreak => "tie_break",
         }
     }
@@ -68,6 +75,9 @@ impl Consequence {
                     "Corríjalo antes del cierre ({}); si no, se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.",
                     context.closing
                 )
+            }
+            Consequence::LookedUp { until } => {
+                format!("Se debe igual, pero si falta la entidad lo consulta ella misma; también se puede subsanar hasta el {until}.")
             }
             Consequence::TieBreak if closed => {
                 "No es causal de rechazo: solo se pierde este criterio de desempate. El cierre ya pasó y no se puede subsanar.".to_owned()

@@ -70,6 +70,10 @@ pub trait Outcome {
     fn mend(&self) -> Option<String> {
         None
     }
+    /// The readings of the invitation on which the state hangs, by id.
+    fn readings(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// One rule applied to one offer.
@@ -90,6 +94,8 @@ pub struct Finding {
     pub steps: Vec<Step>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<String>,
     /// The consequence with its deadline, for the verdict.
     #[serde(skip)]
     pub effect: Option<Consequence>,
@@ -103,7 +109,7 @@ impl Finding {
         let parts = [outcome.mend(), effect.filter(|_| open).map(|e| e.outlook(context))];
         let remedy: Vec<String> = parts.into_iter().flatten().collect();
         let mut figures = outcome.figures();
-        if let (Some(Consequence::Curable { until }), State::NoCumple) = (effect, state) {
+        if let (Some(Consequence::Curable { until } | Consequence::LookedUp { until }), State::NoCumple) = (effect, state) {
             figures.insert("curable_until", until.date.iso());
         }
         Finding {
@@ -117,6 +123,7 @@ impl Finding {
             cites: head.cites,
             figures,
             steps: outcome.steps(),
+            readings: outcome.readings(),
             remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
             id: head.id,
             effect,

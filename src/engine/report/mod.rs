@@ -15,12 +15,27 @@ pub use verdict::Overall;
 
 use serde::Serialize;
 
+/// A reading of the invitation that was assumed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Assumption {
+    pub id: String,
+    pub title: String,
+    /// «Asumo que…».
+    pub text: String,
+    pub otherwise: String,
+    pub clause: String,
+    pub accepted: bool,
+    /// The findings whose state hangs on it now.
+    pub findings: Vec<String>,
+}
+
 /// What the bidder gets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     pub process: String,
     pub overall: Overall,
     pub findings: Vec<Finding>,
+    pub assumptions: Vec<Assumption>,
     pub receipt: Receipt,
 }
 

@@ -25,7 +25,7 @@ impl Overall {
     pub fn of(findings: &[Finding]) -> Overall {
         let grave = |f: &Finding| match (f.state, f.effect) {
             (_, Some(Consequence::TieBreak)) | (State::Cumple | State::NoAplica, _) => Overall::Ready,
-            (State::NoCumple, Some(Consequence::Curable { .. })) => Overall::ToCure,
+            (State::NoCumple, Some(Consequence::Curable { .. } | Consequence::LookedUp { .. })) => Overall::ToCure,
             (State::NoCumple, _) => Overall::Rejected,
             (State::PorConfirmar, _) => Overall::Incomplete,
             (State::RequiereRevision, _) => Overall::ToReview,

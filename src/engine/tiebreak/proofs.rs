@@ -3,26 +3,36 @@
 //! Legal basis: Ley 2069/2020 art. 35; Decreto 1082/2015 art. 2.2.1.2.4.2.17. A missing proof never rejects the offer and cannot be
 //! put right after the closing.
 
-use crate::engine::firm::{Answer, Paper};
+use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::firm::Paper;
 use crate::engine::offer::Claim;
-use crate::engine::process::{Process, Proof as Asked, Proofs};
+use crate::engine::process::{Criterion, CriterionRule, Process, Proof as Asked};
 use crate::engine::report::phrases::{CriterionOutcome, Proof, ProofLine};
-use crate::engine::validity::judge_max_age;
+use crate::engine::validity;
 
-pub fn judge(rule: &Proofs, process: &Process, claim: Option<&Claim>) -> CriterionOutcome {
-    match claim.and_then(|c| Some((c, c.claimed?))) {
-        None => CriterionOutcome::Unknown,
-        Some((_, Answer::No)) => CriterionOutcome::NotClaimed,
-        Some((claim, Answer::Yes)) => CriterionOutcome::Claimed {
-            proofs: rule.proofs.iter().map(|asked| line(asked, process, claim.proofs.get(&asked.id))).collect(),
-        },
+pub fn judge(criterion: &Criterion, process: &Process, kind: Option<BidderKind>, claim: Option<&Claim>) -> CriterionOutcome {
+    let CriterionRule::Proofs(rule) = &criterion.rule;
+    match (claim.and_then(|c| Some((c, c.claimed?))), kind) {
+        (_, Some(kind)) if !owed(&criterion.applies, kind) => CriterionOutcome::NotForThem { kind: kind.words() },
+        (None, _) => CriterionOutcome::Unknown,
+        (Some((_, Answer::No)), _) => CriterionOutcome::NotClaimed,
+        (Some((_, Answer::Yes)), None) => CriterionOutcome::WhoUnknown,
+        (Some((claim, Answer::Yes)), Some(kind)) => {
+            let asked = rule.proofs.iter().filter(|asked| owed(&asked.applies, kind));
+            CriterionOutcome::Claimed { proofs: asked.map(|asked| line(asked, process, claim.proofs.get(&asked.id))).collect() }
+        }
     }
 }
 
+/// An empty list means everybody.
+fn owed(applies: &[BidderKind], kind: BidderKind) -> bool {
+    applies.is_empty() || applies.contains(&kind)
+}
+
 fn line(asked: &Asked, process: &Process, paper: Option<&Paper>) -> ProofLine {
-    let aged = asked.max_age.as_ref().and_then(|rule| judge_max_age(rule, process, paper));
-    let verdict = match (aged, paper.and_then(Paper::held)) {
-        (Some(outcome), _) => Proof::Aged(outcome),
+    let limit = asked.max_age.as_ref().and_then(|rule| validity::days(rule, process));
+    let verdict = match (limit, paper.and_then(Paper::held)) {
+        (Some(limit), _) => Proof::Aged(validity::judge(Some(limit), paper)),
         (None, None) => Proof::Unknown,
         (None, Some(Answer::No)) => Proof::Missing,
         (None, Some(Answer::Yes)) => Proof::Attached,

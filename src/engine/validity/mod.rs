@@ -2,4 +2,4 @@
 
 mod max_age;
 
-pub use max_age::judge as judge_max_age;
+pub use max_age::{days, judge, month_of, months};

@@ -33,6 +33,16 @@ impl Date {
         self.0.checked_sub_days(Days::new(days.into())).map(Date)
     }
 
+    /// The same day `months` earlier, or the last day of that month when it has no such day.
+    pub fn months_before(self, months: u16) -> Option<Date> {
+        self.0.checked_sub_months(chrono::Months::new(months.into())).map(Date)
+    }
+
+    /// The first day of the month.
+    pub fn month_start(self) -> Option<Date> {
+        self.0.with_day(1).map(Date)
+    }
+
     /// Calendar days from `earlier` to this day; negative when `earlier` is later.
     pub fn days_since(self, earlier: Date) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()

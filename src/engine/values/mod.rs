@@ -4,6 +4,7 @@ mod amount;
 mod date;
 mod moment;
 mod money;
+mod rounding;
 mod smmlv;
 pub mod text;
 
@@ -11,6 +12,7 @@ pub use amount::Amount;
 pub use date::Date;
 pub use moment::{Hour, Moment};
 pub use money::{Pesos, PriceEntry};
+pub use rounding::Rounding;
 pub use smmlv::Smmlv;
 
 #[cfg(test)]

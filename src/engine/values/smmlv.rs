@@ -45,12 +45,35 @@ impl Smmlv {
         Pesos::new(&pesos.to_string())
     }
 
+    /// Rounded half up to `decimals`.
+    pub fn rounded_half_up(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        let half = BigRational::new(BigInt::from(1), BigInt::from(2));
+        let scaled = (&self.0 * scale.clone() + half).floor().to_integer();
+        Smmlv(BigRational::new(scaled, scale))
+    }
+
+    /// Cut to `decimals`.
+    pub fn truncated(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        let scaled = (&self.0 * scale.clone()).trunc().to_integer();
+        Smmlv(BigRational::new(scaled, scale))
+    }
+
+    /// This amount times a factor.
+    pub fn times(&self, factor: Decimal) -> Smmlv {
+        Smmlv(&self.0 * ratio(factor))
+    }
+
+    /// A printed number of SMMLV.
+    pub fn printed(amount: Decimal) -> Smmlv {
+        Smmlv(ratio(amount))
+    }
+
     /// Rounded half up to `decimals`, with a dot: `"25.5449"`.
     pub fn half_up(&self, decimals: u32) -> String {
-        let scale = BigInt::from(10).pow(decimals);
-        let doubled = &self.0 * (scale * BigInt::from(2));
-        let scaled = (doubled + BigInt::from(1)).floor().to_integer();
-        place_dot(&floor_half(scaled), decimals)
+        let scaled = (self.rounded_half_up(decimals).0 * BigInt::from(10).pow(decimals)).to_integer();
+        place_dot(&scaled, decimals)
     }
 
     /// Twelve decimals, half up.
@@ -69,10 +92,6 @@ impl Smmlv {
         let decimals = (4..EXACT_DECIMALS).find(|d| self == other || self.half_up(*d) != other.half_up(*d)).unwrap_or(EXACT_DECIMALS);
         (text::decimal_comma(&self.half_up(decimals)), text::decimal_comma(&other.half_up(decimals)))
     }
-}
-
-fn floor_half(value: BigInt) -> BigInt {
-    BigRational::new(value, BigInt::from(2)).floor().to_integer()
 }
 
 fn ratio(value: Decimal) -> BigRational {

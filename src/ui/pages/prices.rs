@@ -58,13 +58,15 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
         })
     };
     let finding = session.finding(&format!("{}.{}", rule.id, item.id));
-    let amount =
-        parse_figure(&draft.unit_price, CENTS).ok().and_then(|text| Pesos::new(&text)).and_then(|price| price.times(item.quantity.get()));
+    let amount = parse_figure(&draft.unit_price, CENTS)
+        .ok()
+        .and_then(|text| Pesos::new(&text))
+        .and_then(|price| item.quantity.map_or(Some(price), |quantity| price.times(quantity.get())));
     let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
     html! {
         <div role="row" class="price-line" key={item.id.to_string()}>
             <span role="rowheader" class="item"><b>{ item.id.to_string() }</b>{ " " }{ item.title.to_string() }</span>
-            <span role="cell" class="figures"><span class="narrow">{ "Cantidad: " }</span>{ format!("{} {}", grouped(&item.quantity.plain()), item.unit) }</span>
+            <span role="cell" class="figures"><span class="narrow">{ "Cantidad: " }</span>{ quantity(item) }</span>
             <span role="cell">
                 if let Some(ceiling) = item.ceiling {
                     { ceiling.to_string() }
@@ -88,4 +90,10 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
             </span>
         </div>
     }
+}
+
+/// «900 UND», or that no quantity is printed.
+fn quantity(item: &Item) -> String {
+    let unit = item.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+    item.quantity.map_or_else(|| "sin cantidad".to_owned(), |quantity| format!("{}{unit}", grouped(&quantity.plain())))
 }

@@ -18,7 +18,7 @@ pub fn Requirements() -> Html {
 }
 
 fn paper(session: &Session, requirement: &Requirement) -> Html {
-    let RequirementRule::MaxAge(_) = &requirement.rule;
+    let dated = !matches!(requirement.rule, RequirementRule::Present(_) | RequirementRule::ByLetter(_));
     let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
     let id = requirement.paper.clone();
     let onchange = session.dispatch.reform(move |paper: PaperDraft| Action::Paper(id.clone(), paper));
@@ -26,7 +26,7 @@ fn paper(session: &Session, requirement: &Requirement) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", requirement.id)}>
             <h2 id={format!("{}-titulo", requirement.id)}>{ requirement.title.to_string() }</h2>
             <p class="help">{ requirement.help.to_string() }</p>
-            <PaperFields id={requirement.paper.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {onchange} />
+            <PaperFields id={requirement.paper.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {dated} {onchange} />
             if let Some(finding) = session.finding(requirement.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
     }

@@ -2,12 +2,16 @@
 
 mod experience;
 mod price;
+mod readings;
 mod requirements;
+mod sum;
 mod tiebreak;
 
-pub use experience::{ContractProblem, ContractShare, CountOutcome, NoSum, Sum};
-pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome};
-pub use requirements::PaperOutcome;
+pub use experience::{ActivityOutcome, CountOutcome};
+pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
+pub use readings::{Readings, UnderReading};
+pub use requirements::{Limit, PaperOutcome, Span};
+pub use sum::{ContractLine, ContractProblem, Converted, LeftOut, NoSum, Required, Sum};
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};
 
 use super::finding::Figures;

@@ -184,3 +184,44 @@ impl Outcome for TotalPriceOutcome {
         }
     }
 }
+
+/// What came of adding unit prices up where no quantities are printed: a reading, not a fact.
+#[derive(Clone, Debug)]
+pub struct UnitSumOutcome(pub TotalPriceOutcome);
+
+impl Outcome for UnitSumOutcome {
+    fn state(&self) -> State {
+        match self.0.state() {
+            State::NoCumple => State::RequiereRevision,
+            other => other,
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self.state() {
+            State::Cumple => "unit_sum_within_budget",
+            State::RequiereRevision => "unit_sum_above_budget",
+            _ => "unit_sum_incomplete",
+        }
+    }
+
+    fn figures(&self) -> Figures {
+        self.0.figures()
+    }
+
+    fn body(&self) -> String {
+        format!("la invitación no imprime cantidades; se suman los precios unitarios, una unidad de cada ítem: {}", self.0.body())
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        self.0.steps()
+    }
+
+    fn mend(&self) -> Option<String> {
+        match self.state() {
+            State::RequiereRevision => Some("Pregunte a la entidad con qué cantidades se compara el total con el presupuesto.".to_owned()),
+            State::PorConfirmar => self.0.mend(),
+            _ => None,
+        }
+    }
+}

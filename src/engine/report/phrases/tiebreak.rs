@@ -51,6 +51,12 @@ pub enum CriterionOutcome {
     /// Nobody said whether it is claimed.
     Unknown,
     NotClaimed,
+    /// This form of bidder cannot credit it.
+    NotForThem {
+        kind: &'static str,
+    },
+    /// It is claimed, and the proofs depend on who bids.
+    WhoUnknown,
     Claimed {
         proofs: Vec<ProofLine>,
     },
@@ -72,8 +78,8 @@ fn listed(lines: &[&ProofLine]) -> String {
 impl Outcome for CriterionOutcome {
     fn state(&self) -> State {
         match self {
-            CriterionOutcome::Unknown => State::PorConfirmar,
-            CriterionOutcome::NotClaimed => State::NoAplica,
+            CriterionOutcome::Unknown | CriterionOutcome::WhoUnknown => State::PorConfirmar,
+            CriterionOutcome::NotClaimed | CriterionOutcome::NotForThem { .. } => State::NoAplica,
             CriterionOutcome::Claimed { .. } if !self.lacking(State::NoCumple).is_empty() => State::NoCumple,
             CriterionOutcome::Claimed { .. } if !self.lacking(State::PorConfirmar).is_empty() => State::PorConfirmar,
             CriterionOutcome::Claimed { .. } => State::Cumple,
@@ -84,6 +90,8 @@ impl Outcome for CriterionOutcome {
         match (self, self.state()) {
             (CriterionOutcome::Unknown, _) => "criterion_unknown",
             (CriterionOutcome::NotClaimed, _) => "criterion_not_claimed",
+            (CriterionOutcome::NotForThem { .. }, _) => "criterion_not_for_them",
+            (CriterionOutcome::WhoUnknown, _) => "bidder_unknown",
             (_, State::Cumple) => "criterion_proven",
             (_, State::NoCumple) => "criterion_proof_missing",
             _ => "criterion_proof_unknown",
@@ -104,6 +112,8 @@ impl Outcome for CriterionOutcome {
         match self {
             CriterionOutcome::Unknown => "no se sabe si va a invocar este criterio.".to_owned(),
             CriterionOutcome::NotClaimed => "no invoca este criterio.".to_owned(),
+            CriterionOutcome::NotForThem { kind } => format!("no lo puede acreditar una oferta de {kind}."),
+            CriterionOutcome::WhoUnknown => "las pruebas dependen de quién presenta la oferta, y no lo ha dicho.".to_owned(),
             CriterionOutcome::Claimed { proofs } => match self.state() {
                 State::NoCumple => format!("no cuenta si hay empate: {}.", listed(&self.lacking(State::NoCumple))),
                 State::PorConfirmar => format!("hay pruebas por confirmar: {}.", listed(&self.lacking(State::PorConfirmar))),
@@ -137,6 +147,8 @@ pub enum DrawOutcome {
     Incomplete,
     /// One bidder, or none, is left: there is nothing to draw.
     NotNeeded,
+    /// Drawn by hand: nothing to compute.
+    ByHand,
     Drawn {
         order: Vec<String>,
         trm: Amount,
@@ -157,6 +169,7 @@ impl Outcome for DrawOutcome {
             DrawOutcome::NotAsked => "draw_not_asked",
             DrawOutcome::Incomplete => "draw_incomplete",
             DrawOutcome::NotNeeded => "draw_not_needed",
+            DrawOutcome::ByHand => "draw_by_hand",
             DrawOutcome::Drawn { .. } => "draw_replayed",
         }
     }
@@ -179,6 +192,7 @@ impl Outcome for DrawOutcome {
         match self {
             DrawOutcome::NotAsked => "solo se usa si el empate sigue después de todos los criterios.".to_owned(),
             DrawOutcome::Incomplete => "para simularlo faltan la TRM del día del cierre o los nombres de los empatados.".to_owned(),
+            DrawOutcome::ByHand => "se sortea con balotas ante la entidad: no se puede calcular de antemano.".to_owned(),
             DrawOutcome::NotNeeded => "con un solo proponente no hay nada que sortear.".to_owned(),
             DrawOutcome::Drawn { number, winner, .. } => format!("con esa TRM y esos empatados saldría el número {number}, «{winner}»."),
         }

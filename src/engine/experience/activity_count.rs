@@ -1,0 +1,20 @@
+//! At least so many of the contracts that count were about an activity.
+//!
+//! Checks: the answers given for each contract. One contract may serve several rules.
+//! Legal basis: what each invitation asks.
+//! Unknown: a contract without an answer matters only while the others are not enough.
+
+use super::Presented;
+use crate::engine::bidder::Answer;
+use crate::engine::process::{Activity, ActivityCount};
+use crate::engine::report::phrases::ActivityOutcome;
+
+pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
+    let question = activities.iter().find(|a| a.id == rule.activity).map_or_else(|| rule.activity.to_string(), |a| a.question.to_string());
+    let answered = |wanted: Option<Answer>| {
+        let counting = presented.unwrap_or_default().iter().filter(|p| p.left_out.is_none());
+        counting.filter(|p| p.contract.activities.get(&rule.activity).copied() == wanted).map(|p| p.place).collect::<Vec<_>>()
+    };
+    let places = presented.map(|_| (answered(Some(Answer::Yes)), answered(None)));
+    ActivityOutcome { question, asked: usize::from(rule.at_least.get()), places }
+}

@@ -1,0 +1,92 @@
+//! Where a text is silent or contradicts itself: the reading that is assumed, and the others.
+
+use crate::engine::reading::{record, Field, Id, Node, Path, Problems, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use serde_json::json;
+use serde_json::{Map, Value};
+
+record! {
+    /// A point of the invitation that can be read in more than one way. `assume` says the reading taken, as the bidder accepts it.
+    pub struct Reading {
+        pub id: Id,
+        pub clause: Text,
+        pub title: Text,
+        /// What is assumed: «Asumo que…».
+        pub assume: Text,
+        /// Why it is not certain, and what the other readings are.
+        pub otherwise: Text,
+    }
+}
+
+/// A parameter of a rule: printed, or read in one way among several.
+///
+/// In a document: the value itself, or `{ "reading": "LEC-01", "assume": value, "or": [values] }`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Settable<T> {
+    Printed(T),
+    Read { reading: Id, assume: T, or: Vec<T> },
+}
+
+impl<T> Settable<T> {
+    /// The readings to try, the assumed one first: all of them, or only that one once it has been accepted.
+    pub fn values(&self, accepted: &[Id]) -> Vec<&T> {
+        match self {
+            Settable::Printed(value) => vec![value],
+            Settable::Read { reading, assume, .. } if accepted.contains(reading) => vec![assume],
+            Settable::Read { assume, or, .. } => [assume].into_iter().chain(or).collect(),
+        }
+    }
+
+    /// The reading it depends on.
+    pub fn reading(&self) -> Option<&Id> {
+        match self {
+            Settable::Printed(_) => None,
+            Settable::Read { reading, .. } => Some(reading),
+        }
+    }
+}
+
+const KEYS: [&str; 3] = ["reading", "assume", "or"];
+
+impl<T: Field> Field for Settable<T> {
+    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        let read = matches!(node.value, Value::Object(map) if map.contains_key("assume"));
+        if !read {
+            return T::read(node, problems).map(Settable::Printed);
+        }
+        let map = crate::engine::reading::macros::object(node, &KEYS, problems)?;
+        let reading = crate::engine::reading::macros::slot::<Id>(node, map, "reading", problems);
+        let assume = crate::engine::reading::macros::slot::<T>(node, map, "assume", problems);
+        let or = crate::engine::reading::macros::slot::<Vec<T>>(node, map, "or", problems)?;
+        if or.is_empty() {
+            let place = Path::Key(&node.path, "or");
+            problems.add(
+                "no_alternative",
+                place.pointer(),
+                "Falta al menos otra manera de leerlo; si no la hay, escriba solo el valor.".to_owned(),
+            );
+            return None;
+        }
+        Some(Settable::Read { reading: reading?, assume: assume?, or })
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Settable::Printed(value) => value.write(),
+            Settable::Read { reading, assume, or } => {
+                let pairs = [("reading", reading.write()), ("assume", assume.write()), ("or", or.write())];
+                Value::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+            }
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        json!({ "anyOf": [T::schema(), {
+            "type": "object",
+            "properties": { "reading": Id::schema(), "assume": T::schema(), "or": { "type": "array", "items": T::schema(), "minItems": 1, "maxItems": 5000 } },
+            "required": KEYS,
+            "additionalProperties": false
+        }] })
+    }
+}
