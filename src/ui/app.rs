@@ -139,8 +139,8 @@ fn check(keeper: &Keeper, process: Rc<Process>, page: Page, opened: bool, asked:
     let id = process.id.to_string();
     let initial = Rc::new(keeper.work(&id));
     let onchange = {
-        let (keeper, id) = (keeper.clone(), id.clone());
-        Callback::from(move |work: Rc<Work>| keeper.keep(&id, &work))
+        let (keeper, process) = (keeper.clone(), process.clone());
+        Callback::from(move |work: Rc<Work>| keeper.keep(&process, &work))
     };
     let forget = {
         let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.clone());

@@ -50,6 +50,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let session = &props.session;
     let page = match props.page {
         Page::Summary => html! { <pages::Summary /> },
+        Page::Bidder => html! { <pages::Bidder /> },
         Page::Requirements => html! { <pages::Requirements /> },
         Page::Experience => html! { <pages::Experience /> },
         Page::Prices => html! { <pages::Prices /> },

@@ -47,13 +47,15 @@ impl Keeper {
         Work { firm, offer }
     }
 
-    /// Keeps what was typed; says whether storage took it too.
-    pub fn keep(&self, process: &str, work: &Work) -> bool {
+    /// Keeps what was typed; says whether storage took it too. Sensitive facts stay in memory.
+    pub fn keep(&self, process: &Process, work: &Work) -> bool {
         let mut kept = self.0.borrow_mut();
         kept.firm = Some(work.firm.clone());
-        kept.offers.insert(process.to_owned(), work.offer.clone());
+        kept.offers.insert(process.id.to_string(), work.offer.clone());
+        let mut stored = work.offer.clone();
+        stored.tiebreak.retain(|id, _| !process.tiebreak.criteria.iter().any(|c| c.id == *id && c.privacy.is_some()));
         let firm = browser::store(FIRM, &firm_text(&work.firm));
-        browser::store(&offer_key(process), &offer_text(&work.offer)) && firm
+        browser::store(&offer_key(process.id.as_str()), &offer_text(&stored)) && firm
     }
 
     /// Whether something stored could not be read.

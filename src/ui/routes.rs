@@ -4,6 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     Summary,
+    Bidder,
     Requirements,
     Experience,
     Prices,
@@ -12,11 +13,13 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 6] = [Page::Summary, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak, Page::Report];
+    pub const ALL: [Page; 7] =
+        [Page::Summary, Page::Bidder, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak, Page::Report];
 
     pub fn words(self) -> &'static str {
         match self {
             Page::Summary => "El proceso",
+            Page::Bidder => "Quién se presenta",
             Page::Requirements => "Documentos",
             Page::Experience => "Experiencia",
             Page::Prices => "Precios",
@@ -28,6 +31,7 @@ impl Page {
     fn slug(self) -> &'static str {
         match self {
             Page::Summary => "",
+            Page::Bidder => "quien",
             Page::Requirements => "documentos",
             Page::Experience => "experiencia",
             Page::Prices => "precios",

@@ -27,6 +27,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             </p>
             <p class="sentence">{ &finding.sentence }</p>
             if let Some(remedy) = &finding.remedy { <p class="remedy">{ remedy }</p> }
+            if !finding.readings.is_empty() { <p class="hint">{ format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", ")) }</p> }
             { arithmetic(&finding.steps, props.open) }
             if !finding.cites.is_empty() && !props.brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
         </div>

@@ -17,7 +17,7 @@ fn section(page: Page) -> Option<Section> {
         Page::Experience => Some(Section::Experience),
         Page::Prices => Some(Section::Price),
         Page::TieBreak => Some(Section::Tiebreak),
-        Page::Summary | Page::Report => None,
+        Page::Summary | Page::Bidder | Page::Report => None,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
-use crate::engine::process::ExperienceRule;
+use crate::engine::process::{Exclusion, ExperienceRule, Settable, YearBasis};
 use crate::ui::browser;
-use crate::ui::components::{DateField, FigureField, FindingCard};
+use crate::ui::components::{AnswerField, DateField, FigureField, FindingCard};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, ContractDraft, Typed, CENTS};
+use crate::ui::state::{Action, AnswerDraft, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
 /// Takes the keyboard to a row just added, and to the button that adds rows when one was removed.
@@ -72,8 +72,62 @@ fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
                     value={row.value.to_string()} onchange={change(|row, text| row.value = Typed::new(&text))} />
                 <DateField id={format!("{key}-fin")} label={html! { "Fecha de terminación" }} hint="Día, mes y año, como 15/12/2023"
                     value={row.end.to_string()} onchange={change(|row, text| row.end = Typed::new(&text))} />
+                { details(session, index, row, &key) }
                 <button type="button" class="quiet" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el contrato {number}") }</span></button>
             </fieldset>
         </li>
+    }
+}
+
+/// What only some contracts, or some invitations, need to say.
+fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> Html {
+    let asked = &session.process.experience;
+    let typed = |edit: fn(&mut ContractDraft, String)| {
+        let row = row.clone();
+        session.dispatch.reform(move |text: String| {
+            let mut next = row.clone();
+            edit(&mut next, text);
+            Action::Contract(index, next)
+        })
+    };
+    let answered = |edit: fn(&mut ContractDraft, AnswerDraft)| {
+        let row = row.clone();
+        session.dispatch.reform(move |answer: AnswerDraft| {
+            let mut next = row.clone();
+            edit(&mut next, answer);
+            Action::Contract(index, next)
+        })
+    };
+    let starts = !matches!(asked.counting.year, Settable::Printed(YearBasis::Termination));
+    let excluded = |exclusion| asked.counting.excludes.contains(&exclusion);
+    html! {
+        <div class="contract-details">
+            if starts {
+                <DateField id={format!("{key}-inicio")} label={html! { "Fecha de inicio" }} value={row.start.to_string()}
+                    onchange={typed(|row, text| row.start = Typed::new(&text))} />
+            }
+            <FigureField id={format!("{key}-participacion")} label={html! { "Su participación, en %" }} hint="Vacío si lo ejecutó solo" decimals={SHARE_DECIMALS}
+                value={row.share.to_string()} onchange={typed(|row, text| row.share = Typed::new(&text))} />
+            if excluded(Exclusion::Running) {
+                <AnswerField name={format!("{key}-ejecucion")} legend={html! { "¿Sigue en ejecución?" }} answer={row.running}
+                    onchange={answered(|row, answer| row.running = Some(answer))} />
+            }
+            if excluded(Exclusion::SelfCertified) {
+                <AnswerField name={format!("{key}-propio")} legend={html! { "¿Lo certifica usted mismo?" }} answer={row.self_certified}
+                    onchange={answered(|row, answer| row.self_certified = Some(answer))} />
+            }
+            { for asked.activities.iter().map(|activity| {
+                let (row_draft, id) = (row.clone(), activity.id.clone());
+                let onchange = session.dispatch.reform(move |answer: AnswerDraft| {
+                    let mut next = row_draft.clone();
+                    next.activities.insert(id.clone(), answer);
+                    Action::Contract(index, next)
+                });
+                html! {
+                    <AnswerField name={format!("{key}-{}", activity.id)} legend={html! { { activity.question.to_string() } }}
+                        answer={row.activities.get(&activity.id).copied()} {onchange} />
+                }
+            }) }
+        </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of the check.
 
+mod bidder;
 mod choose;
 mod experience;
 mod prices;
@@ -8,6 +9,7 @@ mod requirements;
 mod summary;
 mod tiebreak;
 
+pub use bidder::Bidder;
 pub use choose::{Choose, Opened};
 pub use experience::Experience;
 pub use prices::Prices;

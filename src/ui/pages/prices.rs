@@ -17,7 +17,7 @@ pub fn Prices() -> Html {
     let toggle =
         session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
     html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
-        PriceRuleKind::TotalWithinBudget(_) => total(&session, rule),
+        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => total(&session, rule),
         PriceRuleKind::UnitPrices(_) => html! {
             <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
                 <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>

@@ -2,7 +2,7 @@
 
 use crate::engine::report::{Finding, Section, State};
 use crate::ui::browser;
-use crate::ui::components::{FindingCard, OverallBanner};
+use crate::ui::components::{Assumptions, FindingCard, OverallBanner};
 use crate::ui::session::{use_session, Session};
 use yew::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn ReportPage() -> Html {
             <OverallBanner report={(*session.report).clone()} />
             <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
+            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
             { receipt(&session) }
         </>
     }

@@ -3,7 +3,7 @@
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::report::Deadline;
 use crate::engine::values::Moment;
-use crate::ui::components::{DateField, OverallBanner};
+use crate::ui::components::{Assumptions, DateField, OverallBanner, ProcessRecord};
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::{use_session, Session};
@@ -25,14 +25,20 @@ pub fn Summary() -> Html {
                 { fact("Objeto", process.object.to_string()) }
                 { fact("Presupuesto oficial", format!("{} (num. {})", process.budget.amount, process.budget.clause)) }
                 { fact("Cierre", closing) }
+                { fact("Contrato", format!("{}, {} meses (num. {})", process.contract, process.term.months.get(), process.term.clause)) }
+                { fact("Validez de la oferta", format!("{} días desde el cierre (num. {})", process.validity.days.get(), process.validity.clause)) }
+                { fact("Lugar", process.place.to_string()) }
+                { fact("UNSPSC", process.unspsc.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) }
                 { fact("Fuente", process.source.document.to_string()) }
             </dl>
-            <p><a class="button" href={link(process.id.as_str(), Page::Requirements)}>{ "Empezar por los documentos" }</a></p>
+            <p><a class="button" href={link(process.id.as_str(), Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
+            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
             <h2>{ "Cronograma" }</h2>
             <table class="schedule">
                 <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
                 <tbody>{ for process.schedule.iter().map(|row| milestone(row, session.as_of)) }</tbody>
             </table>
+            <ProcessRecord process={session.process.clone()} />
         </>
     }
 }

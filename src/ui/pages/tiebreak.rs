@@ -1,7 +1,8 @@
 //! Tie-break: the criteria with their proofs, and the draw to try out.
 
+use crate::engine::bidder::BidderKind;
 use crate::engine::firm::Answer;
-use crate::engine::process::{Criterion, CriterionRule, Draw, Proof};
+use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{AnswerField, FigureField, FindingCard, PaperFields};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
@@ -14,10 +15,15 @@ pub fn TieBreak() -> Html {
     html! {
         <>
             <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
-            { for session.process.tiebreak.criteria.iter().map(|criterion| claim(&session, criterion)) }
+            { for session.process.tiebreak.criteria.iter().filter(|c| owed(&session, &c.applies)).map(|criterion| claim(&session, criterion)) }
             if let Some(rule) = &session.process.tiebreak.draw { { draw(&session, rule) } }
         </>
     }
+}
+
+/// What this form of bidder may be asked; while it is unknown, everything.
+fn owed(session: &Session, applies: &[BidderKind]) -> bool {
+    applies.is_empty() || session.work.firm.kind.is_none_or(|kind| applies.contains(&kind))
 }
 
 fn claim(session: &Session, criterion: &Criterion) -> Html {
@@ -32,8 +38,11 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", criterion.id)}>
             <h2 id={format!("{}-titulo", criterion.id)}>{ format!("{}. {}", criterion.number.get(), criterion.title) }</h2>
             <p class="help">{ criterion.help.to_string() }</p>
+            if criterion.privacy.is_some() {
+                <p class="privacy">{ "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder." }</p>
+            }
             <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} onchange={answered} />
-            if claimed { { for asked.proofs.iter().map(|asked| proof(session, criterion, &draft, asked)) } }
+            if claimed { { for asked.proofs.iter().filter(|asked| owed(session, &asked.applies)).map(|asked| proof(session, criterion, &draft, asked)) } }
             if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
     }
@@ -65,13 +74,18 @@ fn draw(session: &Session, rule: &Draw) -> Html {
             Action::Draw(next)
         })
     };
+    let replay = html! {
+        <>
+            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}
+                hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
+            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+        </>
+    };
     html! {
         <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
             <h2 id={format!("{}-titulo", rule.id)}>{ format!("12. {}", rule.title) }</h2>
             <p class="help">{ rule.help.to_string() }</p>
-            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}
-                hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
-            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+            if matches!(rule.method, DrawMethod::TrmResidue(_)) { { replay } }
             if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} open=true /> }
         </section>
     }

@@ -2,15 +2,18 @@
 
 use super::draft::{ClaimDraft, ContractDraft, DrawDraft, PaperDraft, PriceDraft};
 use super::{AnswerDraft, Work};
-use crate::engine::firm::{self, Answer, Contract, Firm, Paper};
+use crate::engine::bidder::Answer;
+use crate::engine::firm::{self, Contract, ContractState, Firm, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
-use crate::engine::process::{CriterionRule, Process};
+use crate::engine::process::{Activity, CriterionRule, Exclusion, Process};
 use crate::engine::reading::{Dictionary, Text};
 use crate::engine::values::text::{parse_date, parse_figure};
 use crate::engine::values::{Amount, Pesos, PriceEntry};
 
 /// Decimals a price or a contract may have.
 pub const CENTS: usize = 2;
+/// Decimals of a share, in %.
+pub const SHARE_DECIMALS: usize = 4;
 /// Decimals of the TRM.
 pub const TRM_DECIMALS: usize = 4;
 
@@ -23,12 +26,18 @@ pub struct Documents {
 /// The documents of `work` for `process`. Answers about things this process does not ask stay in the draft.
 pub fn documents(work: &Work, process: &Process) -> Documents {
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
-    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row)).collect();
+    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
     let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
     let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id);
     let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
     Documents {
-        firm: Firm { format: firm::Format::V1, papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(), contracts },
+        firm: Firm {
+            format: firm::Format::V1,
+            kind: work.firm.kind,
+            facts: facts(work, process),
+            papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
+            contracts,
+        },
         offer: Offer {
             format: offer::Format::V1,
             process: process.id.clone(),
@@ -36,6 +45,7 @@ pub fn documents(work: &Work, process: &Process) -> Documents {
             prices: prices(work, process),
             tiebreak: claims(work, process),
             draw: draw(&work.offer.draw),
+            accepted: work.offer.accepted.iter().filter(|id| process.readings.iter().any(|r| r.id == **id)).cloned().collect(),
         },
     }
 }
@@ -55,8 +65,27 @@ fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 
-fn contract(row: &ContractDraft) -> Option<Contract> {
-    Some(Contract { id: row.id.clone()?, object: Text::new(&row.object), value: pesos(&row.value), end: parse_date(&row.end).ok() })
+fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
+    process.facts.iter().filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
+}
+
+/// What this process does not ask of a contract stays in the draft.
+fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
+    let asked = &process.experience;
+    let yes = |answer: Option<AnswerDraft>| answer.and_then(AnswerDraft::answer).filter(|answer| *answer == Answer::Yes);
+    let activity = |activity: &Activity| Some((activity.id.clone(), row.activities.get(&activity.id)?.answer()?));
+    let self_certified = asked.counting.excludes.contains(&Exclusion::SelfCertified);
+    Some(Contract {
+        id: row.id.clone()?,
+        object: Text::new(&row.object),
+        value: pesos(&row.value),
+        start: parse_date(&row.start).ok(),
+        end: parse_date(&row.end).ok(),
+        share: parse_figure(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
+        state: yes(row.running).map(|_| ContractState::Running),
+        self_certified: yes(row.self_certified).filter(|_| self_certified),
+        activities: asked.activities.iter().filter_map(activity).collect(),
+    })
 }
 
 fn prices(work: &Work, process: &Process) -> Dictionary<Price> {

@@ -1,7 +1,7 @@
 //! The drafts: the firm's, kept for every process, and the offer's, one for each process.
 
 use super::typed::Typed;
-use crate::engine::firm::Answer;
+use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::reading::{record, word, Dictionary, Id, Text};
 
 word! {
@@ -41,11 +41,17 @@ record! {
 
 record! {
     /// A contract, as typed. The id never changes, whatever the order of the rows.
+    #[derive(Default)]
     pub struct ContractDraft {
         pub id: Option<Id>,
         pub object: Typed,
         pub value: Typed,
+        pub start: Typed,
         pub end: Typed,
+        pub share: Typed,
+        pub running: Option<AnswerDraft>,
+        pub self_certified: Option<AnswerDraft>,
+        pub activities: Dictionary<AnswerDraft>,
     }
 }
 
@@ -56,11 +62,11 @@ impl ContractDraft {
             let free = !rows.iter().any(|row| row.id.as_ref().is_some_and(|id| id.as_str() == text));
             free.then(|| Id::new(&text))
         });
-        ContractDraft { id: id.flatten(), object: Typed::default(), value: Typed::default(), end: Typed::default() }
+        ContractDraft { id: id.flatten(), ..ContractDraft::default() }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.object.trim().is_empty() && self.value.trim().is_empty() && self.end.trim().is_empty()
+        [&self.object, &self.value, &self.start, &self.end, &self.share].iter().all(|typed| typed.trim().is_empty())
     }
 }
 
@@ -95,6 +101,8 @@ record! {
     /// What stays true next week.
     pub struct FirmDraft {
         pub format: FirmFormat,
+        pub kind: Option<BidderKind>,
+        pub facts: Dictionary<AnswerDraft>,
         pub papers: Dictionary<PaperDraft>,
         pub contracts: Vec<ContractDraft>,
     }
@@ -109,13 +117,14 @@ record! {
         pub all_priced: Option<Answer>,
         pub tiebreak: Dictionary<ClaimDraft>,
         pub draw: DrawDraft,
+        pub accepted: Vec<Id>,
         pub as_of: Typed,
     }
 }
 
 impl Default for FirmDraft {
     fn default() -> Self {
-        FirmDraft { format: FirmFormat::V1, papers: Dictionary::default(), contracts: Vec::new() }
+        FirmDraft { format: FirmFormat::V1, kind: None, facts: Dictionary::default(), papers: Dictionary::default(), contracts: Vec::new() }
     }
 }
 
@@ -128,6 +137,7 @@ impl Default for OfferDraft {
             all_priced: None,
             tiebreak: Dictionary::default(),
             draw: DrawDraft::default(),
+            accepted: Vec::new(),
             as_of: Typed::default(),
         }
     }

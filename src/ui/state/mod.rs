@@ -5,11 +5,12 @@ mod draft;
 mod saved;
 mod typed;
 
-pub use convert::{documents, CENTS, TRM_DECIMALS};
+pub use convert::{documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, OfferDraft, PaperDraft, PriceDraft};
 pub use saved::{firm_text, offer_text, read_firm, read_offer};
 pub use typed::Typed;
 
+use crate::engine::bidder::BidderKind;
 use crate::engine::reading::Id;
 use std::rc::Rc;
 use yew::Reducible;
@@ -24,6 +25,8 @@ pub struct Work {
 /// One thing the user did.
 #[derive(Clone, Debug)]
 pub enum Action {
+    Kind(BidderKind),
+    Fact(Id, AnswerDraft),
     Paper(Id, PaperDraft),
     Contract(usize, ContractDraft),
     AddContract,
@@ -32,6 +35,8 @@ pub enum Action {
     AllPriced(bool),
     Claim(Id, ClaimDraft),
     Draw(DrawDraft),
+    /// Whether a reading of the invitation is accepted.
+    Accept(Id, bool),
     AsOf(String),
 }
 
@@ -41,6 +46,17 @@ impl Reducible for Work {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
+            Action::Kind(kind) => next.firm.kind = Some(kind),
+            Action::Fact(id, answer) => {
+                next.firm.facts.insert(id, answer);
+            }
+            Action::Accept(id, accepted) => {
+                next.offer.accepted.retain(|other| *other != id);
+                if accepted {
+                    next.offer.accepted.push(id);
+                    next.offer.accepted.sort();
+                }
+            }
             Action::Paper(id, paper) => {
                 next.firm.papers.insert(id, paper);
             }

@@ -1,0 +1,51 @@
+//! The readings of the invitation that were assumed, to accept or not.
+
+use crate::engine::reading::Id;
+use crate::engine::report::Assumption;
+use crate::ui::state::Action;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct AssumptionsProps {
+    pub assumptions: Vec<Assumption>,
+    pub dispatch: Callback<Action>,
+}
+
+#[component]
+pub fn Assumptions(props: &AssumptionsProps) -> Html {
+    if props.assumptions.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="part">
+            <h2>{ "Lo que se asume de la invitación" }</h2>
+            <p>{ "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad." }</p>
+            { for props.assumptions.iter().map(|assumption| line(assumption, &props.dispatch)) }
+        </section>
+    }
+}
+
+fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
+    let id = format!("acepto-{}", assumption.id);
+    let reading = Id::new(&assumption.id);
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let accepted = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
+            if let Some(reading) = reading.clone() {
+                dispatch.emit(Action::Accept(reading, accepted));
+            }
+        })
+    };
+    let hangs = (!assumption.findings.is_empty() && !assumption.accepted).then(|| assumption.findings.join(", "));
+    html! {
+        <div class="assumption" data-reading={assumption.id.clone()}>
+            <p class="done">
+                <input type="checkbox" id={id.clone()} checked={assumption.accepted} {onchange} />
+                <label for={id}>{ &assumption.text }</label>
+            </p>
+            <p class="hint">{ format!("{} (num. {}). {}", assumption.title, assumption.clause, assumption.otherwise) }</p>
+            if let Some(hangs) = hangs { <p class="fault">{ format!("De esto depende: {hangs}.") }</p> }
+        </div>
+    }
+}
