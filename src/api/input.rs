@@ -1,7 +1,10 @@
 //! What JavaScript hands in, as text for the one loader.
 
 use super::output::fail;
-use crate::engine::reading::Problem;
+use crate::engine::process::YearBasis;
+use crate::engine::reading::{read_document, record, word, Dictionary, Limits, Problem};
+use crate::engine::values::{Pesos, Rounding};
+use crate::engine::ConversionOptions;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The JSON text of a string or of a plain object.
@@ -22,4 +25,50 @@ pub fn text_of(value: &JsValue) -> Result<String, JsValue> {
 pub fn bad_moment() -> Problem {
     let message = "La fecha de revisión va como \"2026-02-05\" o \"2026-02-05T20:10\".".to_owned();
     Problem { code: "bad_moment", path: "/asOf".to_owned(), message }
+}
+
+pub fn bad_date(path: &str) -> Problem {
+    let message = "Aquí va una fecha que exista, escrita \"AAAA-MM-DD\".".to_owned();
+    Problem { code: "bad_date", path: path.to_owned(), message }
+}
+
+pub fn no_holidays() -> Problem {
+    let message = "No hay tabla de festivos para todos esos años.".to_owned();
+    Problem { code: "unknown_year", path: String::new(), message }
+}
+
+word! {
+    /// How JavaScript names a rounding.
+    pub enum RoundingName { Exact = "exact", HalfUp2 = "half_up_2", Truncate2 = "truncate_2", Unit = "unit", Unstated = "unstated", }
+}
+
+record! {
+    /// The options of `convertExperience`, as JavaScript names them.
+    #[allow(non_snake_case)]
+    pub struct Options {
+        pub rounding: Option<RoundingName>,
+        pub yearBasis: Option<YearBasis>,
+        pub table: Dictionary<Pesos>,
+    }
+}
+
+/// # Errors
+/// What is wrong with the options.
+pub fn conversion_options(value: &JsValue) -> Result<ConversionOptions, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(ConversionOptions::default());
+    }
+    let limits = Limits { bytes: 100_000, what: "Las opciones" };
+    let options: Options = read_document(&text_of(value)?, &limits).map_err(fail)?;
+    Ok(ConversionOptions {
+        // Where nothing is stated nothing is rounded; the difference is for the caller to show.
+        rounding: match options.rounding {
+            None | Some(RoundingName::Exact | RoundingName::Unstated) => Rounding::Exact,
+            Some(RoundingName::HalfUp2) => Rounding::HalfUp2,
+            Some(RoundingName::Truncate2) => Rounding::Truncate2,
+            Some(RoundingName::Unit) => Rounding::Unit,
+        },
+        year: options.yearBasis.unwrap_or(YearBasis::Termination),
+        table: options.table,
+    })
 }

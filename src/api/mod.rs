@@ -3,7 +3,8 @@
 mod input;
 mod output;
 
-use crate::engine::{self, firm::Firm, offer::Offer, process::Process, reference, values::Moment};
+use crate::engine::values::{self, Moment};
+use crate::engine::{self, firm::Firm, offer::Offer, process::Process, reference};
 use input::text_of;
 use output::{fail, plain};
 use serde::Serialize;
@@ -27,6 +28,56 @@ pub fn evaluate(
     let as_of = Moment::new(as_of).ok_or_else(|| fail(vec![input::bad_moment()]))?;
     let report = engine::evaluate(&process, &firm, &offer, as_of).map_err(fail)?;
     plain(&report)
+}
+
+/// Contracts in SMMLV, without a process. `options`: `{ rounding, yearBasis, table }`, all optional.
+///
+/// # Errors
+/// Throws a `HabilitaError` with every problem of the contracts or of the options.
+#[wasm_bindgen(js_name = convertExperience)]
+pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let contracts = engine::load_contracts(&text_of(contracts)?).map_err(fail)?;
+    let options = input::conversion_options(options)?;
+    plain(&engine::convert_experience(&contracts, &options))
+}
+
+/// A NIT and its check digit.
+///
+/// # Errors
+/// Never in practice: the answer is an object even when the NIT is wrong.
+#[wasm_bindgen(js_name = checkNit)]
+pub fn check_nit(text: &str) -> Result<JsValue, JsValue> {
+    plain(&values::check_nit(text))
+}
+
+/// Business days after `from` up to and including `to`, and the holidays met.
+///
+/// # Errors
+/// Throws a `HabilitaError` for dates that do not exist or years without a table of holidays.
+#[wasm_bindgen(js_name = businessDays)]
+pub fn business_days(from: &str, to: &str) -> Result<JsValue, JsValue> {
+    let date = |text: &str, path: &str| values::Date::new(text).ok_or_else(|| fail(vec![input::bad_date(path)]));
+    let (from, to) = (date(from, "/from")?, date(to, "/to")?);
+    let counted = reference::business_days(from, to).ok_or_else(|| fail(vec![input::no_holidays()]))?;
+    plain(&counted)
+}
+
+/// What is wrong or contradictory in a definition.
+///
+/// # Errors
+/// Throws only for what cannot be written as JSON; a broken definition comes back as remarks.
+#[wasm_bindgen(js_name = lintProcess)]
+pub fn lint_process(process: &JsValue) -> Result<JsValue, JsValue> {
+    plain(&engine::lint::lint(&text_of(process)?))
+}
+
+/// Every national table, with norm, source and status of each figure.
+///
+/// # Errors
+/// Never in practice: the tables are fixed.
+#[wasm_bindgen(js_name = referenceTables)]
+pub fn reference_tables() -> Result<JsValue, JsValue> {
+    plain(&reference::all())
 }
 
 #[derive(Serialize)]

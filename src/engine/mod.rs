@@ -28,12 +28,14 @@ pub mod values;
 
 mod evaluate;
 mod experience;
+pub mod lint;
 mod price;
 mod requirements;
 mod tiebreak;
 mod validity;
 
 pub use evaluate::evaluate;
+pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use tiebreak::{draw, Drawn};
 
 /// The version of the engine, part of every receipt.

@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("validity", &["bidder", "firm", "process", "report", "values"]),
     ("requirements", &["firm", "process", "report", "values", "validity"]),
     ("experience", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
+    ("lint", &["process", "reading", "reference", "values"]),
     ("price", &["offer", "process", "report", "values"]),
     ("tiebreak", &["bidder", "firm", "offer", "process", "report", "values", "validity"]),
 ];

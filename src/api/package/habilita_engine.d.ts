@@ -12,8 +12,29 @@ export type State = "cumple" | "no_cumple" | "por_confirmar" | "requiere_revisio
 
 /** Judges an offer. `asOf` moves no state: it only says what can still be done. */
 export function evaluate(process: unknown, firm: unknown, offer: unknown, asOf: string): Report;
-export interface Report { process: string; overall: string; findings: Finding[]; receipt: { code: string; parts: Record<string, string>; asOf: string } }
-export interface Finding { id: string; code: string; section: string; title: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; remedy?: string }
+export interface Report { process: string; overall: string; findings: Finding[]; assumptions: Assumption[]; receipt: { code: string; parts: Record<string, string>; asOf: string } }
+export interface Finding { id: string; code: string; section: string; title: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; remedy?: string; readings?: string[] /* ids of readings the state hangs on */ }
+/** A reading of the invitation that was assumed; `findings` hang on it now. */
+export interface Assumption { id: string; title: string; text: string; otherwise: string; clause: string; accepted: boolean; findings: string[] }
+
+export type Rounding = "exact" | "half_up_2" | "truncate_2" | "unit" | "unstated";
+
+/** Contracts in SMMLV, without a process. A contract that cannot be converted keeps its row with a `problem` and adds nothing. */
+export function convertExperience(contracts: Contract[] | string, options?: { rounding?: Rounding; yearBasis?: "termination" | "start"; table?: Record<string, string> }): Conversion;
+export interface Contract { id: string; value?: string; currency?: "COP" | string; trm?: string; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
+export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; problem?: string }[]; total: string; byYear: Record<string, string> }
+
+/** A NIT and its check digit. */
+export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };
+
+/** Business days after `from` up to and including `to`, and the holidays met. */
+export function businessDays(from: string, to: string): { days: number; holidays: { date: string; name: string }[] };
+
+/** What is wrong or contradictory in a definition; a broken one comes back as remarks of severity "error". */
+export function lintProcess(process: unknown): { path: string; severity: "error" | "contradiction" | "doubt"; message: string }[];
+
+/** Every national table, with norm, source and status of each figure. */
+export function referenceTables(): Record<string, unknown>;
 
 /** The versions of the engine, of the definition format and of the reference tables. */
 export function version(): { engine: string; format: string; tables: Record<string, string> };

@@ -1,5 +1,5 @@
 // Habilita's engine for browsers and Node. See habilita_engine.d.ts for every shape.
-import start, { evaluate, version } from "./glue.js";
+import start, { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version } from "./glue.js";
 
 let started;
 
@@ -19,4 +19,4 @@ async function load(source) {
   await start({ module_or_path: bytes });
 }
 
-export { evaluate, version };
+export { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version };

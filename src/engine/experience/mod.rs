@@ -2,10 +2,13 @@
 
 mod activity_count;
 mod contract_count;
+mod conversion;
 mod convert;
 mod left_out;
 mod total_smmlv;
 mod wages;
+
+pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
 
 use super::firm::Contract;
 use super::process::{ExperienceRule, ExperienceRuleKind, Process};

@@ -1,0 +1,47 @@
+//! The schedule: rows in order, on business days, with the least terms of the law.
+
+use super::Remark;
+use crate::engine::process::{Milestone, Process};
+use crate::engine::reference::{business_days, is_business_day, legal_terms};
+
+pub fn remarks(process: &Process) -> Vec<Remark> {
+    let mut found = order(process);
+    found.extend(process.schedule.iter().enumerate().filter_map(|(index, row)| {
+        let holiday = is_business_day(row.date) == Some(false);
+        holiday.then(|| Remark::contradiction(format!("/schedule/{index}/date"), format!("«{}» cae el {}, que no es día hábil.", row.title, row.date)))
+    }));
+    found.extend(terms(process));
+    found
+}
+
+fn order(process: &Process) -> Vec<Remark> {
+    let pairs = process.schedule.iter().zip(process.schedule.iter().skip(1)).zip(1..);
+    let wrong = pairs.filter(|((before, after), _)| earlier(after, before));
+    let say = |((before, after), index): ((&Milestone, &Milestone), usize)| {
+        Remark::contradiction(
+            format!("/schedule/{index}"),
+            format!("«{}» ({}) va después de «{}» ({}) y tiene fecha anterior.", after.title, after.date, before.title, before.date),
+        )
+    };
+    wrong.map(say).collect()
+}
+
+/// Whether `one` is before `other`; on the same day only if both print their hour.
+fn earlier(one: &Milestone, other: &Milestone) -> bool {
+    let hours = one.hour.zip(other.hour);
+    one.date < other.date || (one.date == other.date && hours.is_some_and(|(one, other)| one < other))
+}
+
+fn terms(process: &Process) -> Vec<Remark> {
+    let row = |word: &str| process.schedule.iter().position(|row| row.milestone.as_str() == word).and_then(|at| Some((at, process.schedule.get(at)?)));
+    let mut found = Vec::new();
+    for term in legal_terms().map(|table| table.entries.as_slice()).unwrap_or_default() {
+        let (Some((_, from)), Some((at, to))) = (row(term.from.as_str()), row(term.to.as_str())) else { continue };
+        let least = i64::from(term.least.get());
+        if let Some(counted) = business_days(from.date, to.date).filter(|counted| i64::from(counted.days) < least) {
+            let message = format!("{}: entre el {} y el {} hay {} días hábiles ({}).", term.title, from.date, to.date, counted.days, term.norm);
+            found.push(Remark::contradiction(format!("/schedule/{at}/date"), message));
+        }
+    }
+    found
+}

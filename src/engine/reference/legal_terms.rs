@@ -1,0 +1,36 @@
+//! The least business days between two milestones of a mínima cuantía tender.
+
+use super::Status;
+use crate::engine::reading::{read_document, record, Limits, Text, Whole};
+use std::sync::OnceLock;
+
+record! {
+    /// From the day after `from` up to `to` there are at least `least` business days. Milestones by the words of the definition.
+    pub struct LegalTerm {
+        pub from: Text,
+        pub to: Text,
+        pub least: Whole,
+        pub title: Text,
+        pub norm: Text,
+        pub source: Text,
+        pub status: Status,
+        pub note: Option<Text>,
+    }
+}
+
+record! {
+    /// The terms.
+    pub struct LegalTerms {
+        pub version: Text,
+        pub unit: Text,
+        pub entries: Vec<LegalTerm>,
+    }
+}
+
+const LIMITS: Limits = Limits { bytes: 100_000, what: "La tabla" };
+
+/// The whole table; `None` only if the shipped file were broken, which a test forbids.
+pub fn legal_terms() -> Option<&'static LegalTerms> {
+    static TABLE: OnceLock<Option<LegalTerms>> = OnceLock::new();
+    TABLE.get_or_init(|| read_document(include_str!("legal_terms.json"), &LIMITS).ok()).as_ref()
+}
