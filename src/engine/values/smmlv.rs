@@ -26,6 +26,11 @@ impl Smmlv {
         (!wage.is_zero()).then(|| Smmlv(ratio(pesos.get()) / ratio(wage.get())))
     }
 
+    /// An amount that is already in wages: a limit of a table.
+    pub fn from_decimal(wages: Decimal) -> Self {
+        Smmlv(ratio(wages))
+    }
+
     pub fn plus(&self, other: &Smmlv) -> Smmlv {
         Smmlv(&self.0 + &other.0)
     }
@@ -51,6 +56,19 @@ impl Smmlv {
         let doubled = &self.0 * (scale * BigInt::from(2));
         let scaled = (doubled + BigInt::from(1)).floor().to_integer();
         place_dot(&floor_half(scaled), decimals)
+    }
+
+    /// The amount rounded half up to `decimals`, as an exact ratio. Only [`super::Rounding`] rounds amounts.
+    pub(super) fn rounded(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        let half = BigRational::new(BigInt::from(1), BigInt::from(2));
+        Smmlv((&self.0 * &scale + half).floor() / scale)
+    }
+
+    /// The amount with what follows the first `decimals` cut off.
+    pub(super) fn truncated(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        Smmlv((&self.0 * &scale).trunc() / scale)
     }
 
     /// Twelve decimals, half up.
