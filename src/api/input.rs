@@ -1,4 +1,5 @@
 //! What JavaScript hands in, as text for the one loader.
+#![allow(non_snake_case, reason = "options are named as JavaScript names them")]
 
 use super::output::fail;
 use crate::engine::process::YearBasis;

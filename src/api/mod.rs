@@ -47,7 +47,7 @@ pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsVa
 /// Never in practice: the answer is an object even when the NIT is wrong.
 #[wasm_bindgen(js_name = checkNit)]
 pub fn check_nit(text: &str) -> Result<JsValue, JsValue> {
-    plain(&values::check_nit(text))
+    plain(&values::nit::check(text))
 }
 
 /// Business days after `from` up to and including `to`, and the holidays met.

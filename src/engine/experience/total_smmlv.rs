@@ -90,7 +90,7 @@ fn required(threshold: &Threshold, budget: Pesos, wages: &Wages<'_>) -> Result<R
     match threshold {
         Threshold::Smmlv(amount) => {
             let expression = format!("{} SMMLV impresos", text::grouped(&amount.plain()));
-            Ok(Required { amount: Smmlv::printed(amount.get()), expression, wage: None })
+            Ok(Required { amount: Smmlv::from_decimal(amount.get()), expression, wage: None })
         }
         Threshold::Budget(share) => {
             let year = i32::from(share.year.get());

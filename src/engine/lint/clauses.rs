@@ -17,7 +17,10 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
             if exists(process, missing) {
                 found.push(Remark::doubt(path, format!("El numeral «{missing}» sí está en la lista de numerales del documento.")));
             } else {
-                found.push(Remark::contradiction(path, format!("{}: el documento remite al numeral «{missing}», que no existe.", contradiction.title)));
+                found.push(Remark::contradiction(
+                    path,
+                    format!("{}: el documento remite al numeral «{missing}», que no existe.", contradiction.title),
+                ));
             }
         }
     }
@@ -33,7 +36,11 @@ fn exists(process: &Process, clause: &Text) -> bool {
 
 /// Every clause the definition names, with its place.
 fn cited(process: &Process) -> Vec<(String, &Text)> {
-    let mut all = vec![("/budget/clause".to_owned(), &process.budget.clause), ("/term/clause".to_owned(), &process.term.clause), ("/validity/clause".to_owned(), &process.validity.clause)];
+    let mut all = vec![
+        ("/budget/clause".to_owned(), &process.budget.clause),
+        ("/term/clause".to_owned(), &process.term.clause),
+        ("/validity/clause".to_owned(), &process.validity.clause),
+    ];
     let groups: [(&str, Vec<&Text>); 11] = [
         ("/schedule", process.schedule.iter().map(|x| &x.clause).collect()),
         ("/readings", process.readings.iter().map(|x| &x.clause).collect()),
@@ -52,7 +59,9 @@ fn cited(process: &Process) -> Vec<(String, &Text)> {
     }
     all.extend(process.tiebreak.draw.iter().map(|draw| ("/tiebreak/draw/clause".to_owned(), &draw.clause)));
     for (index, contradiction) in process.contradictions.iter().enumerate() {
-        all.extend(contradiction.clauses.iter().enumerate().map(|(place, clause)| (format!("/contradictions/{index}/clauses/{place}"), clause)));
+        all.extend(
+            contradiction.clauses.iter().enumerate().map(|(place, clause)| (format!("/contradictions/{index}/clauses/{place}"), clause)),
+        );
     }
     all
 }

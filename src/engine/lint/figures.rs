@@ -27,7 +27,7 @@ fn stated_smmlv(process: &Process) -> Option<Remark> {
     let (stated, year) = process.budget.smmlv.zip(process.budget.smmlv_year)?;
     let wage = smmlv(i32::from(year.get()))?;
     let exact = Smmlv::of(process.budget.amount, wage)?;
-    let printed = Smmlv::printed(stated.get());
+    let printed = Smmlv::from_decimal(stated.get());
     (exact != printed).then(|| {
         let message = format!(
             "Se imprimen {} SMMLV y el presupuesto de {} entre el SMMLV de {} ({wage}) da {}.",
@@ -64,10 +64,16 @@ fn mipyme(process: &Process) -> Vec<Remark> {
     let national = mipyme_threshold(closing.date).map(|entry| entry.value);
     let mut found = Vec::new();
     if let Some((printed, national)) = section.threshold.zip(national).filter(|(printed, national)| printed != national) {
-        found.push(Remark::contradiction("/mipyme/threshold", format!("El umbral se imprime como {printed} y el del bienio es {national}.")));
+        found.push(Remark::contradiction(
+            "/mipyme/threshold",
+            format!("El umbral se imprime como {printed} y el del bienio es {national}."),
+        ));
     }
     if let Some(threshold) = section.threshold.or(national).filter(|threshold| process.budget.amount >= *threshold) {
-        let message = format!("El presupuesto de {} no es menor que el umbral de {threshold}: el proceso no se puede limitar a Mipyme.", process.budget.amount);
+        let message = format!(
+            "El presupuesto de {} no es menor que el umbral de {threshold}: el proceso no se puede limitar a Mipyme.",
+            process.budget.amount
+        );
         found.push(Remark::contradiction("/mipyme", message));
     }
     found
@@ -76,8 +82,14 @@ fn mipyme(process: &Process) -> Vec<Remark> {
 fn prices(process: &Process) -> Vec<Remark> {
     let items = &process.price.items;
     let mut found = Vec::new();
-    let count = |missing: usize, path: &str, what: &str| (missing > 0).then(|| Remark::doubt(path, format!("{missing} de {} ítems {what}.", items.len())));
-    found.extend(count(items.iter().filter(|i| i.ceiling.is_none()).count(), "/price/items", "no tienen precio tope impreso: lo escribe quien oferta"));
+    let count = |missing: usize, path: &str, what: &str| {
+        (missing > 0).then(|| Remark::doubt(path, format!("{missing} de {} ítems {what}.", items.len())))
+    };
+    found.extend(count(
+        items.iter().filter(|i| i.ceiling.is_none()).count(),
+        "/price/items",
+        "no tienen precio tope impreso: lo escribe quien oferta",
+    ));
     found.extend(count(items.iter().filter(|i| i.quantity.is_none()).count(), "/price/items", "no tienen cantidad impresa"));
     found.extend(count(items.iter().filter(|i| i.inferred.is_some()).count(), "/price/items", "se dedujeron de otra parte del documento"));
     found
@@ -90,7 +102,10 @@ fn tie_break(process: &Process) -> Vec<Remark> {
         (1..=11_u16).filter(|number| !criteria.iter().any(|c| c.number.get() == *number)).map(|number| number.to_string()).collect();
     let mut found = Vec::new();
     if !missing.is_empty() {
-        found.push(Remark::doubt("/tiebreak/criteria", format!("Faltan los criterios {} del artículo 35 de la Ley 2069 de 2020.", missing.join(", "))));
+        found.push(Remark::doubt(
+            "/tiebreak/criteria",
+            format!("Faltan los criterios {} del artículo 35 de la Ley 2069 de 2020.", missing.join(", ")),
+        ));
     }
     if process.tiebreak.draw.is_none() {
         found.push(Remark::doubt("/tiebreak", "Falta el método aleatorio del último desempate.".to_owned()));

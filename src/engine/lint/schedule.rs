@@ -8,7 +8,9 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
     let mut found = order(process);
     found.extend(process.schedule.iter().enumerate().filter_map(|(index, row)| {
         let holiday = is_business_day(row.date) == Some(false);
-        holiday.then(|| Remark::contradiction(format!("/schedule/{index}/date"), format!("«{}» cae el {}, que no es día hábil.", row.title, row.date)))
+        holiday.then(|| {
+            Remark::contradiction(format!("/schedule/{index}/date"), format!("«{}» cae el {}, que no es día hábil.", row.title, row.date))
+        })
     }));
     found.extend(terms(process));
     found
@@ -33,13 +35,16 @@ fn earlier(one: &Milestone, other: &Milestone) -> bool {
 }
 
 fn terms(process: &Process) -> Vec<Remark> {
-    let row = |word: &str| process.schedule.iter().position(|row| row.milestone.as_str() == word).and_then(|at| Some((at, process.schedule.get(at)?)));
+    let row = |word: &str| {
+        process.schedule.iter().position(|row| row.milestone.as_str() == word).and_then(|at| Some((at, process.schedule.get(at)?)))
+    };
     let mut found = Vec::new();
     for term in legal_terms().map(|table| table.entries.as_slice()).unwrap_or_default() {
         let (Some((_, from)), Some((at, to))) = (row(term.from.as_str()), row(term.to.as_str())) else { continue };
         let least = i64::from(term.least.get());
         if let Some(counted) = business_days(from.date, to.date).filter(|counted| i64::from(counted.days) < least) {
-            let message = format!("{}: entre el {} y el {} hay {} días hábiles ({}).", term.title, from.date, to.date, counted.days, term.norm);
+            let message =
+                format!("{}: entre el {} y el {} hay {} días hábiles ({}).", term.title, from.date, to.date, counted.days, term.norm);
             found.push(Remark::contradiction(format!("/schedule/{at}/date"), message));
         }
     }

@@ -1,7 +1,7 @@
 //! The least business days between two milestones of a mínima cuantía tender.
 
-use super::Status;
-use crate::engine::reading::{read_document, record, Limits, Text, Whole};
+use super::table::{load, Status};
+use crate::engine::reading::{record, Text, Whole};
 use std::sync::OnceLock;
 
 record! {
@@ -22,15 +22,16 @@ record! {
     /// The terms.
     pub struct LegalTerms {
         pub version: Text,
+        pub title: Text,
         pub unit: Text,
         pub entries: Vec<LegalTerm>,
     }
 }
 
-const LIMITS: Limits = Limits { bytes: 100_000, what: "La tabla" };
+pub(super) const JSON: &str = include_str!("legal_terms.json");
 
-/// The whole table; `None` only if the shipped file were broken, which a test forbids.
+/// The whole table.
 pub fn legal_terms() -> Option<&'static LegalTerms> {
     static TABLE: OnceLock<Option<LegalTerms>> = OnceLock::new();
-    TABLE.get_or_init(|| read_document(include_str!("legal_terms.json"), &LIMITS).ok()).as_ref()
+    TABLE.get_or_init(|| load(JSON)).as_ref()
 }

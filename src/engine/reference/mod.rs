@@ -1,12 +1,50 @@
 //! National figures, each dated, with its norm, source and status. A year outside a table is unknown, never the nearest.
 
+mod business_days;
+mod easter;
+mod holidays;
+mod legal_terms;
+mod minima_cuantia;
+mod mipyme_sizes;
+mod mipyme_threshold;
 mod smmlv;
+mod table;
+mod uvt;
 
-pub use smmlv::{smmlv, smmlv_table, SmmlvEntry, SmmlvTable, Status};
+pub use business_days::{add_business_days, business_days, is_business_day, BusinessDays};
+pub use holidays::{holiday_table, holidays, Holiday, HolidayEntry, HolidayRule, HolidayTable};
+pub use legal_terms::{legal_terms, LegalTerm, LegalTerms};
+pub use minima_cuantia::{minima_cuantia, minima_cuantia_table, Band, Cuantias, MinimaCuantiaTable, MinimaShare};
+pub use mipyme_sizes::{mipyme_size_limits, mipyme_sizes, MipymeSizes, RepealedSize, Sector, Size, SizeLimits};
+pub use mipyme_threshold::{mipyme_threshold, mipyme_thresholds, MipymeThreshold, MipymeThresholds};
+pub use smmlv::{smmlv, smmlv_entry, smmlv_table, SmmlvEntry, SmmlvTable};
+pub use table::{Gap, Status};
+pub use uvt::{uvt, uvt_entry, uvt_table, UvtEntry, UvtTable};
 
-/// The tables and their versions, for the receipt and for `version()`.
+use serde_json::{Map, Value};
+use std::sync::OnceLock;
+
+const TABLES: [(&str, &str); 7] = [
+    ("smmlv", smmlv::JSON),
+    ("uvt", uvt::JSON),
+    ("mipyme_sizes", mipyme_sizes::JSON),
+    ("mipyme_threshold", mipyme_threshold::JSON),
+    ("minima_cuantia", minima_cuantia::JSON),
+    ("holidays", holidays::JSON),
+    ("legal_terms", legal_terms::JSON),
+];
+
+/// The tables and their versions, for the receipt and for `version()`. Read without the types of the tables, so that asking for the
+/// versions does not bring every table's reader into the program.
 pub fn versions() -> Vec<(&'static str, String)> {
-    smmlv_table().map(|table| ("smmlv", table.version.to_string())).into_iter().collect()
+    static VERSIONS: OnceLock<Vec<(&'static str, String)>> = OnceLock::new();
+    let version = |text| Some(table::parsed(text)?.get("version")?.as_str()?.to_owned());
+    VERSIONS.get_or_init(|| TABLES.iter().filter_map(|(name, text)| Some((*name, version(text)?))).collect()).clone()
+}
+
+/// Every table as it is shipped, by name: figures with their norm, source, status and notes, and what is not known.
+pub fn all() -> Value {
+    Value::Object(TABLES.iter().filter_map(|(name, text)| Some(((*name).to_owned(), table::parsed(text)?))).collect::<Map<_, _>>())
 }
 
 #[cfg(test)]

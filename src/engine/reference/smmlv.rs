@@ -1,24 +1,17 @@
 //! The monthly minimum wage (SMMLV), in pesos a month, by year.
 
-use crate::engine::reading::{read_document, record, word, Limits, Text, Whole};
+use super::table::{load, Gap, Status};
+use crate::engine::reading::{record, Text, Whole};
 use crate::engine::values::Pesos;
 use std::sync::OnceLock;
-
-word! {
-    /// How sure a figure is.
-    pub enum Status {
-        /// Read in two or more independent places.
-        Confirmed = "confirmed",
-        /// Read in one place.
-        SingleSource = "single_source",
-    }
-}
 
 record! {
     /// The wage of one year. `norm` is absent where the number of the decree could not be confirmed.
     pub struct SmmlvEntry {
         pub year: Whole,
         pub value: Pesos,
+        /// Other figures that circulate for the same decree (cents dropped, or rounded) and that a document may print in good faith.
+        pub variants: Vec<Pesos>,
         pub norm: Option<Text>,
         pub source: Text,
         pub status: Status,
@@ -30,20 +23,27 @@ record! {
     /// Decrees of the minimum wage.
     pub struct SmmlvTable {
         pub version: Text,
+        pub title: Text,
         pub unit: Text,
         pub entries: Vec<SmmlvEntry>,
+        pub gaps: Vec<Gap>,
     }
 }
 
-const LIMITS: Limits = Limits { bytes: 100_000, what: "La tabla" };
+pub(super) const JSON: &str = include_str!("smmlv.json");
 
-/// The whole table; `None` only if the shipped file were broken, which a test forbids: every year would then be unknown.
+/// The whole table.
 pub fn smmlv_table() -> Option<&'static SmmlvTable> {
     static TABLE: OnceLock<Option<SmmlvTable>> = OnceLock::new();
-    TABLE.get_or_init(|| read_document(include_str!("smmlv.json"), &LIMITS).ok()).as_ref()
+    TABLE.get_or_init(|| load(JSON)).as_ref()
+}
+
+/// The wage of `year` with its norm, source and variants, or `None` if the table does not have it.
+pub fn smmlv_entry(year: i32) -> Option<&'static SmmlvEntry> {
+    smmlv_table()?.entries.iter().find(|e| i32::from(e.year.get()) == year)
 }
 
 /// The wage of `year`, or `None` if the table does not have it.
 pub fn smmlv(year: i32) -> Option<Pesos> {
-    smmlv_table()?.entries.iter().find(|e| i32::from(e.year.get()) == year).map(|e| e.value)
+    smmlv_entry(year).map(|e| e.value)
 }

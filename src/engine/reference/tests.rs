@@ -1,4 +1,7 @@
 use super::*;
+use crate::engine::reading::Limits;
+
+const LIMITS: Limits = Limits { bytes: 1000, what: "La regla" };
 
 /// Exactly one wage for each year, from 1984 to 2026, none outside, never falling.
 #[test]
@@ -24,4 +27,25 @@ fn a_wage_without_a_decree_says_why() {
 fn wages_of_the_last_years() {
     let wage = |year| smmlv(year).map(|w| w.plain());
     assert_eq!((wage(2024).as_deref(), wage(2025).as_deref(), wage(2026).as_deref()), (Some("1300000"), Some("1423500"), Some("1750905")));
+}
+
+/// A holiday that a court strikes down keeps its last year and no later one: the table says so with `until`.
+#[test]
+fn a_holiday_ends_with_its_last_year() {
+    let mut entries = holiday_table().expect("the shipped table reads").entries.clone();
+    let last = entries.iter().map(|e| e.from).max().expect("entries");
+    let newest = entries.iter_mut().find(|e| e.from == last).expect("the newest");
+    newest.until = Some(last);
+    let count = |year| super::holidays::of_year(&entries, year).map(|list| list.len());
+    assert_eq!((count(2025), count(2026), count(2027)), (Some(17), Some(19), Some(18)));
+}
+
+/// A rule that gives no day leaves the whole year unknown, rather than a list that lacks one.
+#[test]
+fn a_broken_rule_makes_its_years_unknown() {
+    let mut entries = holiday_table().expect("the shipped table reads").entries.clone();
+    let day = crate::engine::reading::read_document(r#"{"fixed": {"month": 2, "day": 29}}"#, &LIMITS).expect("a rule");
+    entries[0].rule = day;
+    assert!(super::holidays::of_year(&entries, 2028).is_some(), "2028 is a leap year");
+    assert_eq!(super::holidays::of_year(&entries, 2027), None);
 }

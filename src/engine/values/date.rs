@@ -1,7 +1,8 @@
 //! Civil dates: a day in the calendar, in no zone.
 
 use crate::engine::reading::{Field, Node, Problems};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::fmt;
 
@@ -43,6 +44,22 @@ impl Date {
         self.0.with_day(1).map(Date)
     }
 
+    /// The day `days` calendar days later.
+    pub fn days_after(self, days: u16) -> Option<Date> {
+        self.0.checked_add_days(Days::new(days.into())).filter(|d| d.year() < 2200).map(Date)
+    }
+
+    /// Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+
+    /// This day if it is a Monday, else the next Monday.
+    pub fn monday_from_here(self) -> Option<Date> {
+        let past = u16::try_from(self.0.weekday().num_days_from_monday()).ok()?;
+        self.days_after(7_u16.saturating_sub(past) % 7)
+    }
+
     /// Calendar days from `earlier` to this day; negative when `earlier` is later.
     pub fn days_since(self, earlier: Date) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()
@@ -58,6 +75,12 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.iso())
     }
 }
 

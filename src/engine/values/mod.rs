@@ -4,6 +4,8 @@ mod amount;
 mod date;
 mod moment;
 mod money;
+pub mod nit;
+mod percent;
 mod rounding;
 mod smmlv;
 pub mod text;
@@ -12,6 +14,8 @@ pub use amount::Amount;
 pub use date::Date;
 pub use moment::{Hour, Moment};
 pub use money::{Pesos, PriceEntry};
+pub use nit::{Nit, NitCheck};
+pub use percent::Percent;
 pub use rounding::Rounding;
 pub use smmlv::Smmlv;
 

@@ -1,28 +1,34 @@
-//! Rounding policies of amounts in SMMLV.
+//! How an invitation rounds an amount in SMMLV. Applied only where a rule names it; otherwise amounts stay exact.
 
 use super::smmlv::Smmlv;
 use crate::engine::reading::word;
 
 word! {
-    /// How a number of SMMLV is rounded before it is compared.
+    /// A way to round.
     pub enum Rounding {
+        /// Not at all.
         Exact = "exact",
+        /// Two decimals, half up: 4,415 → 4,42.
         HalfUp2 = "half_up_2",
+        /// Two decimals, the rest cut off: 4,419 → 4,41.
         Truncate2 = "truncate_2",
+        /// Whole wages, half up: 4,5 → 5.
         Unit = "unit",
     }
 }
 
 impl Rounding {
+    /// The amount, rounded; again an exact ratio, so that what follows stays exact.
     pub fn apply(self, amount: &Smmlv) -> Smmlv {
         match self {
             Rounding::Exact => amount.clone(),
-            Rounding::HalfUp2 => amount.rounded_half_up(2),
+            Rounding::HalfUp2 => amount.rounded(2),
             Rounding::Truncate2 => amount.truncated(2),
-            Rounding::Unit => amount.rounded_half_up(0),
+            Rounding::Unit => amount.rounded(0),
         }
     }
 
+    /// What a person calls it, after «se compara».
     pub fn words(self) -> &'static str {
         match self {
             Rounding::Exact => "sin redondear",

@@ -26,6 +26,11 @@ impl Smmlv {
         (!wage.is_zero()).then(|| Smmlv(ratio(pesos.get()) / ratio(wage.get())))
     }
 
+    /// An amount that is already in wages: a limit of a table.
+    pub fn from_decimal(wages: Decimal) -> Self {
+        Smmlv(ratio(wages))
+    }
+
     pub fn plus(&self, other: &Smmlv) -> Smmlv {
         Smmlv(&self.0 + &other.0)
     }
@@ -45,35 +50,28 @@ impl Smmlv {
         Pesos::new(&pesos.to_string())
     }
 
-    /// Rounded half up to `decimals`.
-    pub fn rounded_half_up(&self, decimals: u32) -> Smmlv {
-        let scale = BigInt::from(10).pow(decimals);
-        let half = BigRational::new(BigInt::from(1), BigInt::from(2));
-        let scaled = (&self.0 * scale.clone() + half).floor().to_integer();
-        Smmlv(BigRational::new(scaled, scale))
-    }
-
-    /// Cut to `decimals`.
-    pub fn truncated(&self, decimals: u32) -> Smmlv {
-        let scale = BigInt::from(10).pow(decimals);
-        let scaled = (&self.0 * scale.clone()).trunc().to_integer();
-        Smmlv(BigRational::new(scaled, scale))
-    }
-
     /// This amount times a factor.
     pub fn times(&self, factor: Decimal) -> Smmlv {
         Smmlv(&self.0 * ratio(factor))
     }
 
-    /// A printed number of SMMLV.
-    pub fn printed(amount: Decimal) -> Smmlv {
-        Smmlv(ratio(amount))
-    }
-
     /// Rounded half up to `decimals`, with a dot: `"25.5449"`.
     pub fn half_up(&self, decimals: u32) -> String {
-        let scaled = (self.rounded_half_up(decimals).0 * BigInt::from(10).pow(decimals)).to_integer();
+        let scaled = (self.rounded(decimals).0 * BigInt::from(10).pow(decimals)).to_integer();
         place_dot(&scaled, decimals)
+    }
+
+    /// The amount rounded half up to `decimals`, as an exact ratio. Only [`super::Rounding`] rounds amounts.
+    pub(super) fn rounded(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        let half = BigRational::new(BigInt::from(1), BigInt::from(2));
+        Smmlv((&self.0 * &scale + half).floor() / scale)
+    }
+
+    /// The amount with what follows the first `decimals` cut off.
+    pub(super) fn truncated(&self, decimals: u32) -> Smmlv {
+        let scale = BigInt::from(10).pow(decimals);
+        Smmlv((&self.0 * &scale).trunc() / scale)
     }
 
     /// Twelve decimals, half up.

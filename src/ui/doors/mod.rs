@@ -7,6 +7,8 @@ mod entities;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+mod sources;
+#[cfg(feature = "ssr")]
 mod start;
 
 #[cfg(feature = "ssr")]
@@ -19,10 +21,11 @@ pub enum Door {
     Check,
     Calculator,
     Entities,
+    Sources,
 }
 
 impl Door {
-    pub const ALL: [Door; 4] = [Door::Start, Door::Check, Door::Calculator, Door::Entities];
+    pub const ALL: [Door; 5] = [Door::Start, Door::Check, Door::Calculator, Door::Entities, Door::Sources];
 
     /// The file, at the top level of the site.
     pub fn file(self) -> &'static str {
@@ -31,6 +34,7 @@ impl Door {
             Door::Check => "revisar.html",
             Door::Calculator => "calculadora.html",
             Door::Entities => "entidades.html",
+            Door::Sources => "fuentes.html",
         }
     }
 
@@ -45,6 +49,7 @@ impl Door {
             Door::Check => "Revisar una oferta",
             Door::Calculator => "Calculadora de experiencia",
             Door::Entities => "Para entidades",
+            Door::Sources => "Fuentes",
         }
     }
 
@@ -54,6 +59,7 @@ impl Door {
             Door::Check => "Revisar una oferta · Habilita",
             Door::Calculator => "Calculadora de experiencia · Habilita",
             Door::Entities => "Para entidades · Habilita",
+            Door::Sources => "Fuentes · Habilita",
         }
     }
 
@@ -63,6 +69,7 @@ impl Door {
             Door::Check => "Elija la invitación y revise documentos, experiencia, precios y desempate de su oferta.",
             Door::Calculator => "Sume experiencia en SMMLV sin un proceso.",
             Door::Entities => "Ponga el revisor de su invitación en el sitio de la entidad.",
+            Door::Sources => "Las cifras nacionales que usa Habilita, con su norma, su fuente y qué tan seguras son.",
         }
     }
 

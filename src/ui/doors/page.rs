@@ -2,6 +2,7 @@
 
 use super::calculator::Calculator;
 use super::entities::Entities;
+use super::sources::Sources;
 use super::start::Start;
 use super::Door;
 use crate::ui::components::{Footer, Masthead};
@@ -19,6 +20,7 @@ pub fn DoorPage(props: &DoorPageProps) -> Html {
         Door::Start => html! { <Start /> },
         Door::Calculator => html! { <Calculator /> },
         Door::Entities => html! { <Entities /> },
+        Door::Sources => html! { <Sources /> },
         Door::Check => html! {},
     };
     html! {
