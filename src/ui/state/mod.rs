@@ -24,6 +24,8 @@ pub struct Work {
 /// One thing the user did.
 #[derive(Clone, Debug)]
 pub enum Action {
+    /// Replaces everything with what another tab wrote.
+    TakeUp(Box<Work>),
     Paper(Id, PaperDraft),
     Contract(usize, ContractDraft),
     AddContract,
@@ -41,6 +43,7 @@ impl Reducible for Work {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
+            Action::TakeUp(work) => next = *work,
             Action::Paper(id, paper) => {
                 next.firm.papers.insert(id, paper);
             }
