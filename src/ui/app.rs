@@ -28,6 +28,19 @@ enum Asked {
     Failed(AttrValue),
 }
 
+impl Asked {
+    fn is(&self, id: &str) -> bool {
+        matches!(self, Asked::Here { process, .. } if process.id.as_str() == id)
+    }
+}
+
+/// Loads an invitation and says so meanwhile.
+fn ask(keeper: &Keeper, asked: &UseStateHandle<Asked>, id: &str) {
+    let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.to_owned());
+    asked.set(Asked::Loading);
+    wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+}
+
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let route = {
@@ -59,10 +72,12 @@ pub fn App(props: &AppProps) -> Html {
     };
     {
         let (asked, keeper) = (asked.clone(), keeper.clone());
-        use_effect_with(wanted.clone(), move |wanted| {
-            if let Some(id) = wanted.clone() {
-                asked.set(Asked::Loading);
-                wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+        // On every move, so that what failed is tried again; what is here is not asked for twice.
+        use_effect_with((*route).clone(), move |route| {
+            if let Route::Check { process, .. } = route {
+                if !asked.is(process) {
+                    ask(&keeper, &asked, process);
+                }
             }
         });
     }
@@ -92,7 +107,13 @@ pub fn App(props: &AppProps) -> Html {
     let content = match (&*route, here) {
         (Route::Check { page, .. }, Some((process, opened))) => check(&keeper, process, *page, opened, &asked),
         (Route::Check { .. }, None) => match &*asked {
-            Asked::Failed(failure) => choose(&keeper, *live, Some(failure.clone()), &asked),
+            Asked::Failed(failure) => {
+                let retry = {
+                    let (keeper, asked, wanted) = (keeper.clone(), asked.clone(), wanted.clone());
+                    Callback::from(move |_: MouseEvent| ask(&keeper, &asked, wanted.as_deref().unwrap_or_default()))
+                };
+                choose(&keeper, *live, Some((failure.clone(), retry)), &asked)
+            }
             _ => html! { <p role="status">{ "Cargando la invitación…" }</p> },
         },
         _ => choose(&keeper, *live, None, &asked),
@@ -124,7 +145,7 @@ async fn load(keeper: &Keeper, id: &str) -> Asked {
     }
 }
 
-fn choose(keeper: &Keeper, live: bool, failure: Option<AttrValue>, asked: &UseStateHandle<Asked>) -> Html {
+fn choose(keeper: &Keeper, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>, asked: &UseStateHandle<Asked>) -> Html {
     let (keeper, asked) = (keeper.clone(), asked.clone());
     let onopen = Callback::from(move |opened: Opened| {
         keeper.open(&opened);
@@ -146,8 +167,7 @@ fn check(keeper: &Keeper, process: Rc<Process>, page: Page, opened: bool, asked:
         let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.clone());
         Callback::from(move |_: MouseEvent| {
             keeper.forget_opened(&id);
-            let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.clone());
-            wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+            ask(&keeper, &asked, &id);
         })
     };
     let notices = html! {
@@ -170,7 +190,11 @@ fn check(keeper: &Keeper, process: Rc<Process>, page: Page, opened: bool, asked:
             }
         </>
     };
-    html! { <Check key={format!("{id}-{opened}")} {process} {page} {initial} now={browser::now()} {onchange} {notices} /> }
+    let take_up = {
+        let (keeper, process) = (keeper.clone(), process.clone());
+        Callback::from(move |key: String| keeper.taken_up(&process, &key))
+    };
+    html! { <Check key={format!("{id}-{opened}")} {process} {page} {initial} now={browser::now()} {onchange} {take_up} {notices} /> }
 }
 
 /// Names the page for the tab and, when the user moved to it, takes keyboard and screen reader to its start.

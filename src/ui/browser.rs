@@ -42,6 +42,15 @@ pub fn remove(key: &str) {
     }
 }
 
+/// Hears what other tabs write: the key.
+pub fn on_storage(mut heard: impl FnMut(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "storage", move |event| {
+        if let Some(key) = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key) {
+            heard(key);
+        }
+    })
+}
+
 /// Whether storage answers at all.
 pub fn can_store() -> bool {
     storage().is_some_and(|storage| storage.length().is_ok())

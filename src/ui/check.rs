@@ -11,7 +11,7 @@ use crate::ui::kit::{Notice, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
 use crate::ui::session::Session;
-use crate::ui::state::{documents, Work};
+use crate::ui::state::{documents, Action, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -80,6 +80,8 @@ pub struct CheckProps {
     pub now: Option<Moment>,
     /// Keeps a change; says whether storage took it.
     pub onchange: Callback<Rc<Work>, bool>,
+    /// What another tab wrote under a key, if it is about this check.
+    pub take_up: Callback<String, Option<Work>>,
     #[prop_or_default]
     pub notices: Html,
 }
@@ -92,6 +94,17 @@ pub fn Check(props: &CheckProps) -> Html {
         use_reducer(move || (*initial).clone())
     };
     let unsaved = use_state(|| false);
+    {
+        let (take_up, dispatcher) = (props.take_up.clone(), work.dispatcher());
+        use_effect_with((), move |()| {
+            let listener = browser::on_storage(move |key| {
+                if let Some(work) = take_up.emit(key) {
+                    dispatcher.dispatch(Action::TakeUp(Box::new(work)));
+                }
+            });
+            move || drop(listener)
+        });
+    }
     {
         let (onchange, unsaved, first) = (props.onchange.clone(), unsaved.clone(), use_mut_ref(|| true));
         use_effect_with(Rc::new((*work).clone()), move |work| {

@@ -28,7 +28,7 @@ async function fillBadly(page) {
   await typeContracts(page, [["10.000.000", "15/12/2023"], ["1.234", "31/02/2024"], ["diez millones", "2024"]]);
   await type(page, "c1-objeto", "Suministro de elementos de oficina, papelería y cómputo para el municipio ".repeat(3));
   await step(page, "Precios");
-  await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999.999,99", price: "999.999.999.999,99" }]);
+  await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999,99", price: "999.999.999,99" }]);
   await expectFinding(page, "PRE-01.7", "no_cumple");
   await step(page, "Desempate");
   await typeTieBreak(page, "4.123,57");
@@ -77,13 +77,23 @@ async function look(page, where, sums) {
 }
 
 async function overflow(page, where) {
-  const wide = await page.evaluate(() => {
+  const [wide, cut] = await page.evaluate(() => {
     const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return null;
     const culprits = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3);
-    return `${scrollWidth} > ${innerWidth}: ${culprits.map((e) => `${e.tagName}.${e.className}`).join(" ")}`;
+    // A figure broken between two lines is read as two figures.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { 0: figure, index } of node.data.matchAll(/\d[\d.,]*\d/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + figure.length);
+        if (!node.parentElement.closest("code") && new Set([...range.getClientRects()].map((r) => r.top)).size > 1) cut.push(figure);
+      }
+    }
+    return [scrollWidth > innerWidth ? `${scrollWidth} > ${innerWidth}: ${culprits.map((e) => `${e.tagName}.${e.className}`).join(" ")}` : null, cut];
   });
-  return wide ? [`${where}: wider than the window, ${wide}`] : [];
+  return [wide && `${where}: wider than the window, ${wide}`, cut.length > 0 && `${where}: figures cut in two lines, ${cut.slice(0, 3).join(" ")}`].filter(Boolean);
 }
 
 describe("axe in chromium", () => {

@@ -8,22 +8,13 @@ import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { startServer } from "./lib/server.mjs";
 import { typeContracts, typePaper } from "./lib/gachala.mjs";
-import { address, click, DIST, expectFinding, expectOverall, open, PROCESS, ready, site, step, type, until } from "./lib/steps.mjs";
+import { address, click, expectFinding, expectOverall, open, PROCESS, ready, site, step, storeBefore, told, type } from "./lib/steps.mjs";
 
 let server;
 before(async () => (server = await site({ cors: true })));
 after(() => server?.close());
 
-/** Waits for a message that says this. */
-const told = (page, selector, words) =>
-  until(page, (selector, words) => [...document.querySelectorAll(selector)].some((e) => e.textContent.includes(words)), [selector, words], async () => {
-    return `no «${words}» in ${selector}: ${JSON.stringify(await page.$$eval(selector, (all) => all.map((e) => e.textContent)))}`;
-  });
 const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
-async function storeBefore(page, entries) {
-  await page.goto(server.url("index.html"));
-  await page.evaluate((entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
-}
 
 for (const name of BROWSERS) {
   describe(`faults in ${name}`, () => {
@@ -97,7 +88,7 @@ for (const name of BROWSERS) {
     });
 
     test("what cannot be read of what was saved is set aside and said, and the check works", () => within(async (page) => {
-      await storeBefore(page, { "habilita:firma": "{no" });
+      await storeBefore(page, server, { "habilita:firma": "{no" });
       await open(page, server, "documentos");
       await told(page, ".notice[data-tone=warning]", "no se pudo leer");
       assert.equal(await stored(page, "habilita:firma:apartado"), "{no");
@@ -105,6 +96,26 @@ for (const name of BROWSERS) {
       await expectFinding(page, "JUR-03", "cumple");
       assert.equal(await stored(page, "habilita:firma:apartado"), "{no", "still aside after typing");
       assert.equal(JSON.parse(await stored(page, "habilita:firma")).papers.registro_mercantil.issued, "07/01/2026");
+    }));
+
+    test("when there is no room left to save it is said while typing", () => within(async (page) => {
+      await page.goto(server.url("index.html"));
+      const filled = await page.evaluate(() => {
+        let size = 2 ** 23;
+        for (let n = 0; size > 0; n += 1) {
+          try {
+            localStorage.setItem(`otro-${n}`, "x".repeat(size));
+          } catch {
+            size = Math.floor(size / 2);
+          }
+        }
+        return localStorage.length;
+      });
+      assert.ok(filled > 0);
+      await open(page, server, "documentos");
+      await typePaper(page, "06/01/2026");
+      await expectFinding(page, "JUR-03", "no_cumple");
+      await told(page, '[role="alert"]', "No queda espacio");
     }));
 
     test("an invitation that is not here gives a message and the list", () => within(async (page) => {
@@ -128,60 +139,3 @@ for (const name of BROWSERS) {
     }));
   });
 }
-
-describe("faults of the network, in chromium", () => {
-  let browser;
-  before(async () => (browser = await launch("chromium")));
-  after(() => browser?.close());
-
-  /** A page on which what matches never arrives. */
-  async function without(pattern) {
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    let stopped = 0;
-    page.on("request", (request) => {
-      if (!pattern.test(request.url())) return void request.continue();
-      stopped += 1;
-      request.abort();
-    });
-    return { page, stopped: () => stopped };
-  }
-
-  for (const [what, pattern] of [["WebAssembly", /\.wasm$/], ["glue", /habilita-app-\w+\.js$/]]) {
-    test(`if the ${what} does not arrive it is said, and the page can still be read`, async () => {
-      const { page, stopped } = await without(pattern);
-      await page.goto(server.url("revisar.html"));
-      await told(page, "#rescate", "No se pudo cargar el revisor");
-      console.log(`${stopped()} requests stopped`);
-      assert.ok(stopped() > 0);
-      assert.equal(await page.$eval("h1", (e) => e.innerText), "Revisar una oferta");
-      assert.ok((await page.$eval("main", (e) => e.innerText)).includes("Municipio de Gachalá"));
-      assert.equal(await page.$eval("#archivo", (e) => e.disabled), true, "nothing pretends to work");
-      await page.setRequestInterception(false);
-      await click(page, "#rescate button");
-      await page.waitForSelector("#archivo:enabled", { timeout: 8000 });
-      await page.close();
-    });
-  }
-
-  test("if the invitation does not arrive it is said, and the list is there", async () => {
-    const { page, stopped } = await without(/procesos\/.*\.json$/);
-    await open(page, server, "precios");
-    await told(page, '[role="alert"]', "Revise la conexión");
-    assert.ok(stopped() > 0);
-    assert.ok(await page.$(`main a[href="#/${PROCESS}"]`));
-    // The way out the message offers: the connection is back and the same invitation is chosen.
-    await page.setRequestInterception(false);
-    await click(page, `main a[href="#/${PROCESS}"]`);
-    await expectOverall(page, "incompleta");
-    await page.close();
-  });
-
-  test("a definition that was opened and can no longer be read is not swapped for another without a word", async () => {
-    const page = await browser.newPage();
-    await storeBefore(page, { [`habilita:proceso:${PROCESS}`]: "{no" });
-    await open(page, server);
-    await told(page, ".notice[data-tone=warning]", "no se pudo leer");
-    await page.close();
-  });
-});

@@ -1,6 +1,7 @@
 //! A field for an amount, with what was not understood and the readings to choose from.
 
 use crate::engine::values::text::{grouped, parse_figure, Misread};
+use crate::ui::browser;
 use crate::ui::kit::Field;
 use yew::prelude::*;
 
@@ -33,7 +34,12 @@ fn readings(misread: &Misread, props: &FigureFieldProps) -> Html {
     let decimals = decimals.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
     let choice = |text: String| {
         let words = grouped(&text.replace(',', "."));
-        let onclick = props.onchange.reform(move |_: MouseEvent| text.clone());
+        let (onchange, field) = (props.onchange.clone(), props.id.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            onchange.emit(text.clone());
+            // The button goes away with the question; the keyboard goes back to the figure.
+            browser::focus(&field);
+        });
         html! { <button type="button" class="small" {onclick}>{ words }</button> }
     };
     html! {

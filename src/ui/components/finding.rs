@@ -44,14 +44,14 @@ fn arithmetic(steps: &[Step], open: bool) -> Html {
         return html! {};
     }
     let line = |step: &Step| {
-        html! { <tr><th scope="row">{ &step.label }</th><td>{ &step.expression }</td><td class="figures">{ &step.value }</td></tr> }
+        html! { <tr role="row"><th scope="row" role="rowheader">{ &step.label }</th><td role="cell">{ &step.expression }</td><td class="figures" role="cell">{ &step.value }</td></tr> }
     };
     html! {
         <details {open}>
             <summary>{ "Cómo se calculó" }</summary>
-            <table class="steps">
-                <thead class="visually-hidden"><tr><th scope="col">{ "Paso" }</th><th scope="col">{ "Operación" }</th><th scope="col">{ "Resultado" }</th></tr></thead>
-                <tbody>{ for steps.iter().map(line) }</tbody>
+            <table class="steps" role="table">
+                <thead class="visually-hidden" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ "Paso" }</th><th scope="col" role="columnheader">{ "Operación" }</th><th scope="col" role="columnheader">{ "Resultado" }</th></tr></thead>
+                <tbody role="rowgroup">{ for steps.iter().map(line) }</tbody>
             </table>
         </details>
     }

@@ -20,9 +20,9 @@ pub struct Opened {
 #[derive(Properties, PartialEq)]
 pub struct ChooseProps {
     pub live: bool,
-    /// Why the invitation asked for is not here.
+    /// Why the invitation asked for is not here, and how to ask again.
     #[prop_or_default]
-    pub failure: Option<AttrValue>,
+    pub failure: Option<(AttrValue, Callback<MouseEvent>)>,
     pub onopen: Callback<Opened>,
 }
 
@@ -62,7 +62,12 @@ pub fn Choose(props: &ChooseProps) -> Html {
     html! {
         <>
             <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
-            if let Some(failure) = &props.failure { <Notice tone={Tone::Error} live=true><p>{ failure }</p></Notice> }
+            if let Some((failure, retry)) = &props.failure {
+                <Notice tone={Tone::Error} live=true>
+                    <p>{ failure }</p>
+                    <p><button type="button" class="small" id="reintentar" onclick={retry}>{ "Volver a intentarlo" }</button></p>
+                </Notice>
+            }
             <h2>{ "Elija la invitación" }</h2>
             <ul class="ways">{ for entries().into_iter().map(entry) }</ul>
             <h2>{ "O abra el archivo de otra invitación" }</h2>

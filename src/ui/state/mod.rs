@@ -27,6 +27,8 @@ pub struct Work {
 pub enum Action {
     Kind(BidderKind),
     Fact(Id, AnswerDraft),
+    /// Replaces everything with what another tab wrote.
+    TakeUp(Box<Work>),
     Paper(Id, PaperDraft),
     Contract(usize, ContractDraft),
     AddContract,
@@ -57,6 +59,7 @@ impl Reducible for Work {
                     next.offer.accepted.sort();
                 }
             }
+            Action::TakeUp(work) => next = *work,
             Action::Paper(id, paper) => {
                 next.firm.papers.insert(id, paper);
             }

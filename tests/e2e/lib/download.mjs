@@ -1,6 +1,5 @@
 // Downloads into a folder of ours, so that a test can read what the user would get.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { watch } from "node:fs/promises";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "./browsers.mjs";
@@ -14,21 +13,27 @@ export async function launchSaving(name) {
   });
   return {
     browser,
-    /** The JSON of a file, as soon as it is there whole. */
+    /** Does `act`, which downloads, and gives the JSON of the file as soon as it is there whole. */
     async json(file, act) {
       const path = join(folder, file);
-      const changes = watch(folder, { signal: AbortSignal.timeout(15_000) });
-      await act();
-      const whole = () => {
-        try {
-          return existsSync(path) && JSON.parse(readFileSync(path, "utf8"));
-        } catch {
-          return null;
-        }
-      };
-      if (whole()) return whole();
-      for await (const _ of changes) if (whole()) return whole();
-      throw new Error(`${file} never came`);
+      return new Promise((done, failed) => {
+        const give = (settle, value) => {
+          clearTimeout(limit);
+          watcher.close();
+          settle(value);
+        };
+        const look = () => {
+          try {
+            give(done, JSON.parse(readFileSync(path, "utf8")));
+          } catch {
+            // Not there yet, or only a part of it.
+          }
+        };
+        // Watching begins before the click, so that no change is missed.
+        const watcher = watch(folder, look);
+        const limit = setTimeout(() => give(failed, new Error(`${file} never came: ${readdirSync(folder)}`)), 15_000);
+        act().then(look, (error) => give(failed, error));
+      });
     },
     async close() {
       await browser.close();

@@ -24,8 +24,11 @@ export function xtask(...args) {
 /** The address of a page of the check. */
 export const address = (server, slug, process = PROCESS) => `${server.url("revisar.html")}#/${process}${slug ? `/${slug}` : ""}`;
 
+/** The most a busy machine may take; a test that passes never waits so long. */
+const WAIT = 20_000;
+
 /** Waits until the page says that it answers. Goes through `page` or a frame of it. */
-export const ready = (page) => page.waitForSelector("html[data-listo]", { timeout: 20_000 });
+export const ready = (page) => page.waitForSelector("html[data-listo]", { timeout: WAIT });
 
 /** Opens a page of the check from nothing. */
 export async function open(page, server, slug = "", process = PROCESS) {
@@ -35,7 +38,7 @@ export async function open(page, server, slug = "", process = PROCESS) {
 }
 
 /** Waits until `test(...args)` holds in the page; otherwise says what was there instead. */
-export async function until(page, test, args, otherwise, timeout = 8000) {
+export async function until(page, test, args, otherwise, timeout = WAIT) {
   try {
     await page.waitForFunction(test, { timeout }, ...args);
   } catch (error) {
@@ -46,14 +49,14 @@ export async function until(page, test, args, otherwise, timeout = 8000) {
 
 /** Clicks what a person would click. */
 export async function click(page, selector) {
-  const element = await page.waitForSelector(selector, { visible: true, timeout: 8000 });
+  const element = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
   await element.click();
   await element.dispose();
 }
 
 /** Goes to a page of the check by its link in the list of steps. */
 export async function step(page, title) {
-  await page.waitForSelector("nav.tasks", { timeout: 8000 });
+  await page.waitForSelector("nav.tasks", { timeout: WAIT });
   const links = await page.$$eval("nav.tasks a", (all) => all.map((a) => a.querySelector("span").textContent));
   const index = links.indexOf(title);
   if (index < 0) throw new Error(`no step «${title}» among ${links.join(", ")}`);
@@ -64,7 +67,7 @@ export async function step(page, title) {
 /** Writes in a field, over what it had, key by key. */
 export async function type(page, id, text) {
   const selector = `[id="${id}"]`;
-  const field = await page.waitForSelector(selector, { visible: true, timeout: 8000 });
+  const field = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
   await field.evaluate((e) => {
     e.focus();
     e.select();
@@ -128,3 +131,15 @@ export const findings = async (page) => {
 };
 
 export const byId = (list) => list.map(({ id, state, sentence }) => ({ id, state, sentence })).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Waits for a message that says this. */
+export const told = (page, selector, words) =>
+  until(page, (selector, words) => [...document.querySelectorAll(selector)].some((e) => e.textContent.includes(words)), [selector, words], async () => {
+    return `no «${words}» in ${selector}: ${JSON.stringify(await page.$$eval(selector, (all) => all.map((e) => e.textContent)))}`;
+  });
+
+/** Leaves these texts in the browser's storage, as an earlier visit would have. */
+export async function storeBefore(page, server, entries) {
+  await page.goto(server.url("index.html"));
+  await page.evaluate((entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
+}
