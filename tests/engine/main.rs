@@ -1,5 +1,6 @@
 //! The engine, tried from outside on the real invitation.
 mod bad_input;
+mod conversion;
 mod calendar;
 mod figures;
 mod gachala;
