@@ -62,7 +62,10 @@ fn the_schedule_is_the_printed_one() {
     assert_eq!(rows, expected.map(|(kind, date, hour)| (kind, date.to_owned(), hour.to_owned())));
 }
 
-/// Id, clause, rule, consequence, who owes it and when, by hand from the text.
+/// Id, clause, rule, consequence, who owes it and when.
+type Row<'a> = (&'a str, &'a str, &'a Value, &'a Value, &'a [&'a str], Option<(&'a str, &'a str)>);
+
+/// By hand from the text.
 #[test]
 fn a_sample_of_papers_says_what_the_text_says() {
     let plural = ["consorcio", "union_temporal", "promesa_sociedad"];
@@ -74,7 +77,7 @@ fn a_sample_of_papers_says_what_the_text_says() {
         (json!({ "present": {} }), json!({ "by_letter": {} }), json!({ "month_of": { "milestone": "closing" } }));
     let days = |days: u16| json!({ "max_age": { "days": days, "from": "closing" } });
     let all: &[&str] = &[];
-    let rows: Vec<(&str, &str, &Value, &Value, &[&str], Option<(&str, &str)>)> = vec![
+    let rows: Vec<Row<'_>> = vec![
         ("JUR-01", "13.1.1, ítem 1", &present, &cure, all, None), // U:1082
         ("JUR-01A", "13.1.1, ítem 1", &present, &cure, &company, Some(("firma_suplente", "yes"))), // U:1088
         ("JUR-01C", "13.1.1, ítem 1", &present, &cure, &["natural", "foreign_natural"], Some(("extranjero_en_colombia", "yes"))), // U:1097
@@ -197,4 +200,45 @@ fn no_question_is_asked_in_vain() {
     let p = process();
     let used: BTreeSet<&str> = p.requirements.iter().flat_map(|r| &r.when).map(|c| c.fact.as_str()).collect();
     assert_eq!(p.facts.iter().map(|f| f.id.as_str()).collect::<BTreeSet<_>>(), used);
+}
+
+/// What each form of bidder never owes, whatever it answers; the rest it owes or may owe.
+#[test]
+fn papers_of_others_are_not_owed() {
+    let never = |kind: &str| -> Vec<String> {
+        let why = format!("no se pide a una oferta de {kind}.");
+        let report = |case: Case| case.judge().findings.into_iter().filter(|f| f.sentence.ends_with(&why)).map(|f| f.id).collect();
+        let word = match kind {
+            "persona natural" => "natural",
+            "persona jurídica" => "legal",
+            "persona natural extranjera sin domicilio en Colombia" => "foreign_natural",
+            _ => "consorcio",
+        };
+        report(Case::usme().with(|c| c.firm["kind"] = json!(word)))
+    };
+    // A natural person has no substitute, duration, statutes, organs, auditor or NIT of a company (U:1088, U:1128, U:1134, U:1147, U:1245, U:1259).
+    let natural = "JUR-01A JUR-01B JUR-03B JUR-03C JUR-04 JUR-04A JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-05F JUR-06 JUR-06A JUR-06B \
+                   JUR-07B JUR-07C JUR-08B JUR-08D JUR-16B";
+    assert_eq!(never("persona natural").join(" "), natural);
+    // A company owes neither what natural persons and foreigners owe nor what plural bidders do (U:1097, U:1134, U:1152–1164, U:1190, U:1391).
+    let legal = "JUR-01C JUR-03C JUR-04A JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-05F JUR-06 JUR-06A JUR-06B JUR-16B";
+    assert_eq!(never("persona jurídica").join(" "), legal);
+    // Without domicile in Colombia: passport and attorney instead of ID and registro mercantil (U:1118, U:1164).
+    let foreign = "JUR-01A JUR-01B JUR-02 JUR-03 JUR-03A JUR-03B JUR-03C JUR-04 JUR-04A JUR-05B JUR-05C JUR-05E JUR-05F JUR-06 JUR-06A \
+                   JUR-06B JUR-07B JUR-07C JUR-08B JUR-08D";
+    assert_eq!(never("persona natural extranjera sin domicilio en Colombia").join(" "), foreign);
+    // Each member owes the papers of the whole chapter (U:1213), so little is left out.
+    assert_eq!(never("consorcio").join(" "), "JUR-01A JUR-01C JUR-04 JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-06A");
+}
+
+#[test]
+fn the_schemas_admit_the_documents() {
+    let case = Case::usme();
+    let schemas = habilita::engine::schemas::all();
+    for (document, (name, schema)) in [&case.process, &case.firm, &case.offer].into_iter().zip(&schemas) {
+        let schema = serde_json::from_str(schema).expect("a schema is JSON");
+        let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+        let faults: Vec<String> = validator.iter_errors(document).map(|e| e.to_string()).collect();
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
 }
