@@ -53,7 +53,13 @@ fn what_cannot_be_converted_keeps_its_row_and_says_why() {
     let problems: Vec<_> = converted.rows.iter().map(|row| row.problem.clone().unwrap_or_default()).collect();
     assert_eq!(
         problems,
-        ["Falta el valor.", "Falta la fecha de terminación.", "No hay SMMLV de 1983 en las tablas.", "Falta la TRM para pasar el valor a pesos.", "No cuenta: está en ejecución."]
+        [
+            "Falta el valor.",
+            "Falta la fecha de terminación.",
+            "No hay SMMLV de 1983 en las tablas.",
+            "Falta la TRM para pasar el valor a pesos.",
+            "No cuenta: está en ejecución."
+        ]
     );
     assert_eq!(converted.total, "0.000000000000");
 }

@@ -77,8 +77,8 @@ fn dates_out_of_order_or_on_a_day_off_are_seen() {
 #[test]
 fn figures_that_disagree_with_the_tables_are_seen() {
     let mut usme = definition("usme-fdlu-mc-009-2025");
-    usme["experience"]["wages"]["wages"][0]["value"] = json!("1300001");
-    assert!(contradicts(&usme, "el nacional es $ 1.300.000"));
+    usme["experience"]["wages"]["wages"][0]["value"] = json!("737718");
+    assert!(contradicts(&usme, "El SMMLV de 2017 se imprime como $ 737.718 y el nacional es $ 737.717"));
     let mut usme = definition("usme-fdlu-mc-009-2025");
     usme["budget"]["amount"] = json!("533287768");
     assert!(contradicts(&usme, "no se puede limitar a Mipyme"), "the threshold of 2025 is 533.287.768, and the value must be less");

@@ -1,9 +1,13 @@
-//! The engine, tried from outside on the real invitation.
+//! The engine, tried from outside on the real invitations.
 mod bad_input;
-mod conversion;
 mod calendar;
+mod conversion;
 mod figures;
 mod gachala;
+mod lint;
 mod properties;
 mod support;
 mod tables;
+mod usme;
+mod usme_content;
+mod usme_defects;

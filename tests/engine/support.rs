@@ -1,4 +1,4 @@
-//! The Gachalá definition and an offer that complies with it, to be changed one fact at a time.
+//! A definition and an offer that complies with it, to be changed one fact at a time.
 
 use habilita::engine::firm::Firm;
 use habilita::engine::offer::Offer;
@@ -11,6 +11,9 @@ use serde_json::Value;
 pub const DEFINITION: &str = include_str!("../../www/procesos/gachala-mic-006-2026.json");
 const FIRM: &str = include_str!("../cases/gachala/firm.json");
 const OFFER: &str = include_str!("../cases/gachala/offer.json");
+pub const USME: &str = include_str!("../../www/procesos/usme-fdlu-mc-009-2025.json");
+const USME_FIRM: &str = include_str!("../cases/usme/firm.json");
+const USME_OFFER: &str = include_str!("../cases/usme/offer.json");
 
 /// The three documents of one check, as JSON to change.
 #[derive(Clone, Debug)]
@@ -22,10 +25,19 @@ pub struct Case {
 }
 
 impl Case {
-    /// Everything complies; the day before the closing.
+    /// Gachalá: everything complies; the day before the closing.
     pub fn perfect() -> Self {
+        Case::of([DEFINITION, FIRM, OFFER], "2026-02-05")
+    }
+
+    /// Usme: everything complies; the day before the closing.
+    pub fn usme() -> Self {
+        Case::of([USME, USME_FIRM, USME_OFFER], "2025-07-10")
+    }
+
+    fn of([process, firm, offer]: [&str; 3], as_of: &'static str) -> Self {
         let json = |text: &str| serde_json::from_str(text).expect("a shipped document is JSON");
-        Case { process: json(DEFINITION), firm: json(FIRM), offer: json(OFFER), as_of: "2026-02-05" }
+        Case { process: json(process), firm: json(firm), offer: json(offer), as_of }
     }
 
     pub fn with(mut self, change: impl FnOnce(&mut Case)) -> Self {

@@ -14,13 +14,13 @@ use crate::engine::report::phrases::{ContractLine, NoSum, Readings, Required, Su
 use crate::engine::report::Outcome;
 use crate::engine::values::{text, Pesos, Rounding, Smmlv};
 
-/// One way to read the rule.
-#[derive(Clone, Copy)]
+/// One way to read the rule. `choices`: the place of the value that each open reading takes.
 struct Way<'a> {
     share: ShareBasis,
     year: YearBasis,
     rounding: Rounding,
     threshold: &'a Threshold,
+    choices: Vec<(String, usize)>,
 }
 
 pub fn judge(
@@ -35,14 +35,14 @@ pub fn judge(
     let mut under: Vec<UnderReading> = Vec::new();
     for way in ways(rule, asked, accepted) {
         let outcome: Box<dyn Outcome> = match required(way.threshold, budget, &wages) {
-            Ok(required) => Box::new(sum(way, required, presented, &wages)),
+            Ok(required) => Box::new(sum(&way, required, presented, &wages)),
             Err(no_sum) => Box::new(no_sum),
         };
-        under.push(UnderReading { label: label(way), outcome });
+        under.push(UnderReading { label: label(&way), choices: way.choices, outcome });
     }
     let mut under = under.into_iter();
     match under.next() {
-        Some(first) => Box::new(Readings { first, others: under.collect(), open: open(rule, asked, accepted) }),
+        Some(first) => Box::new(Readings { first, others: under.collect() }),
         None => Box::new(NoSum::NoContracts),
     }
 }
@@ -51,11 +51,12 @@ pub fn judge(
 fn ways<'a>(rule: &'a TotalSmmlv, asked: &'a Experience, accepted: &[Id]) -> Vec<Way<'a>> {
     let counting = &asked.counting;
     let mut ways = Vec::new();
-    for threshold in rule.at_least.values(accepted) {
-        for year in counting.year.values(accepted) {
-            for share in counting.share.values(accepted) {
-                for rounding in counting.rounding.values(accepted) {
-                    ways.push(Way { share: *share, year: *year, rounding: *rounding, threshold });
+    for (t, threshold) in rule.at_least.values(accepted).into_iter().enumerate() {
+        for (y, year) in counting.year.values(accepted).into_iter().enumerate() {
+            for (s, share) in counting.share.values(accepted).into_iter().enumerate() {
+                for (r, rounding) in counting.rounding.values(accepted).into_iter().enumerate() {
+                    let choices = open(rule, asked, accepted, [t, y, s, r]);
+                    ways.push(Way { share: *share, year: *year, rounding: *rounding, threshold, choices });
                 }
             }
         }
@@ -63,14 +64,15 @@ fn ways<'a>(rule: &'a TotalSmmlv, asked: &'a Experience, accepted: &[Id]) -> Vec
     ways
 }
 
-/// The readings the rule depends on that have not been accepted.
-fn open(rule: &TotalSmmlv, asked: &Experience, accepted: &[Id]) -> Vec<String> {
+/// The readings the rule depends on that have not been accepted, with the place of the value each one takes.
+fn open(rule: &TotalSmmlv, asked: &Experience, accepted: &[Id], places: [usize; 4]) -> Vec<(String, usize)> {
     let counting = &asked.counting;
     let all = [rule.at_least.reading(), counting.year.reading(), counting.share.reading(), counting.rounding.reading()];
-    all.into_iter().flatten().filter(|id| !accepted.contains(id)).map(ToString::to_string).collect()
+    let open = all.into_iter().zip(places).filter_map(|(id, place)| Some((id?, place)));
+    open.filter(|(id, _)| !accepted.contains(id)).map(|(id, place)| (id.to_string(), place)).collect()
 }
 
-fn label(way: Way<'_>) -> String {
+fn label(way: &Way<'_>) -> String {
     let year = match way.year {
         YearBasis::Termination => "el SMMLV es el del año de terminación",
         YearBasis::Start => "el SMMLV es el del año de inicio",
@@ -103,7 +105,7 @@ fn required(threshold: &Threshold, budget: Pesos, wages: &Wages<'_>) -> Result<R
     }
 }
 
-fn sum(way: Way<'_>, mut required: Required, presented: &[Presented<'_>], wages: &Wages<'_>) -> Sum {
+fn sum(way: &Way<'_>, mut required: Required, presented: &[Presented<'_>], wages: &Wages<'_>) -> Sum {
     let mut total = Smmlv::zero();
     let mut lines = Vec::with_capacity(presented.len());
     for item in presented {

@@ -6,6 +6,8 @@ use crate::engine::report::State;
 /// The outcome under one reading; the label completes «si…».
 pub struct UnderReading {
     pub label: String,
+    /// Which value each open reading takes: its id and the place of the value among the ways to read it.
+    pub choices: Vec<(String, usize)>,
     pub outcome: Box<dyn Outcome>,
 }
 
@@ -13,8 +15,6 @@ pub struct UnderReading {
 pub struct Readings {
     pub first: UnderReading,
     pub others: Vec<UnderReading>,
-    /// The readings that are open, by id.
-    pub open: Vec<String>,
 }
 
 impl Readings {
@@ -26,6 +26,13 @@ impl Readings {
     fn agree(&self) -> bool {
         let state = self.first.outcome.state();
         self.others.iter().all(|other| other.outcome.state() == state)
+    }
+
+    /// Whether changing only how this one is read changes the state.
+    fn decides(&self, id: &str) -> bool {
+        let rest = |reading: &UnderReading| reading.choices.iter().filter(|(other, _)| other != id).cloned().collect::<Vec<_>>();
+        let differ = |one: &UnderReading, other: &UnderReading| one.outcome.state() != other.outcome.state() && rest(one) == rest(other);
+        self.all().any(|one| self.all().any(|other| differ(one, other)))
     }
 
     /// The first reading that ends in another state than the assumed one.
@@ -93,10 +100,7 @@ impl Outcome for Readings {
     }
 
     fn readings(&self) -> Vec<String> {
-        if self.agree() {
-            Vec::new()
-        } else {
-            self.open.clone()
-        }
+        let open = self.first.choices.iter().map(|(id, _)| id);
+        open.filter(|id| self.decides(id)).cloned().collect()
     }
 }
