@@ -117,3 +117,15 @@ fn contracts_between_private_parties_owe_more_proofs() {
     assert_eq!(private(&all[..5]).finding("PRU-07").state, State::PorConfirmar);
     assert_eq!(private(&all[..5]).judge().overall, Overall::Incomplete);
 }
+
+#[test]
+fn the_sentences_of_activities_agree_in_number() {
+    let sentence = |id: &str| Case::perfect().finding(id).sentence;
+    assert!(sentence("EXP-03").ends_with("lo cumplen 2 contratos; se piden 2 contratos que cuenten."), "{}", sentence("EXP-03"));
+    assert!(sentence("EXP-04").ends_with("lo cumple 1 contrato; se pide 1 contrato que cuente."), "{}", sentence("EXP-04"));
+    let two_running = Case::perfect().with(|c| {
+        c.firm["contracts"][3]["state"] = json!("running");
+        c.firm["contracts"][4]["state"] = json!("running");
+    });
+    assert!(two_running.finding("EXP-01").sentence.ends_with("presenta 3 contratos (2 no cuentan) y se piden 5; faltan 2."));
+}

@@ -62,7 +62,7 @@ impl Outcome for CountOutcome {
             CountOutcome::Few { given, asked, left_out } => {
                 let short = asked.saturating_sub(*given);
                 let verb = if short == 1 { "falta" } else { "faltan" };
-                let aside = if *left_out > 0 { format!(" ({left_out} no cuenta)") } else { String::new() };
+                let aside = if *left_out > 0 { format!(" ({})", counted(*left_out, "no cuenta", "no cuentan")) } else { String::new() };
                 format!("presenta {}{aside} y se piden {asked}; {verb} {short}.", counted(*given, "contrato", "contratos"))
             }
             CountOutcome::Many { given, asked } => {
@@ -112,12 +112,14 @@ impl Outcome for ActivityOutcome {
     }
 
     fn body(&self) -> String {
+        let verb = if self.asked == 1 { "se pide" } else { "se piden" };
         let asked = counted(self.asked, "contrato que cuente", "contratos que cuenten");
         match &self.places {
-            None => format!("todavía no ha indicado contratos; se pide {asked}."),
+            None => format!("todavía no ha indicado contratos; {verb} {asked}."),
             Some((yes, unknown)) => {
                 let aside = if unknown.is_empty() { String::new() } else { format!(" y hay {} sin responder", unknown.len()) };
-                format!("«{}»: lo cumple {}{aside}; se pide {asked}.", self.question, counted(yes.len(), "contrato", "contratos"))
+                let comply = if yes.len() == 1 { "lo cumple" } else { "lo cumplen" };
+                format!("«{}»: {comply} {}{aside}; {verb} {asked}.", self.question, counted(yes.len(), "contrato", "contratos"))
             }
         }
     }
