@@ -129,3 +129,19 @@ fn the_sentences_of_activities_agree_in_number() {
     });
     assert!(two_running.finding("EXP-01").sentence.ends_with("presenta 3 contratos (2 no cuentan) y se piden 5; faltan 2."));
 }
+
+/// Finished contracts are asked (G:510). One of which neither the end nor the state is known may be running: it is not one that counts.
+#[test]
+fn a_contract_that_may_be_running_never_makes_a_rule_comply() {
+    let unknown = Case::perfect().with(|c| drop(c.firm["contracts"][0].as_object_mut().unwrap().remove("end")));
+    for id in ["EXP-01", "EXP-02", "EXP-03", "EXP-04", "EXP-06"] {
+        assert_eq!(unknown.finding(id).state, State::PorConfirmar, "{id}");
+    }
+    assert_eq!(unknown.finding("EXP-05").state, State::Cumple, "contract 3 is the one of printers");
+    assert!(unknown.finding("EXP-01").sentence.ends_with("presenta 5 contratos y se piden 5, pero no se sabe si 1 ya terminó."));
+    // Said to be finished, it counts; three, one of them unknown, are few whatever it is.
+    let finished = unknown.clone().with(|c| c.firm["contracts"][0]["state"] = json!("finished"));
+    assert_eq!(finished.finding("EXP-01").state, State::Cumple);
+    let few = unknown.with(|c| c.offer["contracts"] = json!(["c1", "c2", "c3"]));
+    assert_eq!(few.finding("EXP-01").state, State::NoCumple);
+}
