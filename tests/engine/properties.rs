@@ -14,6 +14,9 @@ use serde_json::{json, Value};
 const FACTS: &[(&str, &str)] = &[
     ("firm", "/papers/registro_mercantil"),
     ("firm", "/papers/registro_mercantil/issued"),
+    ("firm", "/papers/actividad_logistica"),
+    ("firm", "/facts/mipyme_limitado"),
+    ("firm", "/contracts/0/activities/electoral"),
     ("firm", "/contracts/0/value"),
     ("firm", "/contracts/1/end"),
     ("firm", "/contracts/4/value"),
@@ -46,6 +49,7 @@ fn offers() -> impl Strategy<Value = Case> {
             Case::perfect().with(|c| {
                 c.firm["papers"]["registro_mercantil"]["issued"] = json!(format!("2026-01-{:02}", age + 1));
                 c.firm["contracts"][0]["value"] = json!(first.to_string());
+                c.firm["contracts"][1]["end"] = json!(if age % 2 == 0 { "2022-06-30" } else { "2026-06-30" });
                 c.firm["contracts"][4]["value"] = json!(last.to_string());
                 c.offer["prices"]["7"] = json!({ "unit_price": price.to_string(), "ceiling": "15000" });
                 c.offer["prices"]["2"]["unit_price"] = json!(second.to_string());

@@ -2,7 +2,7 @@
 //!
 //! Checks: the answers given for each contract. One contract may serve several rules.
 //! Legal basis: what each invitation asks.
-//! Unknown: a contract without an answer matters only while the others are not enough.
+//! Unknown: a contract without an answer, or that may be running, matters only while the others are not enough.
 
 use super::Presented;
 use crate::engine::bidder::Answer;
@@ -11,9 +11,13 @@ use crate::engine::report::phrases::ActivityOutcome;
 
 pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
     let question = activities.iter().find(|a| a.id == rule.activity).map_or_else(|| rule.activity.to_string(), |a| a.question.to_string());
+    let answer = |p: &Presented<'_>| match p.contract.activities.get(&rule.activity) {
+        Some(Answer::Yes) if p.unsure => None,
+        answer => answer.copied(),
+    };
     let answered = |wanted: Option<Answer>| {
         let counting = presented.unwrap_or_default().iter().filter(|p| p.left_out.is_none());
-        counting.filter(|p| p.contract.activities.get(&rule.activity).copied() == wanted).map(|p| p.place).collect::<Vec<_>>()
+        counting.filter(|p| answer(p) == wanted).map(|p| p.place).collect::<Vec<_>>()
     };
     let places = presented.map(|_| (answered(Some(Answer::Yes)), answered(None)));
     ActivityOutcome { question, asked: usize::from(rule.at_least.get()), places }

@@ -3,6 +3,7 @@
 //! Checks: running at the closing (said so, or ending after it); certified by the bidder itself; beyond the first so many in the order
 //! of upload. The first ones are the first presented, even if one of them does not count for another reason: the prudent reading.
 //! Legal basis: what each invitation asks.
+//! Unknown: a contract of which neither the end nor the state is known may be running; nothing complies thanks to it.
 
 use crate::engine::bidder::Answer;
 use crate::engine::firm::{Contract, ContractState};
@@ -25,4 +26,9 @@ pub fn left_out(contract: &Contract, place: usize, counting: &Counting, closing:
         return Some(LeftOut::Running);
     }
     (contract.self_certified == Some(Answer::Yes) && excluded(Exclusion::SelfCertified)).then_some(LeftOut::SelfCertified)
+}
+
+/// Whether the contract does not count if it turns out to be running, and that is not known.
+pub fn may_be_running(contract: &Contract, counting: &Counting) -> bool {
+    counting.excludes.contains(&Exclusion::Running) && contract.state.is_none() && contract.end.is_none()
 }

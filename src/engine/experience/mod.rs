@@ -17,11 +17,12 @@ use super::report::phrases::LeftOut;
 use super::report::Outcome;
 use super::values::Date;
 
-/// A contract of the offer: its place in the order of upload, from 1, and why it does not count, if it does not.
+/// A contract of the offer: its place in the order of upload, from 1, why it does not count, if it does not, and whether that is unsure.
 struct Presented<'a> {
     place: usize,
     contract: &'a Contract,
     left_out: Option<LeftOut>,
+    unsure: bool,
 }
 
 /// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen; `accepted` the
@@ -35,11 +36,11 @@ pub fn judge<'a>(
     let asked = &process.experience;
     let presented: Option<Vec<Presented<'_>>> = chosen.map(|chosen| {
         let counting = &process.experience.counting;
-        let left_out = |place, contract| left_out::left_out(contract, place, counting, closing);
-        (1..)
-            .zip(chosen.iter().copied())
-            .map(|(place, contract)| Presented { place, contract, left_out: left_out(place, contract) })
-            .collect()
+        let present = |(place, contract)| {
+            let left_out = left_out::left_out(contract, place, counting, closing);
+            Presented { place, contract, left_out, unsure: left_out.is_none() && left_out::may_be_running(contract, counting) }
+        };
+        (1..).zip(chosen.iter().copied()).map(present).collect()
     });
     let presented = presented.as_deref();
     let judge_one = |rule: &'a ExperienceRule| {

@@ -10,7 +10,7 @@ use super::wages::Wages;
 use super::Presented;
 use crate::engine::process::{Experience, ShareBasis, Threshold, TotalSmmlv, YearBasis};
 use crate::engine::reading::Id;
-use crate::engine::report::phrases::{ContractLine, NoSum, Readings, Required, Sum, UnderReading};
+use crate::engine::report::phrases::{ContractLine, ContractProblem, NoSum, Readings, Required, Sum, UnderReading};
 use crate::engine::report::Outcome;
 use crate::engine::values::{text, Pesos, Rounding, Smmlv};
 
@@ -111,10 +111,13 @@ fn sum(way: &Way<'_>, mut required: Required, presented: &[Presented<'_>], wages
     for item in presented {
         let counts = match item.left_out {
             Some(left_out) => Err(left_out),
-            None => Ok(convert(item.contract, way.share, way.year, wages).map(|mut converted| {
+            None => Ok(convert(item.contract, way.share, way.year, wages).and_then(|mut converted| {
+                if item.unsure {
+                    return Err(ContractProblem::NoEnd);
+                }
                 converted.amount = way.rounding.apply(&converted.amount);
                 total = total.plus(&converted.amount);
-                converted
+                Ok(converted)
             })),
         };
         lines.push(ContractLine { place: item.place, counts });

@@ -19,6 +19,12 @@ pub enum CountOutcome {
         asked: usize,
         left_out: usize,
     },
+    /// Some of them may still be running.
+    Unsure {
+        given: usize,
+        asked: usize,
+        unsure: usize,
+    },
     /// The invitation does not say what happens with the ones in excess.
     Many {
         given: usize,
@@ -29,7 +35,7 @@ pub enum CountOutcome {
 impl Outcome for CountOutcome {
     fn state(&self) -> State {
         match self {
-            CountOutcome::Unknown { .. } => State::PorConfirmar,
+            CountOutcome::Unknown { .. } | CountOutcome::Unsure { .. } => State::PorConfirmar,
             CountOutcome::Exact { .. } => State::Cumple,
             CountOutcome::Few { .. } => State::NoCumple,
             CountOutcome::Many { .. } => State::RequiereRevision,
@@ -39,6 +45,7 @@ impl Outcome for CountOutcome {
     fn code(&self) -> &'static str {
         match self {
             CountOutcome::Unknown { .. } => "contracts_unknown",
+            CountOutcome::Unsure { .. } => "contracts_unsure",
             CountOutcome::Exact { .. } => "contracts_exact",
             CountOutcome::Few { .. } => "contracts_few",
             CountOutcome::Many { .. } => "contracts_many",
@@ -49,7 +56,7 @@ impl Outcome for CountOutcome {
         match self {
             CountOutcome::Unknown { asked } => figures([("asked", asked.to_string())]),
             CountOutcome::Exact { asked } => figures([("given", asked.to_string()), ("asked", asked.to_string())]),
-            CountOutcome::Few { given, asked, .. } | CountOutcome::Many { given, asked } => {
+            CountOutcome::Few { given, asked, .. } | CountOutcome::Many { given, asked } | CountOutcome::Unsure { given, asked, .. } => {
                 figures([("given", given.to_string()), ("asked", asked.to_string())])
             }
         }
@@ -62,8 +69,12 @@ impl Outcome for CountOutcome {
             CountOutcome::Few { given, asked, left_out } => {
                 let short = asked.saturating_sub(*given);
                 let verb = if short == 1 { "falta" } else { "faltan" };
-                let aside = if *left_out > 0 { format!(" ({left_out} no cuenta)") } else { String::new() };
+                let aside = if *left_out > 0 { format!(" ({})", counted(*left_out, "no cuenta", "no cuentan")) } else { String::new() };
                 format!("presenta {}{aside} y se piden {asked}; {verb} {short}.", counted(*given, "contrato", "contratos"))
+            }
+            CountOutcome::Unsure { given, asked, unsure } => {
+                let given = counted(*given, "contrato", "contratos");
+                format!("presenta {given} y se piden {asked}, pero no se sabe si {}.", counted(*unsure, "ya terminó", "ya terminaron"))
             }
             CountOutcome::Many { given, asked } => {
                 format!("presenta {given} contratos y se piden {asked}; la invitación no dice qué pasa con los que sobran.")
@@ -74,6 +85,7 @@ impl Outcome for CountOutcome {
     fn mend(&self) -> Option<String> {
         match self {
             CountOutcome::Few { asked, .. } => Some(format!("Complete {}.", counted(*asked, "contrato terminado", "contratos terminados"))),
+            CountOutcome::Unsure { .. } => Some("Escriba la fecha de terminación de cada contrato.".to_owned()),
             CountOutcome::Many { asked, .. } => Some(format!("Deje solo los {asked} que más le convengan.")),
             CountOutcome::Unknown { .. } | CountOutcome::Exact { .. } => None,
         }
@@ -112,12 +124,14 @@ impl Outcome for ActivityOutcome {
     }
 
     fn body(&self) -> String {
+        let verb = if self.asked == 1 { "se pide" } else { "se piden" };
         let asked = counted(self.asked, "contrato que cuente", "contratos que cuenten");
         match &self.places {
-            None => format!("todavía no ha indicado contratos; se pide {asked}."),
+            None => format!("todavía no ha indicado contratos; {verb} {asked}."),
             Some((yes, unknown)) => {
-                let aside = if unknown.is_empty() { String::new() } else { format!(" y hay {} sin responder", unknown.len()) };
-                format!("«{}»: lo cumple {}{aside}; se pide {asked}.", self.question, counted(yes.len(), "contrato", "contratos"))
+                let aside = if unknown.is_empty() { String::new() } else { format!(" y hay {} por confirmar", unknown.len()) };
+                let comply = if yes.len() == 1 { "lo cumple" } else { "lo cumplen" };
+                format!("«{}»: {comply} {}{aside}; {verb} {asked}.", self.question, counted(yes.len(), "contrato", "contratos"))
             }
         }
     }
@@ -131,7 +145,7 @@ impl Outcome for ActivityOutcome {
     fn mend(&self) -> Option<String> {
         match self.state() {
             State::NoCumple => Some("Cambie un contrato por otro que lo cumpla.".to_owned()),
-            State::PorConfirmar => Some("Responda esa pregunta en cada contrato.".to_owned()),
+            State::PorConfirmar => Some("Responda esa pregunta en cada contrato y diga cuándo terminó.".to_owned()),
             _ => None,
         }
     }
