@@ -9,7 +9,7 @@ const DEFINITION: &str = include_str!("../../www/procesos/gachala-mic-006-2026.j
 
 /// What somebody typed: a paper a day too old, four contracts, an ambiguous ceiling, a price above its ceiling, one in letters.
 fn half_done() -> Work {
-    let firm = r#"{ "format": "habilita-borrador-firma/1",
+    let firm = r#"{ "format": "habilita-borrador-firma/1", "kind": "natural",
         "papers": { "registro_mercantil": { "has": "yes", "issued": "06/01/2026" } },
         "contracts": [
             { "id": "c1", "object": "Computadores", "value": "10.000.000", "end": "15/12/2023" },
@@ -85,8 +85,21 @@ async fn report() {
 #[tokio::test]
 async fn summary_of_an_untouched_offer() {
     let html = page(Work::default(), Page::Summary).await;
-    shows(&html, &["incompleta", "19 por confirmar", "8:10 a. m.", "$ 43.000.000"]);
+    shows(&html, &["incompleta", "por confirmar", "8:10 a. m.", "$ 43.000.000"]);
     snapshot!(html, "proceso");
+}
+
+/// Every table of the engine is on the page of sources, with a row for each figure and its doubt in words.
+#[tokio::test]
+async fn sources_show_every_table_and_every_doubt() {
+    let html = preview::door(Door::Sources).await;
+    let tables = habilita::engine::reference::all();
+    let tables = tables.as_object().expect("tables");
+    let entries: usize = tables.values().map(|t| t["entries"].as_array().map_or(0, Vec::len)).sum();
+    println!("{} tables, {entries} figures", tables.len());
+    assert_eq!(html.matches("data-table=").count(), tables.len());
+    assert!(html.matches("<tr>").count() > entries, "a row for each figure and one for each heading");
+    shows(&html, &["1.750.905", "Sin verificar", "Una sola fuente", "Confirmada", "Lo que no se sabe", "9/7, o el lunes siguiente"]);
 }
 
 /// What is read before, or without, WebAssembly.
@@ -97,6 +110,7 @@ async fn doors() {
         (Door::Check, "MIC-006-2026 · Municipio de Gachalá"),
         (Door::Calculator, "Pronto"),
         (Door::Entities, "Pronto"),
+        (Door::Sources, "Salario mínimo mensual legal vigente"),
     ] {
         let html = lines(&preview::door(door).await);
         shows(&html, &[says, "Resultado orientativo", "href=\"./revisar.html\""]);
@@ -105,7 +119,7 @@ async fn doors() {
         match door {
             Door::Start => snapshot!(html, "puerta-inicio"),
             Door::Check => snapshot!(html, "puerta-revisar"),
-            Door::Calculator | Door::Entities => {}
+            Door::Calculator | Door::Entities | Door::Sources => {}
         }
     }
 }

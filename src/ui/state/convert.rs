@@ -72,7 +72,7 @@ fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
 /// What this process does not ask of a contract stays in the draft.
 fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
     let asked = &process.experience;
-    let yes = |answer: Option<AnswerDraft>| answer.and_then(AnswerDraft::answer).filter(|answer| *answer == Answer::Yes);
+    let answered = |answer: Option<AnswerDraft>| answer.and_then(AnswerDraft::answer);
     let activity = |activity: &Activity| Some((activity.id.clone(), row.activities.get(&activity.id)?.answer()?));
     let self_certified = asked.counting.excludes.contains(&Exclusion::SelfCertified);
     Some(Contract {
@@ -82,8 +82,11 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         start: parse_date(&row.start).ok(),
         end: parse_date(&row.end).ok(),
         share: parse_figure(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
-        state: yes(row.running).map(|_| ContractState::Running),
-        self_certified: yes(row.self_certified).filter(|_| self_certified),
+        state: answered(row.running).map(|running| match running {
+            Answer::Yes => ContractState::Running,
+            Answer::No => ContractState::Finished,
+        }),
+        self_certified: answered(row.self_certified).filter(|_| self_certified),
         activities: asked.activities.iter().filter_map(activity).collect(),
     })
 }

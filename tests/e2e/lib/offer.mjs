@@ -53,8 +53,8 @@ export async function typeContracts(page, firm) {
     await put("inicio", contract.start && day(contract.start));
     await put("fin", contract.end && day(contract.end));
     await put("participacion", contract.share?.replace(".", ","));
-    if (contract.state === "running") await answer(page, `${row}-ejecucion`, "yes");
-    if (contract.self_certified === "yes") await answer(page, `${row}-propio`, "yes");
+    if (contract.state) await answer(page, `${row}-ejecucion`, contract.state === "running" ? "yes" : "no");
+    if (contract.self_certified) await answer(page, `${row}-propio`, contract.self_certified);
     for (const [activity, value] of Object.entries(contract.activities ?? {})) await answer(page, `${row}-${activity}`, value);
   }
 }
