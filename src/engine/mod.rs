@@ -40,6 +40,3 @@ pub use tiebreak::{draw, Drawn};
 
 /// The version of the engine, part of every receipt.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-#[cfg(test)]
-mod tests;

@@ -64,6 +64,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="check-page">
                     <p class="process-name">{ format!("{} · {}", session.process.reference, session.process.entity.name) }</p>
                     <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
+                    // Read out when the verdict changes, wherever the eye is.
+                    <p class="visually-hidden" role="status" aria-live="polite">{ format!("Oferta {}", session.report.overall.words()) }</p>
                     { props.notices.clone() }
                     { page }
                 </div>

@@ -165,3 +165,26 @@ fn remove(value: &mut Value, pointer: &str) {
         _ => {}
     }
 }
+
+#[test]
+fn what_reads_and_makes_no_sense_is_refused() {
+    let one = |path: &str, code: &'static str| vec![(path.to_owned(), code)];
+    let report = |d: &Value| d["schedule"].as_array().unwrap().iter().position(|row| row["milestone"] == "report").unwrap();
+    let at = report(&serde_json::from_str(DEFINITION).unwrap());
+    assert_eq!(
+        places(|d| d["schedule"][at]["milestone"] = json!("closing")),
+        one(&format!("/schedule/{at}/milestone"), "duplicate_milestone")
+    );
+    assert_eq!(places(|d| d["budget"]["amount"] = json!("0")), one("/budget/amount", "zero"));
+    assert_eq!(places(|d| d["price"]["items"][2]["quantity"] = json!("0")), one("/price/items/2/quantity", "zero"));
+    assert_eq!(
+        places(|d| d["price"]["rules"][0]["consequence"] = json!({ "tie_break": {} })),
+        one("/price/rules/0/consequence/tie_break", "wrong_consequence")
+    );
+}
+
+#[test]
+fn two_contracts_with_one_id_are_refused() {
+    let found = Case::perfect().with(|c| c.firm["contracts"][3]["id"] = json!("c1")).try_judge().expect_err("c1 twice");
+    assert_eq!((found[0].path.as_str(), found[0].code), ("/contracts/3/id", "duplicate_id"));
+}

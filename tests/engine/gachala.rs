@@ -180,7 +180,7 @@ fn a_missing_price_does_not_hide_a_total_above_the_budget() {
 
 #[test]
 fn a_missing_tie_break_proof_only_loses_the_tie() {
-    let case = Case::perfect().with(|c| c.offer["tiebreak"]["DES-02"]["proofs"]["cedula"] = json!({ "has": "no" }));
+    let case = Case::perfect().with(|c| c.offer["tiebreak"]["DES-02"]["proofs"]["declaracion_notarial"] = json!({ "has": "no" }));
     let finding = case.finding("DES-02");
     assert_eq!((finding.state, finding.consequence), (State::NoCumple, Some("tie_break")));
     assert_eq!(case.judge().overall, Overall::Ready);
@@ -233,4 +233,28 @@ fn the_receipt_ignores_the_date_and_the_way_figures_are_written_and_notices_any_
     assert_ne!(base, code(Case::perfect().with(|c| c.offer["prices"]["2"]["unit_price"] = json!("2500000.01"))));
     assert_ne!(base, code(Case::perfect().with(|c| c.firm["contracts"][0]["end"] = json!("2023-12-14"))));
     assert_ne!(base, code(Case::perfect().with(|c| c.process["version"] = json!(2))));
+}
+
+/// A ceiling the invitation prints goes before the one the bidder typed.
+#[test]
+fn a_printed_ceiling_goes_before_a_typed_one() {
+    let case = Case::perfect().with(|c| {
+        c.process["price"]["items"][6]["ceiling"] = json!("14000");
+        c.offer["prices"]["7"] = json!({ "unit_price": "14500", "ceiling": "15000" });
+    });
+    assert_eq!((case.finding("PRE-01.7").state, case.finding("PRE-01.7").figures["ceiling"].as_str()), (State::NoCumple, "14000"));
+}
+
+/// Equal names: the earlier offer goes first (9.12, a).
+#[test]
+fn equal_names_are_ordered_by_the_hour_of_the_offer() {
+    use habilita::engine::offer::Bidder;
+    use habilita::engine::reading::Text;
+    use habilita::engine::values::{Amount, Moment};
+    let bidder = |name: &str, at: &str| Bidder { name: Text::new(name).unwrap(), offered_at: Moment::new(at) };
+    let late = bidder("Unión Temporal Río", "2026-02-06T08:00");
+    let early = bidder("UNION TEMPORAL RIO", "2026-02-05T10:00");
+    // 4123 is odd: residue 1 of two, the first in order.
+    let drawn = habilita::engine::draw(&[late, early], Amount::new("4123.57").unwrap()).unwrap();
+    assert_eq!((drawn.number, drawn.winner.as_str()), (1, "UNION TEMPORAL RIO"));
 }

@@ -145,3 +145,20 @@ fn a_contract_that_may_be_running_never_makes_a_rule_comply() {
     let few = unknown.with(|c| c.offer["contracts"] = json!(["c1", "c2", "c3"]));
     assert_eq!(few.finding("EXP-01").state, State::NoCumple);
 }
+
+/// One peso decides: a single contract of 43.000.000 ended in 2026 is exactly the budget (43.000.000 / 1.750.905 on both sides).
+#[test]
+fn exactly_the_threshold_is_enough_and_one_peso_less_is_not() {
+    let of = |value: &str| {
+        let case = Case::perfect().with(|c| {
+            c.firm["contracts"] = json!([{ "id": "c1", "value": value, "end": "2026-01-31" }]);
+            c.offer["contracts"] = json!(["c1"]);
+            c.offer["accepted"] = json!(["LEC-REDONDEO"]);
+        });
+        case.finding("EXP-02")
+    };
+    assert_eq!(of("43000000").state, State::Cumple);
+    let short = of("42999999");
+    assert_eq!(short.state, State::NoCumple);
+    assert!(short.sentence.contains("faltan 0,000000571133"), "{}", short.sentence);
+}

@@ -25,7 +25,6 @@ const FACTS: &[(&str, &str)] = &[
     ("offer", "/prices/7/unit_price"),
     ("offer", "/prices/7/ceiling"),
     ("offer", "/tiebreak/DES-02"),
-    ("offer", "/tiebreak/DES-02/proofs/cedula"),
     ("offer", "/tiebreak/DES-02/proofs/declaracion_notarial"),
 ];
 

@@ -9,7 +9,6 @@ fn the_engine_names_no_invitation() {
         .iter()
         .filter(|f| ["gachal", "usme", "fdlu", "mic-006"].iter().any(|name| f.text.to_lowercase().contains(name)))
         .map(|f| f.path.as_str())
-        .filter(|path| *path != "src/engine/reference/smmlv.rs")
         .collect();
     println!("{} files looked at", files.len());
     assert!(files.len() > 40);
@@ -19,7 +18,7 @@ fn the_engine_names_no_invitation() {
 /// A year or an amount in code belongs in a dated table or in a definition. The bounds of the calendar and of documents are not figures of law.
 #[test]
 fn the_engine_has_no_figure_of_law_in_code() {
-    const BOUNDS: &[&str] = &["1900", "2200", "4000", "5000", "9999", "100_000", "2_000_000", "1000"];
+    const BOUNDS: &[&str] = &["1900", "2200", "4000", "5000", "9999", "100_000", "2_000_000", "4_000_000", "1000"];
     let (mut looked, mut wrong) = (0, Vec::new());
     for file in sources("src/engine") {
         for (number, line) in file.code() {

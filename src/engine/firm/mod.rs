@@ -65,6 +65,17 @@ impl Firm {
     /// # Errors
     /// Every problem found, each with its JSON pointer and its mend.
     pub fn load(text: &str) -> Result<Firm, Vec<Problem>> {
-        read_document(text, &LIMITS)
+        let firm: Firm = read_document(text, &LIMITS)?;
+        let twice = |(index, contract): (usize, &Contract)| {
+            let earlier = firm.contracts.iter().take(index).any(|other| other.id == contract.id);
+            let message = format!("El identificador «{}» ya lo tiene otro contrato. Cada uno debe ser distinto.", contract.id);
+            earlier.then(|| Problem { code: "duplicate_id", path: format!("/contracts/{index}/id"), message })
+        };
+        let problems: Vec<Problem> = firm.contracts.iter().enumerate().filter_map(twice).collect();
+        if problems.is_empty() {
+            Ok(firm)
+        } else {
+            Err(problems)
+        }
     }
 }

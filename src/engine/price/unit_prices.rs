@@ -11,7 +11,8 @@ use crate::engine::report::phrases::{UnitPrice, UnitPriceOutcome};
 use crate::engine::values::PriceEntry;
 
 pub fn judge(item: &Item, price: Option<&Price>) -> UnitPriceOutcome {
-    let ceiling = item.ceiling.or(price.and_then(|p| p.ceiling));
+    // A ceiling of zero is a slip, not a ceiling.
+    let ceiling = item.ceiling.or(price.and_then(|p| p.ceiling)).filter(|ceiling| !ceiling.is_zero());
     let verdict = match (price.and_then(|p| p.unit_price), ceiling) {
         (None, _) => UnitPrice::Unknown,
         (Some(PriceEntry::Empty), _) => UnitPrice::Empty,

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 pub fn references(process: &Process, problems: &mut Problems) {
     unique_ids(process, problems);
     names(process, problems);
+    sense(process, problems);
     for (kind, path) in milestones_used(process) {
         if process.milestone(kind).is_none() {
             problems.add(
@@ -39,6 +40,44 @@ fn unique_ids(process: &Process, problems: &mut Problems) {
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let CriterionRule::Proofs(proofs) = &criterion.rule;
         Ids::default().all(proofs.proofs.iter().map(|p| &p.id), &format!("/tiebreak/criteria/{index}/rule/proofs/proofs"), problems);
+    }
+}
+
+/// What reads and makes no sense: two closings, nothing to buy, a consequence that the rule cannot have.
+fn sense(process: &Process, problems: &mut Problems) {
+    for kind in [MilestoneKind::Closing, MilestoneKind::Cure] {
+        let rows = process.schedule.iter().enumerate().filter(|(_, row)| row.milestone == kind).skip(1);
+        for (index, _) in rows {
+            let message = format!("El hito «{}» ya está en otra fila. Deje uno solo; el otro puede ser «other».", kind.as_str());
+            problems.add("duplicate_milestone", format!("/schedule/{index}/milestone"), message);
+        }
+    }
+    if process.budget.amount.is_zero() {
+        problems.add("zero", "/budget/amount".to_owned(), "El presupuesto no puede ser cero.".to_owned());
+    }
+    for (index, item) in process.price.items.iter().enumerate() {
+        if item.quantity.is_some_and(|quantity| quantity.get().is_zero()) {
+            problems.add("zero", format!("/price/items/{index}/quantity"), "La cantidad no puede ser cero.".to_owned());
+        }
+        if item.ceiling.is_some_and(|ceiling| ceiling.is_zero()) {
+            problems.add(
+                "zero",
+                format!("/price/items/{index}/ceiling"),
+                "El precio tope no puede ser cero; si no se conoce, quite el campo.".to_owned(),
+            );
+        }
+    }
+    let heads = |index: usize, list: &str| format!("{list}/{index}/consequence/tie_break");
+    let lost = |consequence: &Consequence| matches!(consequence, Consequence::TieBreak(_));
+    let message = "Solo un criterio de desempate puede perder solo el desempate. Use «rejection» o «curable».";
+    for (index, _) in process.requirements.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/requirements"), message.to_owned());
+    }
+    for (index, _) in process.experience.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/experience/rules"), message.to_owned());
+    }
+    for (index, _) in process.price.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/price/rules"), message.to_owned());
     }
 }
 

@@ -125,6 +125,3 @@ impl Process {
         self.schedule.iter().find(|row| row.milestone == kind)
     }
 }
-
-#[cfg(test)]
-mod tests;

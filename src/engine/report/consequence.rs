@@ -58,7 +58,17 @@ impl Consequence {
         }
     }
 
-    /// What is at stake and what can still be done, at the moment of the check.
+    /// What would be at stake, while it is not known whether it complies.
+    pub fn stake(self) -> &'static str {
+        match self {
+            Consequence::Rejection => "Si no cumple, es causal de rechazo y no se puede subsanar.",
+            Consequence::Curable { .. } => "Si no cumple, se puede subsanar.",
+            Consequence::LookedUp { .. } => "Si falta, la entidad puede consultarlo ella misma; también se puede subsanar.",
+            Consequence::TieBreak => "Si no se prueba, solo se pierde este criterio de desempate.",
+        }
+    }
+
+    /// What follows from not complying and what can still be done, at the moment of the check.
     pub fn outlook(self, context: &Context) -> String {
         let closed = context.closing.passed(context.as_of);
         match self {

@@ -106,7 +106,11 @@ impl Finding {
     pub fn new(head: Head, effect: Option<Consequence>, outcome: &dyn Outcome, context: &Context) -> Finding {
         let state = outcome.state();
         let open = matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision);
-        let parts = [outcome.mend(), effect.filter(|_| open).map(|e| e.outlook(context))];
+        let follows = effect.filter(|_| open).map(|effect| match state {
+            State::NoCumple => effect.outlook(context),
+            _ => effect.stake().to_owned(),
+        });
+        let parts = [outcome.mend(), follows];
         let remedy: Vec<String> = parts.into_iter().flatten().collect();
         let mut figures = outcome.figures();
         if let (Some(Consequence::Curable { until } | Consequence::LookedUp { until }), State::NoCumple) = (effect, state) {

@@ -1,1 +1,82 @@
+use super::*;
+use crate::engine::values::{Date, Hour, Moment};
 
+fn day(text: &str) -> Date {
+    Date::new(text).expect("a date")
+}
+
+fn finding(state: State, effect: Option<Consequence>) -> Finding {
+    Finding {
+        id: "X".into(),
+        code: "x",
+        section: Section::Price,
+        title: String::new(),
+        state,
+        consequence: None,
+        clause: None,
+        cites: Vec::new(),
+        sentence: String::new(),
+        figures: Figures::new(),
+        steps: Vec::new(),
+        remedy: None,
+        readings: Vec::new(),
+        effect,
+    }
+}
+
+/// con causal de rechazo > incompleta > con puntos por revisar > con puntos por subsanar > lista para presentar, for every pair.
+#[test]
+fn the_gravest_finding_decides_whatever_the_order() {
+    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let (rejection, curable) = (Some(Consequence::Rejection), Some(Consequence::Curable { until }));
+    let ranked = [
+        (finding(State::NoCumple, rejection), Overall::Rejected),
+        (finding(State::PorConfirmar, curable), Overall::Incomplete),
+        (finding(State::RequiereRevision, rejection), Overall::ToReview),
+        (finding(State::NoCumple, curable), Overall::ToCure),
+        (finding(State::Cumple, rejection), Overall::Ready),
+    ];
+    let mut pairs = 0;
+    for (i, (graver, verdict)) in ranked.iter().enumerate() {
+        for (lighter, _) in &ranked[i..] {
+            assert_eq!(Overall::of(&[graver.clone(), lighter.clone()]), *verdict);
+            assert_eq!(Overall::of(&[lighter.clone(), graver.clone()]), *verdict);
+            pairs += 1;
+        }
+    }
+    assert_eq!(pairs, 15);
+    let looked_up = finding(State::NoCumple, Some(Consequence::LookedUp { until }));
+    assert_eq!(Overall::of(&[looked_up]), Overall::ToCure);
+}
+
+/// The most a tie-break can do is lose a tie; and nothing looked at is nothing known.
+#[test]
+fn a_tie_break_alone_never_decides() {
+    for state in State::ALL {
+        let tie = finding(state, Some(Consequence::TieBreak));
+        assert_eq!(Overall::of(&[tie.clone()]), Overall::Incomplete);
+        assert_eq!(Overall::of(&[tie, finding(State::Cumple, None)]), Overall::Ready);
+    }
+    assert_eq!(Overall::of(&[]), Overall::Incomplete);
+}
+
+#[test]
+fn what_can_still_be_done_is_told_by_the_clock() {
+    let closing = Deadline { date: day("2026-02-06"), hour: Hour::new("08:10") };
+    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let at = |text: &str| Context { as_of: Moment::new(text).expect("a moment"), closing };
+    let cases = [
+        (Consequence::Rejection, "2026-02-06T08:10", "corríjalo antes del cierre"),
+        (Consequence::Rejection, "2026-02-06T08:11", "ya no se puede corregir"),
+        (Consequence::Curable { until }, "2026-02-05", "Corríjalo antes del cierre"),
+        (Consequence::Curable { until }, "2026-02-07", "Se puede subsanar hasta el 11/02/2026"),
+        (Consequence::Curable { until }, "2026-02-12", "ese plazo ya pasó"),
+        (Consequence::LookedUp { until }, "2026-02-05", "la entidad lo consulta"),
+        (Consequence::TieBreak, "2026-02-05", "antes del cierre"),
+        (Consequence::TieBreak, "2026-02-07", "El cierre ya pasó"),
+    ];
+    for (consequence, as_of, says) in cases {
+        let said = consequence.outlook(&at(as_of));
+        assert!(said.contains(says), "{consequence:?} at {as_of}: {said}");
+    }
+}

@@ -24,13 +24,15 @@ impl Overall {
     /// The verdict that follows from the findings. What can only lose a tie never holds an offer back.
     pub fn of(findings: &[Finding]) -> Overall {
         let grave = |f: &Finding| match (f.state, f.effect) {
-            (_, Some(Consequence::TieBreak)) | (State::Cumple | State::NoAplica, _) => Overall::Ready,
-            (State::NoCumple, Some(Consequence::Curable { .. } | Consequence::LookedUp { .. })) => Overall::ToCure,
-            (State::NoCumple, _) => Overall::Rejected,
-            (State::PorConfirmar, _) => Overall::Incomplete,
-            (State::RequiereRevision, _) => Overall::ToReview,
+            (_, Some(Consequence::TieBreak)) => None,
+            (State::Cumple | State::NoAplica, _) => Some(Overall::Ready),
+            (State::NoCumple, Some(Consequence::Curable { .. } | Consequence::LookedUp { .. })) => Some(Overall::ToCure),
+            (State::NoCumple, _) => Some(Overall::Rejected),
+            (State::PorConfirmar, _) => Some(Overall::Incomplete),
+            (State::RequiereRevision, _) => Some(Overall::ToReview),
         };
-        findings.iter().map(grave).min().unwrap_or(Overall::Incomplete)
+        // Nothing looked at is nothing known.
+        findings.iter().filter_map(grave).min().unwrap_or(Overall::Incomplete)
     }
 
     pub fn words(self) -> &'static str {
@@ -48,9 +50,11 @@ impl Overall {
         match self {
             Overall::Rejected => "Si la presenta así, hay al menos un motivo para que la rechacen sin poder corregirla después.",
             Overall::Incomplete => "Faltan datos para saber si cumple. Complete lo que está por confirmar.",
-            Overall::ToReview => "No falta nada por escribir, pero hay puntos que una persona debe decidir.",
+            Overall::ToReview => "Hay puntos que una persona debe decidir: la invitación se puede leer de varias maneras o no lo dice.",
             Overall::ToCure => "Nada la hace rechazar de entrada, pero hay puntos que la entidad le pedirá corregir dentro del plazo.",
-            Overall::Ready => "Con lo que escribió, no se ve nada que impida presentarla.",
+            Overall::Ready => {
+                "Con lo que escribió, cumple todo lo que se revisó. Compare con la invitación y sus adendas antes de presentarla."
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ pub fn replay(method: &DrawMethod, offer: &Offer) -> DrawOutcome {
 
 fn by_trm(offer: &Offer) -> DrawOutcome {
     let Some(facts) = &offer.draw else { return DrawOutcome::NotAsked };
-    let Some(trm) = facts.trm.filter(|_| !facts.bidders.is_empty()) else { return DrawOutcome::Incomplete };
+    let Some(trm) = facts.trm.filter(|trm| !facts.bidders.is_empty() && !trm.get().is_zero()) else { return DrawOutcome::Incomplete };
     match draw(&facts.bidders, trm) {
         Some(Drawn { order, integer, residue, number, winner }) if order.len() > 1 => {
             DrawOutcome::Drawn { order, trm, integer, residue, number, winner }

@@ -49,12 +49,12 @@ pub(super) fn figure_schema(whole: usize, decimals: usize) -> Value {
     serde_json::json!({ "type": "string", "pattern": format!("^(0|[1-9][0-9]{{0,{most}}})(\\.[0-9]{{1,{decimals}}})?$") })
 }
 
-/// A figure without a unit of its own: the TRM (COP per USD), a percentage. Up to 9 digits and 6 decimals.
+/// A figure without a unit of its own: the TRM (COP per USD), a percentage. Up to 15 digits and 6 decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(Decimal);
 
 impl Amount {
-    const WHOLE: usize = 9;
+    const WHOLE: usize = 15;
     const DECIMALS: usize = 6;
 
     /// From canonical text (`"4123.57"`).

@@ -33,7 +33,7 @@ impl Percent {
 /// As it is read in Colombia: `12,5 %`.
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} %", text::decimal_comma(&self.plain()))
+        write!(f, "{} %", text::grouped(&self.plain()))
     }
 }
 
@@ -41,11 +41,7 @@ impl Field for Percent {
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let figure = read_figure(node, Self::WHOLE, Self::DECIMALS, "12.5", problems)?;
         if figure > Decimal::ONE_HUNDRED {
-            node.problem(
-                problems,
-                "bad_percent",
-                format!("Un porcentaje va de 0 a 100 y aquí dice {}.", text::decimal_comma(&plain(&figure))),
-            );
+            node.problem(problems, "bad_percent", format!("Un porcentaje va de 0 a 100 y aquí dice {}.", text::grouped(&plain(&figure))));
             return None;
         }
         Some(Percent(figure))

@@ -82,13 +82,13 @@ impl Smmlv {
     /// As it is read in Colombia with four decimals, or with all it takes for a tiny amount not to read as zero: `25,5449`.
     pub fn read_4(&self) -> String {
         let tiny = self.half_up(4) == Smmlv::zero().half_up(4) && *self != Smmlv::zero();
-        text::decimal_comma(&if tiny { self.exact() } else { self.half_up(4) })
+        text::grouped(&if tiny { self.exact() } else { self.half_up(4) })
     }
 
     /// Two amounts with as many decimals as it takes to tell them apart, four at least and twelve at most.
     pub fn read_apart(&self, other: &Smmlv) -> (String, String) {
         let decimals = (4..EXACT_DECIMALS).find(|d| self == other || self.half_up(*d) != other.half_up(*d)).unwrap_or(EXACT_DECIMALS);
-        (text::decimal_comma(&self.half_up(decimals)), text::decimal_comma(&other.half_up(decimals)))
+        (text::grouped(&self.half_up(decimals)), text::grouped(&other.half_up(decimals)))
     }
 }
 

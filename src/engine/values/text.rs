@@ -33,7 +33,9 @@ impl fmt::Display for Misread {
             }
             Misread::TooManyDecimals(most) => write!(f, "Tiene más de {most} decimales."),
             Misread::TooLarge => f.write_str("Es una cifra demasiado grande. Revise si sobran ceros."),
-            Misread::NotADate => f.write_str("No es una fecha que exista. Escríbala día/mes/año, como 06/02/2026."),
+            Misread::NotADate => {
+                f.write_str("No es una fecha que exista. Escríbala día/mes/año, con el año de cuatro cifras, como 06/02/2026.")
+            }
         }
     }
 }
@@ -142,9 +144,4 @@ pub fn grouped(canonical: &str) -> String {
         text.push_str(fraction);
     }
     text
-}
-
-/// As [`grouped`]; named for figures that are mostly decimals (`25,5449`).
-pub fn decimal_comma(canonical: &str) -> String {
-    grouped(canonical)
 }

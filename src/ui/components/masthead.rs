@@ -1,5 +1,7 @@
 //! What every page carries on top and at the bottom.
 
+use crate::engine::reference;
+use crate::engine::values::Date;
 use crate::engine::VERSION;
 use crate::ui::doors::Door;
 use yew::prelude::*;
@@ -19,7 +21,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             <a class="skip" href="#contenido">{ "Saltar al contenido" }</a>
             <header class="masthead">
                 <a class="brand" href={Door::Start.href()}><img src="./icono.svg" alt="" width="28" height="28" />{ "Habilita" }</a>
-                <nav aria-label="Secciones del sitio"><ul>{ for Door::ALL.into_iter().filter(|d| *d != Door::Start).map(entry) }</ul></nav>
+                <nav aria-label="Secciones del sitio"><ul>{ for Door::ALL.into_iter().filter(|d| !matches!(d, Door::Start | Door::Sources)).map(entry) }</ul></nav>
             </header>
         </>
     }
@@ -30,8 +32,15 @@ pub fn Footer() -> Html {
     html! {
         <footer class="footer">
             <p><strong>{ "Resultado orientativo, no vinculante." }</strong>{ " Quien decide es la entidad. Compare siempre con la invitación y sus adendas." }</p>
-            <p>{ "Nada de lo que escribe sale de este equipo: no hay servidor, cuentas ni analítica." }</p>
-            <p class="fine">{ format!("Habilita {VERSION}") }</p>
+            <p>{ "Nada de lo que escribe sale de este equipo: no se envía a ninguna parte y no hay que registrarse." }</p>
+            <p class="fine">{ format!("Habilita {VERSION}. Tablas nacionales del {}. ", tables_date()) }<a href={Door::Sources.href()}>{ "Fuentes de las cifras" }</a></p>
         </footer>
     }
+}
+
+/// The day of the newest national table.
+fn tables_date() -> String {
+    let versions = reference::versions();
+    let newest = versions.iter().filter_map(|(_, version)| Date::new(version.get(..10)?)).max();
+    newest.map(|date| date.to_string()).unwrap_or_default()
 }

@@ -22,7 +22,7 @@ pub fn Start() -> Html {
             </ul>
             <h2>{ "Qué revisa" }</h2>
             <ul>
-                <li>{ "Documentos habilitantes: cuáles debe y hasta qué fecha sirve cada uno." }</li>
+                <li>{ "Documentos habilitantes: los que pide esa invitación a quien se presenta como usted, y desde qué fecha sirve cada uno." }</li>
                 <li>{ "Experiencia: cada contrato en salarios mínimos (SMMLV) del año en que terminó, sumado sin redondear." }</li>
                 <li>{ "Precios: cada ítem contra su tope y el total contra el presupuesto." }</li>
                 <li>{ "Desempate: qué pruebas deben ir con la oferta, porque después no se pueden agregar." }</li>

@@ -1,4 +1,4 @@
-//! The report: the verdict, what to do first, every finding, and the receipt.
+//! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
 use crate::engine::report::{Finding, Section, State};
 use crate::ui::browser;
@@ -49,8 +49,19 @@ fn receipt(session: &Session) -> Html {
             <p class="hint">{ format!("Revisado como si fuera el {}. Definición {}, versión {}.", session.as_of, session.process.id, session.process.version.get()) }</p>
             <details>
                 <summary>{ "De qué está hecho" }</summary>
-                <dl class="parts">{ for receipt.parts.iter().map(|(name, value)| html! { <div><dt>{ name }</dt><dd><code>{ value }</code></dd></div> }) }</dl>
+                <dl class="parts">{ for receipt.parts.iter().map(|(name, value)| html! { <div data-part={name.clone()}><dt>{ part_words(name) }</dt><dd><code>{ value }</code></dd></div> }) }</dl>
             </details>
         </section>
+    }
+}
+
+/// What a part of the receipt is, in words.
+fn part_words(name: &str) -> String {
+    match name {
+        "process" => "Definición de la invitación".to_owned(),
+        "firm" => "Datos de la firma".to_owned(),
+        "offer" => "Datos de la oferta".to_owned(),
+        "engine" => "Versión de Habilita".to_owned(),
+        _ => format!("Tabla {}", name.trim_start_matches("table:").replace('_', " ")),
     }
 }

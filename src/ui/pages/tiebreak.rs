@@ -78,7 +78,7 @@ fn draw(session: &Session, rule: &Draw) -> Html {
         <>
             <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}
                 hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
-            <FigureField id="trm" label={html! { "TRM del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+            <FigureField id="trm" label={html! { "TRM (tasa representativa del mercado) del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
         </>
     };
     html! {

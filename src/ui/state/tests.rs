@@ -1,1 +1,88 @@
+use super::*;
+use crate::engine::bidder::Answer;
+use crate::engine::process::Process;
+use crate::engine::values::{Date, Pesos, PriceEntry};
+use yew::Reducible;
 
+const GACHALA: &str = include_str!("../../../www/procesos/gachala-mic-006-2026.json");
+
+fn process() -> Process {
+    Process::load(GACHALA).expect("the shipped definition")
+}
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+fn done(actions: impl IntoIterator<Item = Action>) -> Work {
+    let start = Rc::new(Work::default());
+    (*actions.into_iter().fold(start, |work, action| work.reduce(action))).clone()
+}
+
+fn paper(has: Option<AnswerDraft>, issued: &str) -> Action {
+    Action::Paper(id("registro_mercantil"), PaperDraft { has, issued: Typed::new(issued) })
+}
+
+/// A date left behind by an earlier «sí» must not speak against «no» or «no sé».
+#[test]
+fn not_knowing_a_paper_forgets_its_date() {
+    let held = |has| documents(&done([paper(has, "07/01/2026")]), &process()).firm.papers.get(&id("registro_mercantil")).cloned();
+    let date = Date::new("2026-01-07");
+    assert_eq!(held(Some(AnswerDraft::Yes)).map(|p| (p.has, p.issued)), Some((Some(Answer::Yes), date)));
+    assert_eq!(held(Some(AnswerDraft::No)).map(|p| (p.has, p.issued)), Some((Some(Answer::No), None)));
+    assert_eq!(held(Some(AnswerDraft::Unknown)).map(|p| (p.has, p.issued)), Some((None, None)));
+}
+
+/// Empty is unknown until the bidder says that these are all the prices; then it is left empty on purpose.
+#[test]
+fn an_empty_price_is_missing_only_once_the_bidder_says_so() {
+    let price = |text: &str| Action::Price(id("1"), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") });
+    let entry = |actions: Vec<Action>| documents(&done(actions), &process()).offer.prices.get(&id("1")).and_then(|p| p.unit_price);
+    assert_eq!(entry(vec![price("")]), None);
+    assert_eq!(entry(vec![price("gratis")]), None);
+    assert_eq!(entry(vec![price("1.234")]), None, "two readings are no answer");
+    assert_eq!(entry(vec![price(""), Action::AllPriced(true)]), Some(PriceEntry::Empty));
+    assert_eq!(entry(vec![price("gratis"), Action::AllPriced(true)]), None, "what is not understood is not empty");
+    assert_eq!(entry(vec![price(""), Action::AllPriced(true), Action::AllPriced(false)]), None);
+    assert_eq!(entry(vec![price("$ 12.500,50")]), Pesos::new("12500.5").map(PriceEntry::Priced));
+}
+
+/// Rows keep their ids when others go, and an untouched row is no contract.
+#[test]
+fn contracts_keep_their_ids() {
+    let row = |index: usize, work: &Work, value: &str| {
+        Action::Contract(index, ContractDraft { value: Typed::new(value), ..work.firm.contracts[index].clone() })
+    };
+    let three = done([Action::AddContract, Action::AddContract, Action::AddContract]);
+    assert!(documents(&three, &process()).offer.contracts.is_none(), "nothing typed, nothing chosen");
+    let filled = [row(0, &three, "1"), row(2, &three, "3")].into_iter().fold(Rc::new(three), |work, action| work.reduce(action));
+    let fewer = filled.reduce(Action::RemoveContract(0)).reduce(Action::AddContract);
+    let ids: Vec<_> = fewer.firm.contracts.iter().filter_map(|c| c.id.as_ref()).map(Id::as_str).collect();
+    assert_eq!(ids, ["c2", "c3", "c1"], "a free id is used again, the others stay");
+    let documents = documents(&fewer, &process());
+    assert_eq!(documents.offer.contracts, Some(vec![id("c3")]));
+    assert_eq!(documents.firm.contracts[0].value, Pesos::new("3"));
+}
+
+#[test]
+fn readings_are_accepted_and_taken_back() {
+    let reading = || id("LEC-PARTICIPACION");
+    let accepted = |actions: Vec<Action>| documents(&done(actions), &process()).offer.accepted;
+    assert_eq!(accepted(vec![Action::Accept(reading(), true), Action::Accept(reading(), true)]), [reading()]);
+    assert!(accepted(vec![Action::Accept(reading(), true), Action::Accept(reading(), false)]).is_empty());
+    assert!(accepted(vec![Action::Accept(id("DE-OTRO-PROCESO"), true)]).is_empty());
+}
+
+#[test]
+fn drafts_are_read_back_as_they_were_typed() {
+    let typed = done([
+        Action::AddContract,
+        paper(Some(AnswerDraft::Unknown), "ayer"),
+        Action::Price(id("14"), PriceDraft { unit_price: Typed::new(" 2 000 "), ceiling: Typed::new("\"<&>\u{1f600}") }),
+        Action::AsOf("mañana".to_owned()),
+        Action::AllPriced(true),
+    ]);
+    assert_eq!(read_firm(&firm_text(&typed.firm)), Ok(typed.firm.clone()));
+    assert_eq!(read_offer(&offer_text(&typed.offer)), Ok(typed.offer));
+    assert!(read_firm("{no").is_err() && read_offer("{\"format\":\"habilita-borrador-oferta/9\"}").is_err());
+}

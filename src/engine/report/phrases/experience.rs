@@ -84,7 +84,9 @@ impl Outcome for CountOutcome {
 
     fn mend(&self) -> Option<String> {
         match self {
-            CountOutcome::Few { asked, .. } => Some(format!("Complete {}.", counted(*asked, "contrato terminado", "contratos terminados"))),
+            CountOutcome::Few { given, asked, .. } => {
+                Some(format!("Agregue {}.", counted(asked.saturating_sub(*given), "contrato terminado", "contratos terminados")))
+            }
             CountOutcome::Unsure { .. } => Some("Escriba la fecha de terminación de cada contrato.".to_owned()),
             CountOutcome::Many { asked, .. } => Some(format!("Deje solo los {asked} que más le convengan.")),
             CountOutcome::Unknown { .. } | CountOutcome::Exact { .. } => None,

@@ -23,5 +23,6 @@ fn figures<const N: usize>(pairs: [(&'static str, String); N]) -> Figures {
 
 /// «1 contrato», «2 contratos».
 fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    let number = crate::engine::values::text::grouped(&count.to_string());
+    format!("{number} {}", if count == 1 { one } else { many })
 }

@@ -76,7 +76,7 @@ impl Outcome for UnitPriceOutcome {
     fn body(&self) -> String {
         let item = format!("ítem {}, {}", self.item, self.title);
         match self.verdict {
-            UnitPrice::Unknown => format!("{item}: falta el precio unitario."),
+            UnitPrice::Unknown => format!("{item}: falta el precio unitario, o lo escrito no se entiende."),
             UnitPrice::Empty => format!("{item}: quedó sin precio, y hay que cotizar todos los ítems."),
             UnitPrice::Zero => format!("{item}: el precio es cero."),
             UnitPrice::NoCeiling { price } => format!("{item}: ofrece {price}, pero no se conoce el precio tope."),

@@ -18,8 +18,8 @@ pub enum ContractProblem {
 impl ContractProblem {
     fn words(self) -> String {
         match self {
-            ContractProblem::NoValue => "falta el valor".to_owned(),
-            ContractProblem::NoEnd => "falta la fecha de terminación".to_owned(),
+            ContractProblem::NoValue => "falta el valor, o lo escrito no se entiende".to_owned(),
+            ContractProblem::NoEnd => "falta la fecha de terminación, o lo escrito no se entiende".to_owned(),
             ContractProblem::NoStart => "falta la fecha de inicio".to_owned(),
             ContractProblem::NoWage(year) => format!("no hay SMMLV de {year} en las tablas"),
         }

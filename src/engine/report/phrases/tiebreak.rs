@@ -39,8 +39,8 @@ impl ProofLine {
             Proof::Unknown => "no se sabe si lo tiene".to_owned(),
             Proof::Missing => "falta".to_owned(),
             Proof::Attached => "va con la oferta".to_owned(),
-            Proof::Aged(PaperOutcome::Later { issued, .. }) => format!("expedido el {issued}, después del cierre: no cuenta"),
-            Proof::Aged(paper) => paper.body().trim_end_matches('.').to_owned(),
+            Proof::Aged(PaperOutcome::Later { issued, .. }) => format!("con fecha del {issued}, después del cierre: no cuenta"),
+            Proof::Aged(paper) => paper.body().trim_end_matches('.').replace("expedido el", "con fecha del"),
         }
     }
 }
@@ -194,7 +194,9 @@ impl Outcome for DrawOutcome {
             DrawOutcome::Incomplete => "para simularlo faltan la TRM del día del cierre o los nombres de los empatados.".to_owned(),
             DrawOutcome::ByHand => "se sortea con balotas ante la entidad: no se puede calcular de antemano.".to_owned(),
             DrawOutcome::NotNeeded => "con un solo proponente no hay nada que sortear.".to_owned(),
-            DrawOutcome::Drawn { number, winner, .. } => format!("con esa TRM y esos empatados saldría el número {number}, «{winner}»."),
+            DrawOutcome::Drawn { number, winner, .. } => {
+                format!("simulación: con esa TRM y esos empatados saldría el número {number}, «{winner}».")
+            }
         }
     }
 
