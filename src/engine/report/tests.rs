@@ -54,7 +54,7 @@ fn the_gravest_finding_decides_whatever_the_order() {
 fn a_tie_break_alone_never_decides() {
     for state in State::ALL {
         let tie = finding(state, Some(Consequence::TieBreak));
-        assert_eq!(Overall::of(&[tie.clone()]), Overall::Incomplete);
+        assert_eq!(Overall::of(std::slice::from_ref(&tie)), Overall::Incomplete);
         assert_eq!(Overall::of(&[tie, finding(State::Cumple, None)]), Overall::Ready);
     }
     assert_eq!(Overall::of(&[]), Overall::Incomplete);
