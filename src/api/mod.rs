@@ -3,12 +3,12 @@
 mod input;
 mod output;
 
+use crate::engine::reading::Ordered;
 use crate::engine::values::{self, Moment};
 use crate::engine::{self, firm::Firm, offer::Offer, process::Process, reference};
 use input::text_of;
 use output::{fail, plain};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// Judges an offer. Every document may be JSON text or a plain object; `asOf` is a Colombian date or date-time.
@@ -84,7 +84,7 @@ pub fn reference_tables() -> Result<JsValue, JsValue> {
 struct Version {
     engine: &'static str,
     format: &'static str,
-    tables: BTreeMap<&'static str, String>,
+    tables: Ordered<&'static str, String>,
 }
 
 /// The versions of the engine, of the definition format and of the reference tables.

@@ -151,7 +151,7 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
         let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
         problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });
     }
-    for (id, claim) in &offer.tiebreak {
+    for (id, claim) in offer.tiebreak.iter() {
         let Some(criterion) = process.tiebreak.criteria.iter().find(|c| c.id == *id) else {
             let message = format!("La invitación no tiene el criterio de desempate «{id}». Quítelo de la oferta.");
             problems.push(Problem { code: "unknown_criterion", path: format!("/tiebreak/{id}"), message });

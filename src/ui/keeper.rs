@@ -1,12 +1,11 @@
 //! Keeps what was typed: always in memory, and in the browser's storage when it may be used.
 
 use crate::engine::process::Process;
-use crate::engine::reading::Id;
+use crate::engine::reading::{Id, Ordered};
 use crate::ui::browser;
 use crate::ui::pages::Opened;
 use crate::ui::state::{firm_text, offer_text, read_firm, read_offer, FirmDraft, OfferDraft, Work};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 const FIRM: &str = "habilita:firma";
@@ -26,8 +25,8 @@ pub struct Keeper(Rc<RefCell<Kept>>);
 #[derive(Default)]
 struct Kept {
     firm: Option<FirmDraft>,
-    offers: BTreeMap<String, OfferDraft>,
-    opened: BTreeMap<String, Opened>,
+    offers: Ordered<String, OfferDraft>,
+    opened: Ordered<String, Opened>,
     /// Keys whose stored text could not be read; it was set aside, not deleted.
     damaged: Vec<String>,
 }
@@ -76,7 +75,7 @@ impl Keeper {
             kept.firm = Some(read_firm(&text).ok()?);
         } else {
             let mut offer = read_offer(&text).ok()?;
-            let own = kept.offers.get(id).into_iter().flat_map(|offer| &offer.tiebreak);
+            let own = kept.offers.get(id).into_iter().flat_map(|offer| offer.tiebreak.iter());
             offer
                 .tiebreak
                 .extend(own.filter(|(criterion, _)| sensitive(process, criterion)).map(|(id, claim)| (id.clone(), claim.clone())));

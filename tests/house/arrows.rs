@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("process", &["reading", "values", "bidder"]),
     ("firm", &["reading", "values", "bidder"]),
     ("offer", &["reading", "values", "firm"]),
-    ("report", &["values"]),
+    ("report", &["reading", "values"]),
     ("validity", &["bidder", "firm", "process", "report", "values"]),
     ("requirements", &["firm", "process", "report", "values", "validity"]),
     ("experience", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),

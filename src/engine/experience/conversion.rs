@@ -5,11 +5,10 @@
 
 use crate::engine::firm::ContractState;
 use crate::engine::process::YearBasis;
-use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Problem, Text};
+use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Ordered, Problem, Text};
 use crate::engine::reference::smmlv;
 use crate::engine::values::{Amount, Date, Pesos, Rounding, Smmlv};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 record! {
     /// A contract to convert. `value` in pesos, or in `currency` with the `trm` (COP per unit) to convert it by; `share` in %.
@@ -60,7 +59,7 @@ pub struct Conversion {
     pub rows: Vec<ConversionRow>,
     pub total: String,
     #[serde(rename = "byYear")]
-    pub by_year: BTreeMap<String, String>,
+    pub by_year: Ordered<String, String>,
 }
 
 const LIMITS: Limits = Limits { bytes: 4_000_000, what: "La lista de contratos" };
@@ -75,7 +74,7 @@ pub fn load_contracts(text: &str) -> Result<Vec<LooseContract>, Vec<Problem>> {
 
 /// Converts and adds up.
 pub fn convert_experience(contracts: &[LooseContract], options: &ConversionOptions) -> Conversion {
-    let mut by_year: BTreeMap<i32, Smmlv> = BTreeMap::new();
+    let mut by_year: Ordered<i32, Smmlv> = Ordered::new();
     let mut total = Smmlv::zero();
     let mut rows = Vec::with_capacity(contracts.len());
     for contract in contracts {

@@ -49,6 +49,6 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
     let mut found = schedule::remarks(process);
     found.extend(figures::remarks(process));
     found.extend(clauses::remarks(process));
-    found.sort_by_key(|remark| remark.severity);
-    found
+    let (grave, doubts): (Vec<_>, Vec<_>) = found.into_iter().partition(|remark| remark.severity < Severity::Doubt);
+    grave.into_iter().chain(doubts).collect()
 }

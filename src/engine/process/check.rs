@@ -1,8 +1,7 @@
 //! What a definition must say consistently beyond its shape: ids said once, milestones that the schedule has.
 
 use super::{Consequence, CriterionRule, ExperienceRuleKind, MilestoneKind, Process, RequirementRule};
-use crate::engine::reading::{Id, Problems};
-use std::collections::BTreeSet;
+use crate::engine::reading::{Id, Ordered, Problems};
 
 pub fn references(process: &Process, problems: &mut Problems) {
     unique_ids(process, problems);
@@ -121,7 +120,7 @@ fn names(process: &Process, problems: &mut Problems) {
 
 /// Ids seen so far.
 #[derive(Default)]
-struct Ids<'a>(BTreeSet<&'a Id>);
+struct Ids<'a>(Ordered<&'a Id, ()>);
 
 impl<'a> Ids<'a> {
     fn all(&mut self, ids: impl Iterator<Item = &'a Id>, list: &str, problems: &mut Problems) {
@@ -131,9 +130,10 @@ impl<'a> Ids<'a> {
     }
 
     fn one(&mut self, id: &'a Id, path: String, problems: &mut Problems) {
-        if !self.0.insert(id) {
+        if self.0.contains_key(&id) {
             problems.add("duplicate_id", path, format!("El identificador «{id}» ya se usó. Cada uno debe ser distinto."));
         }
+        self.0.insert(id, ());
     }
 }
 

@@ -74,8 +74,11 @@ impl<T: Field> Field for Settable<T> {
         match self {
             Settable::Printed(value) => value.write(),
             Settable::Read { reading, assume, or } => {
-                let pairs = [("reading", reading.write()), ("assume", assume.write()), ("or", or.write())];
-                Value::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+                let mut map = Map::new();
+                map.insert("reading".to_owned(), reading.write());
+                map.insert("assume".to_owned(), assume.write());
+                map.insert("or".to_owned(), or.write());
+                Value::Object(map)
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::leaf::Id;
 use super::node::{Field, Node, Path};
+use super::ordered::Ordered;
 use super::problem::Problems;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// Enough for the largest price lists seen (2,000 items) with room to spare.
 const LONGEST: usize = 5000;
@@ -18,7 +18,7 @@ fn too_long(node: &Node<'_>, length: usize, problems: &mut Problems) -> bool {
 }
 
 /// Values under ids the author of the document chose, never under positions.
-pub type Dictionary<T> = BTreeMap<Id, T>;
+pub type Dictionary<T> = Ordered<Id, T>;
 
 impl<T: Field> Field for Vec<T> {
     const REQUIRED: bool = false;
@@ -61,7 +61,7 @@ impl<T: Field> Field for Dictionary<T> {
     const REQUIRED: bool = false;
 
     fn absent() -> Option<Self> {
-        Some(BTreeMap::new())
+        Some(Ordered::new())
     }
 
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
@@ -92,7 +92,11 @@ impl<T: Field> Field for Dictionary<T> {
     }
 
     fn write(&self) -> Value {
-        Value::Object(self.iter().map(|(key, value)| (key.as_str().to_owned(), value.write())).collect::<Map<_, _>>())
+        let mut map = Map::new();
+        for (key, value) in self.iter() {
+            map.insert(key.as_str().to_owned(), value.write());
+        }
+        Value::Object(map)
     }
 
     fn omitted(&self) -> bool {

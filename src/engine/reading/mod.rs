@@ -9,6 +9,7 @@ mod list;
 pub(crate) mod macros;
 
 mod node;
+mod ordered;
 mod problem;
 
 pub use json::{parse, too_large, Limits};
@@ -16,6 +17,7 @@ pub use leaf::{Id, Text, Whole};
 pub use list::Dictionary;
 pub(crate) use macros::{choice, record, word};
 pub use node::{Field, Node, Path};
+pub use ordered::Ordered;
 pub use problem::{Problem, Problems};
 
 /// Reads a whole document of type `T`, or every problem in it.

@@ -2,10 +2,9 @@
 
 use super::easter::easter;
 use super::table::{load, Status};
-use crate::engine::reading::{choice, record, Text, Whole};
+use crate::engine::reading::{choice, record, Ordered, Text, Whole};
 use crate::engine::values::Date;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 record! {
@@ -91,11 +90,11 @@ pub fn holiday_table() -> Option<&'static HolidayTable> {
 
 /// The holidays of `year` in order, or `None` for a year the table does not cover.
 pub fn holidays(year: i32) -> Option<&'static [Holiday]> {
-    static YEARS: OnceLock<BTreeMap<i32, Vec<Holiday>>> = OnceLock::new();
+    static YEARS: OnceLock<Ordered<i32, Vec<Holiday>>> = OnceLock::new();
     YEARS.get_or_init(every_year).get(&year).map(Vec::as_slice)
 }
 
-fn every_year() -> BTreeMap<i32, Vec<Holiday>> {
+fn every_year() -> Ordered<i32, Vec<Holiday>> {
     let covered = |table: &'static HolidayTable| {
         (table.from.get()..=table.until.get()).filter_map(|year| Some((year.into(), of_year(&table.entries, year)?)))
     };
@@ -104,13 +103,14 @@ fn every_year() -> BTreeMap<i32, Vec<Holiday>> {
 
 /// `None` if a rule gives no day: a list that lacks one would be worse than none.
 pub(super) fn of_year(entries: &[HolidayEntry], year: u16) -> Option<Vec<Holiday>> {
-    let mut days: BTreeMap<Date, String> = BTreeMap::new();
+    let mut days: Ordered<Date, String> = Ordered::new();
     for entry in entries.iter().filter(|e| e.from.get() <= year && e.until.is_none_or(|until| year <= until.get())) {
-        let names = days.entry(entry.rule.in_year(year)?).or_default();
-        if !names.is_empty() {
-            names.push_str("; ");
-        }
-        names.push_str(entry.name.as_str());
+        let date = entry.rule.in_year(year)?;
+        let name = match days.remove(&date) {
+            Some(earlier) => format!("{earlier}; {}", entry.name),
+            None => entry.name.to_string(),
+        };
+        days.insert(date, name);
     }
     Some(days.into_iter().map(|(date, name)| Holiday { date, name }).collect())
 }

@@ -2,11 +2,11 @@
 
 use super::consequence::{Consequence, Context};
 use super::state::State;
+use crate::engine::reading::Ordered;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Canonical figures by name: amounts with a dot, ISO dates.
-pub type Figures = BTreeMap<&'static str, String>;
+pub type Figures = Ordered<&'static str, String>;
 
 /// Which of the four checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -1,8 +1,8 @@
 //! The receipt: what was judged, as a short code that two people can compare.
 
+use crate::engine::reading::Ordered;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 /// Canonical texts of what was judged. The date of the check stands apart.
 pub struct Parts<'a> {
@@ -17,14 +17,14 @@ pub struct Parts<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Receipt {
     pub code: String,
-    pub parts: BTreeMap<String, String>,
+    pub parts: Ordered<String, String>,
     #[serde(rename = "asOf")]
     pub as_of: String,
 }
 
 impl Receipt {
     pub fn new(parts: &Parts<'_>, as_of: String) -> Receipt {
-        let mut listed = BTreeMap::from([
+        let mut listed = Ordered::from_iter([
             ("process".to_owned(), hex(parts.process)),
             ("firm".to_owned(), hex(parts.firm)),
             ("offer".to_owned(), hex(parts.offer)),

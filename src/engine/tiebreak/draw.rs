@@ -21,9 +21,15 @@ pub struct Drawn {
 
 /// Replays the draw; `None` without bidders.
 pub fn draw(bidders: &[Bidder], trm: Amount) -> Option<Drawn> {
-    let mut sorted: Vec<&Bidder> = bidders.iter().collect();
     // Names that differ only in accents or case still need one order, whatever the order of input.
-    sorted.sort_by_cached_key(|b| (key(b.name.as_str()), b.offered_at, b.name.clone()));
+    let rank = |bidder: &Bidder| (key(bidder.name.as_str()), bidder.offered_at, bidder.name.clone());
+    let mut sorted: Vec<(_, &Bidder)> = Vec::with_capacity(bidders.len());
+    for bidder in bidders {
+        let rank = rank(bidder);
+        let place = sorted.partition_point(|(earlier, _)| *earlier <= rank);
+        sorted.insert(place, (rank, bidder));
+    }
+    let sorted: Vec<&Bidder> = sorted.into_iter().map(|(_, bidder)| bidder).collect();
     let count = u64::try_from(sorted.len()).ok()?;
     let integer = trm.integer_part();
     let residue = integer.checked_rem(count)?;

@@ -22,11 +22,11 @@ pub fn ReportPage() -> Html {
 
 /// The findings of one section, gravest first.
 fn part(session: &Session, section: Section) -> Html {
-    let mut findings: Vec<&Finding> = session.report.findings.iter().filter(|f| f.section == section).collect();
+    let of = |state: State| session.report.findings.iter().filter(move |f| f.section == section && f.state == state);
+    let findings: Vec<&Finding> = State::ALL.into_iter().flat_map(of).collect();
     if findings.is_empty() {
         return html! {};
     }
-    findings.sort_by_key(|finding| State::ALL.iter().position(|state| *state == finding.state));
     html! {
         <section class="part">
             <h2>{ section.words() }</h2>

@@ -55,8 +55,8 @@ impl Reducible for Work {
             Action::Accept(id, accepted) => {
                 next.offer.accepted.retain(|other| *other != id);
                 if accepted {
-                    next.offer.accepted.push(id);
-                    next.offer.accepted.sort();
+                    let place = next.offer.accepted.partition_point(|other| *other < id);
+                    next.offer.accepted.insert(place, id);
                 }
             }
             Action::TakeUp(work) => next = *work,
