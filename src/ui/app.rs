@@ -5,6 +5,7 @@ use crate::ui::browser;
 use crate::ui::check::Check;
 use crate::ui::components::{Footer, Masthead};
 use crate::ui::doors::Door;
+use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::pages::{Choose, Opened};
@@ -24,7 +25,7 @@ pub struct AppProps {
 #[derive(Clone, PartialEq)]
 enum Asked {
     Loading,
-    Here { process: Rc<Process>, opened: bool },
+    Here { process: Held<Process>, opened: bool },
     Failed(AttrValue),
 }
 
@@ -136,7 +137,7 @@ async fn load(keeper: &Keeper, id: &str) -> Asked {
         Err(failure) => return Asked::Failed(failure.into()),
     };
     match Process::load(&text) {
-        Ok(process) if process.id.as_str() == id => Asked::Here { process: Rc::new(process), opened: false },
+        Ok(process) if process.id.as_str() == id => Asked::Here { process: Held::new(process), opened: false },
         Ok(_) => Asked::Failed("El archivo de esa invitación lleva otro identificador adentro. Avise a quien administra el sitio.".into()),
         Err(problems) => {
             let first = problems.first().map(|p| format!(" {} {}", p.path, p.message)).unwrap_or_default();
@@ -156,7 +157,7 @@ fn choose(keeper: &Keeper, live: bool, failure: Option<(AttrValue, Callback<Mous
     html! { <Choose {live} {failure} {onopen} /> }
 }
 
-fn check(keeper: &Keeper, process: Rc<Process>, page: Page, opened: bool, asked: &UseStateHandle<Asked>) -> Html {
+fn check(keeper: &Keeper, process: Held<Process>, page: Page, opened: bool, asked: &UseStateHandle<Asked>) -> Html {
     let id = process.id.to_string();
     let initial = Rc::new(keeper.work(&id));
     let onchange = {

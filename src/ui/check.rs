@@ -7,6 +7,7 @@ use crate::engine::values::text::parse_date;
 use crate::engine::values::{Hour, Moment};
 use crate::ui::browser;
 use crate::ui::components::{ProblemList, TaskList};
+use crate::ui::held::Held;
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
@@ -60,7 +61,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     html! {
         <ContextProvider<Session> context={session.clone()}>
             <div class="check">
-                <TaskList process={session.process.id.to_string()} page={props.page} report={(*session.report).clone()} />
+                <TaskList process={session.process.id.to_string()} page={props.page} report={session.report.clone()} />
                 <div class="check-page">
                     <p class="process-name">{ format!("{} · {}", session.process.reference, session.process.entity.name) }</p>
                     <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
@@ -76,7 +77,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub struct CheckProps {
-    pub process: Rc<Process>,
+    pub process: Held<Process>,
     pub page: Page,
     pub initial: Rc<Work>,
     pub now: Option<Moment>,
@@ -116,9 +117,11 @@ pub fn Check(props: &CheckProps) -> Html {
             }
         });
     }
-    let judged = use_memo(((*work).clone(), props.process.clone(), props.now), |(work, process, now)| judge(process, work, *now));
+    let judged = use_memo(((*work).clone(), props.process.clone(), props.now), |(work, process, now)| {
+        judge(process, work, *now).map(|(report, as_of)| (Held::new(report), as_of))
+    });
     let (report, as_of) = match &*judged {
-        Ok((report, as_of)) => (Rc::new(report.clone()), *as_of),
+        Ok((report, as_of)) => (report.clone(), *as_of),
         Err(problems) => return html! { <ProblemList problems={problems.clone()} /> },
     };
     let dispatcher = work.dispatcher();

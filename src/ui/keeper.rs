@@ -3,6 +3,7 @@
 use crate::engine::process::Process;
 use crate::engine::reading::{Id, Ordered};
 use crate::ui::browser;
+use crate::ui::held::Held;
 use crate::ui::pages::Opened;
 use crate::ui::state::{firm_text, offer_text, read_firm, read_offer, FirmDraft, OfferDraft, Work};
 use std::cell::RefCell;
@@ -98,7 +99,7 @@ impl Keeper {
     }
 
     /// The definition the user opened under this id.
-    pub fn opened(&self, process: &str) -> Option<Rc<Process>> {
+    pub fn opened(&self, process: &str) -> Option<Held<Process>> {
         if let Some(opened) = self.0.borrow().opened.get(process) {
             return Some(opened.process.clone());
         }
@@ -110,7 +111,7 @@ impl Keeper {
             browser::remove(&key);
             self.0.borrow_mut().damaged.push(key);
         }
-        read.map(Rc::new)
+        read.map(Held::new)
     }
 
     /// Goes back to the definition of the site.

@@ -6,6 +6,7 @@ pub mod catalogue;
 mod check;
 mod components;
 mod doors;
+mod held;
 mod keeper;
 mod kit;
 mod pages;

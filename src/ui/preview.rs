@@ -5,6 +5,7 @@ use crate::engine::values::Moment;
 use crate::ui::app::App;
 use crate::ui::check::{judge, Frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
+use crate::ui::held::Held;
 use crate::ui::session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,6 +29,7 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
-    let session = Session { process: Rc::new(process), work: Rc::new(work), report: Rc::new(report), as_of, dispatch: Callback::noop() };
+    let session =
+        Session { process: Held::new(process), work: Rc::new(work), report: Held::new(report), as_of, dispatch: Callback::noop() };
     LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {} }).hydratable(false).render().await
 }

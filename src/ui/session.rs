@@ -3,6 +3,7 @@
 use crate::engine::process::Process;
 use crate::engine::report::{Finding, Report};
 use crate::engine::values::Moment;
+use crate::ui::held::Held;
 use crate::ui::state::{Action, Work};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -10,9 +11,9 @@ use yew::prelude::*;
 /// One check under way.
 #[derive(Clone, PartialEq)]
 pub struct Session {
-    pub process: Rc<Process>,
+    pub process: Held<Process>,
     pub work: Rc<Work>,
-    pub report: Rc<Report>,
+    pub report: Held<Report>,
     pub as_of: Moment,
     pub dispatch: Callback<Action>,
 }

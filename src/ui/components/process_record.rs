@@ -2,11 +2,12 @@
 
 use crate::engine::process::{Base, Cause, Process};
 use crate::engine::values::text::grouped;
+use crate::ui::held::Held;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct ProcessRecordProps {
-    pub process: std::rc::Rc<Process>,
+    pub process: Held<Process>,
 }
 
 #[component]

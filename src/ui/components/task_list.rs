@@ -1,6 +1,7 @@
 //! The steps and where each stands, in sight on every page.
 
 use crate::engine::report::{Report, Section, State};
+use crate::ui::held::Held;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ use yew::prelude::*;
 pub struct TaskListProps {
     pub process: AttrValue,
     pub page: Page,
-    pub report: Report,
+    pub report: Held<Report>,
 }
 
 fn section(page: Page) -> Option<Section> {

@@ -4,6 +4,7 @@ use crate::engine::process::{Process, LIMITS};
 use crate::engine::reading::{too_large, Problem};
 use crate::ui::catalogue::entries;
 use crate::ui::components::ProblemList;
+use crate::ui::held::Held;
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::routes::{link, Page};
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 /// A definition the user opened, and its text to keep.
 #[derive(Clone, PartialEq)]
 pub struct Opened {
-    pub process: Rc<Process>,
+    pub process: Held<Process>,
     pub text: Rc<str>,
 }
 
@@ -92,5 +93,5 @@ async fn open(file: web_sys::File) -> Result<Opened, Vec<Problem>> {
         let message = "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
         vec![Problem { code: "unreadable", path: String::new(), message }]
     })?;
-    Process::load(&text).map(|process| Opened { process: Rc::new(process), text: text.into() })
+    Process::load(&text).map(|process| Opened { process: Held::new(process), text: text.into() })
 }

@@ -18,7 +18,7 @@ pub fn Summary() -> Html {
     let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
     html! {
         <>
-            <OverallBanner report={(*session.report).clone()} />
+            <OverallBanner report={session.report.clone()} />
             { moment(&session) }
             <dl class="facts">
                 { fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)) }
