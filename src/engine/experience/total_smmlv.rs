@@ -10,17 +10,17 @@ use super::wages::Wages;
 use super::Presented;
 use crate::engine::process::{Experience, ShareBasis, Threshold, TotalSmmlv, YearBasis};
 use crate::engine::reading::Id;
-use crate::engine::report::phrases::{ContractLine, ContractProblem, NoSum, Readings, Required, Sum, UnderReading};
+use crate::engine::report::phrases::{Choice, ContractLine, ContractProblem, NoSum, Readings, Required, Sum, UnderReading};
 use crate::engine::report::Outcome;
 use crate::engine::values::{text, Pesos, Rounding, Smmlv};
 
-/// One way to read the rule. `choices`: the place of the value that each open reading takes.
+/// One way to read the rule, and the words of each reading that is open.
 struct Way<'a> {
     share: ShareBasis,
     year: YearBasis,
     rounding: Rounding,
     threshold: &'a Threshold,
-    choices: Vec<(String, usize)>,
+    choices: Vec<Choice>,
 }
 
 pub fn judge(
@@ -38,7 +38,7 @@ pub fn judge(
             Ok(required) => Box::new(sum(&way, required, presented, &wages)),
             Err(no_sum) => Box::new(no_sum),
         };
-        under.push(UnderReading { label: label(&way), choices: way.choices, outcome });
+        under.push(UnderReading { choices: way.choices, outcome });
     }
     let mut under = under.into_iter();
     match under.next() {
@@ -51,12 +51,13 @@ pub fn judge(
 fn ways<'a>(rule: &'a TotalSmmlv, asked: &'a Experience, accepted: &[Id]) -> Vec<Way<'a>> {
     let counting = &asked.counting;
     let mut ways = Vec::new();
-    for (t, threshold) in rule.at_least.values(accepted).into_iter().enumerate() {
-        for (y, year) in counting.year.values(accepted).into_iter().enumerate() {
-            for (s, share) in counting.share.values(accepted).into_iter().enumerate() {
-                for (r, rounding) in counting.rounding.values(accepted).into_iter().enumerate() {
-                    let choices = open(rule, asked, accepted, [t, y, s, r]);
-                    ways.push(Way { share: *share, year: *year, rounding: *rounding, threshold, choices });
+    for threshold in rule.at_least.values(accepted) {
+        for year in counting.year.values(accepted) {
+            for share in counting.share.values(accepted) {
+                for rounding in counting.rounding.values(accepted) {
+                    let mut way = Way { share: *share, year: *year, rounding: *rounding, threshold, choices: Vec::new() };
+                    way.choices = choices(&way, rule, asked, accepted);
+                    ways.push(way);
                 }
             }
         }
@@ -64,28 +65,38 @@ fn ways<'a>(rule: &'a TotalSmmlv, asked: &'a Experience, accepted: &[Id]) -> Vec
     ways
 }
 
-/// The readings the rule depends on that have not been accepted, with the place of the value each one takes.
-fn open(rule: &TotalSmmlv, asked: &Experience, accepted: &[Id], places: [usize; 4]) -> Vec<(String, usize)> {
+/// How each reading that has not been accepted is taken here.
+fn choices(way: &Way<'_>, rule: &TotalSmmlv, asked: &Experience, accepted: &[Id]) -> Vec<Choice> {
     let counting = &asked.counting;
-    let all = [rule.at_least.reading(), counting.year.reading(), counting.share.reading(), counting.rounding.reading()];
-    let open = all.into_iter().zip(places).filter_map(|(id, place)| Some((id?, place)));
-    open.filter(|(id, _)| !accepted.contains(id)).map(|(id, place)| (id.to_string(), place)).collect()
+    let all = [
+        (rule.at_least.reading(), threshold_words(way.threshold)),
+        (counting.year.reading(), year_words(way.year).to_owned()),
+        (counting.share.reading(), share_words(way.share).to_owned()),
+        (counting.rounding.reading(), format!("se compara {}", way.rounding.words())),
+    ];
+    let open = all.into_iter().filter_map(|(id, words)| Some((id.filter(|id| !accepted.contains(id))?, words)));
+    open.map(|(id, words)| Choice { id: id.to_string(), words }).collect()
 }
 
-fn label(way: &Way<'_>) -> String {
-    let year = match way.year {
+fn year_words(year: YearBasis) -> &'static str {
+    match year {
         YearBasis::Termination => "el SMMLV es el del año de terminación",
         YearBasis::Start => "el SMMLV es el del año de inicio",
-    };
-    let share = match way.share {
+    }
+}
+
+fn share_words(share: ShareBasis) -> &'static str {
+    match share {
         ShareBasis::Own => "cuenta solo la participación propia",
         ShareBasis::Whole => "cuenta el valor completo",
-    };
-    let threshold = match way.threshold {
+    }
+}
+
+fn threshold_words(threshold: &Threshold) -> String {
+    match threshold {
         Threshold::Budget(_) => "se exige el presupuesto convertido".to_owned(),
         Threshold::Smmlv(amount) => format!("se exigen {} SMMLV", text::grouped(&amount.plain())),
-    };
-    format!("{threshold}, {year}, {share} y se compara {}", way.rounding.words())
+    }
 }
 
 fn required(threshold: &Threshold, budget: Pesos, wages: &Wages<'_>) -> Result<Required, NoSum> {

@@ -16,11 +16,20 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
     if props.assumptions.is_empty() {
         return html! {};
     }
+    // First what decides something now, or was accepted; the rest stays at hand.
+    let (deciding, rest): (Vec<&Assumption>, Vec<&Assumption>) =
+        props.assumptions.iter().partition(|a| a.accepted || !a.findings.is_empty());
     html! {
         <section class="part">
             <h2>{ "Lo que se asume de la invitación" }</h2>
             <p>{ "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad." }</p>
-            { for props.assumptions.iter().map(|assumption| line(assumption, &props.dispatch)) }
+            { for deciding.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
+            if !rest.is_empty() {
+                <details>
+                    <summary>{ format!("{} que hoy no cambian el resultado", rest.len()) }</summary>
+                    { for rest.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
+                </details>
+            }
         </section>
     }
 }

@@ -32,12 +32,12 @@ pub fn Summary() -> Html {
                 { fact("Fuente", process.source.document.to_string()) }
             </dl>
             <p><a class="button" href={link(process.id.as_str(), Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
-            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
             <h2>{ "Cronograma" }</h2>
             <table class="schedule">
                 <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
                 <tbody>{ for process.schedule.iter().map(|row| milestone(row, session.as_of)) }</tbody>
             </table>
+            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
             <ProcessRecord process={session.process.clone()} />
         </>
     }

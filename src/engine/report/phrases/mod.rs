@@ -9,7 +9,7 @@ mod tiebreak;
 
 pub use experience::{ActivityOutcome, CountOutcome};
 pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
-pub use readings::{Readings, UnderReading};
+pub use readings::{Choice, Readings, UnderReading};
 pub use requirements::{Limit, PaperOutcome, Span};
 pub use sum::{ContractLine, ContractProblem, Converted, LeftOut, NoSum, Required, Sum};
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};

@@ -3,11 +3,18 @@
 use crate::engine::report::finding::{Figures, Outcome, Step};
 use crate::engine::report::State;
 
-/// The outcome under one reading; the label completes «si…».
+/// How one open reading is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The reading.
+    pub id: String,
+    /// Completes «si…».
+    pub words: String,
+}
+
+/// The outcome under one way to read the rule; `choices` has every open reading.
 pub struct UnderReading {
-    pub label: String,
-    /// Which value each open reading takes: its id and the place of the value among the ways to read it.
-    pub choices: Vec<(String, usize)>,
+    pub choices: Vec<Choice>,
     pub outcome: Box<dyn Outcome>,
 }
 
@@ -30,9 +37,24 @@ impl Readings {
 
     /// Whether changing only how this one is read changes the state.
     fn decides(&self, id: &str) -> bool {
-        let rest = |reading: &UnderReading| reading.choices.iter().filter(|(other, _)| other != id).cloned().collect::<Vec<_>>();
+        let rest = |reading: &UnderReading| reading.choices.iter().filter(|choice| choice.id != id).cloned().collect::<Vec<_>>();
         let differ = |one: &UnderReading, other: &UnderReading| one.outcome.state() != other.outcome.state() && rest(one) == rest(other);
         self.all().any(|one| self.all().any(|other| differ(one, other)))
+    }
+
+    /// «si…», naming only the readings that decide.
+    fn label(&self, reading: &UnderReading) -> String {
+        let deciding: Vec<&str> =
+            reading.choices.iter().filter(|choice| self.decides(&choice.id)).map(|choice| choice.words.as_str()).collect();
+        // Readings that only decide together are all named.
+        let all = || reading.choices.iter().map(|choice| choice.words.as_str()).collect();
+        let named: Vec<&str> = if deciding.is_empty() { all() } else { deciding };
+        named.join(" y ")
+    }
+
+    fn clause(&self, reading: &UnderReading) -> String {
+        let state = reading.outcome.state().words().to_lowercase();
+        format!("si {}, {state}: {}", self.label(reading), reading.outcome.body().trim_end_matches('.'))
     }
 
     /// The first reading that ends in another state than the assumed one.
@@ -40,11 +62,6 @@ impl Readings {
         let state = self.first.outcome.state();
         self.others.iter().find(|other| other.outcome.state() != state)
     }
-}
-
-fn clause(reading: &UnderReading) -> String {
-    let body = reading.outcome.body();
-    format!("si {}, {}: {}", reading.label, reading.outcome.state().words().to_lowercase(), body.trim_end_matches('.'))
 }
 
 impl Outcome for Readings {
@@ -73,7 +90,7 @@ impl Outcome for Readings {
     fn body(&self) -> String {
         match self.dissent() {
             None => self.first.outcome.body(),
-            Some(other) => format!("depende de cómo se lea la invitación: {}; {}.", clause(&self.first), clause(other)),
+            Some(other) => format!("depende de cómo se lea la invitación: {}; {}.", self.clause(&self.first), self.clause(other)),
         }
     }
 
@@ -82,7 +99,7 @@ impl Outcome for Readings {
         if !self.agree() {
             let mut said = Vec::new();
             for reading in self.all() {
-                let step = Step::new(format!("Si {}", reading.label), reading.outcome.body(), reading.outcome.state().words());
+                let step = Step::new(format!("Si {}", self.label(reading)), reading.outcome.body(), reading.outcome.state().words());
                 if !said.contains(&step.expression) {
                     said.push(step.expression.clone());
                     steps.push(step);
@@ -100,7 +117,6 @@ impl Outcome for Readings {
     }
 
     fn readings(&self) -> Vec<String> {
-        let open = self.first.choices.iter().map(|(id, _)| id);
-        open.filter(|id| self.decides(id)).cloned().collect()
+        self.first.choices.iter().filter(|choice| self.decides(&choice.id)).map(|choice| choice.id.clone()).collect()
     }
 }
