@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { asked, caseOf, sensitive, typeClaim, typeKind } from "./lib/offer.mjs";
+import { asked, caseOf, sensitive, theirs, typeClaim, typeKind } from "./lib/offer.mjs";
 import { expectFinding, fields, open, ready, site, step } from "./lib/steps.mjs";
 import { report } from "./lib/verdict.mjs";
 
@@ -23,9 +23,8 @@ for (const name of BROWSERS) {
 
     for (const { process, definition, firm, offer } of CASES) {
       test(`${process}: they are judged, and after a reload nobody can tell what was answered`, async () => {
-        const theirs = (rule) => !rule.applies?.length || rule.applies.includes(firm.kind);
-        const criteria = definition.tiebreak.criteria.filter((c) => c.privacy && theirs(c));
-        const proofs = (criterion) => criterion.rule.proofs.proofs.filter(theirs).map(({ id }) => id);
+        const criteria = definition.tiebreak.criteria.filter((c) => c.privacy && theirs(c, firm.kind));
+        const proofs = (criterion) => criterion.rule.proofs.proofs.filter((proof) => theirs(proof, firm.kind)).map(({ id }) => id);
         // Whatever the other criteria name too may be stored for them.
         const plain = definition.tiebreak.criteria.filter((c) => !c.privacy);
         const others = new Set([...plain.flatMap((c) => c.rule.proofs.proofs.map(({ id }) => id)), ...definition.requirements.map((r) => r.paper)]);

@@ -14,7 +14,8 @@ export function caseOf(name) {
   return { process: offer.process, definition: json(definitionFile), firm, offer, definitionFile, firmFile, offerFile };
 }
 
-const theirs = (rule, kind) => !rule.applies?.length || rule.applies.includes(kind);
+/** Whether a rule, a criterion or a proof is for this form of bidder. */
+export const theirs = (rule, kind) => !rule.applies?.length || rule.applies.includes(kind);
 const owed = (requirement, firm) =>
   theirs(requirement, firm.kind) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter;
 
