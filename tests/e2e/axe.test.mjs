@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { NAMES, typeContracts, typePaper, typePrices, typeTieBreak } from "./lib/gachala.mjs";
+import { GACHALA, NAMES, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
+import { addContracts, asked, typeBidder, typePrices, typeTieBreak } from "./lib/offer.mjs";
 import { address, answer, click, DOORS, expectFinding, expectOverall, open, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "habilita-axe-"));
@@ -21,17 +22,17 @@ after(async () => {
 
 /** A check where everything that can be wrong is. */
 async function fillBadly(page) {
+  const { firm, offer } = asked(GACHALA);
   await open(page, server, "documentos");
-  await typePaper(page, "06/01/2026");
+  await startWithCertificate(page, TOO_OLD);
   await expectFinding(page, "JUR-03", "no_cumple");
+  await typeBidder(page, firm);
   await step(page, "Experiencia");
-  await typeContracts(page, [["10.000.000", "15/12/2023"], ["1.234", "31/02/2024"], ["diez millones", "2024"]]);
+  await addContracts(page, [{ valor: "10.000.000", fin: "15/12/2023", participacion: "120 %" }, { valor: "1.234", fin: "31/02/2024" }, { valor: "diez millones", fin: "2024" }]);
   await type(page, "c1-objeto", "Suministro de elementos de oficina, papelería y cómputo para el municipio ".repeat(3));
-  await step(page, "Precios");
   await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999,99", price: "999.999.999,99" }]);
   await expectFinding(page, "PRE-01.7", "no_cumple");
-  await step(page, "Desempate");
-  await typeTieBreak(page, "4.123,57");
+  await typeTieBreak(page, offer);
   await answer(page, "DES-02-cedula-tiene", "no");
   await type(page, "DES-02-declaracion_notarial-fecha", "nunca");
   await type(page, "empatados", `${NAMES}\n${"Consorcio de nombre muy largo ".repeat(5)}`);
@@ -123,9 +124,9 @@ describe("axe in chromium", () => {
   }
 
   for (const [title, states, floor, prepare] of [
-    ["the doors, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 28],
-    ["every page of the check, empty", check("empty"), 24],
-    ["every page of the check with everything wrong", check("filled"), 24, fillBadly],
+    ["the doors, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 32],
+    ["every page of the check, empty", check("empty"), 28],
+    ["every page of the check with everything wrong", check("filled"), 28, fillBadly],
   ]) {
     test(`${title}: nothing to object, and nothing wider than the window`, async () => {
       const sums = { nodes: 0, states: 0 };
@@ -173,7 +174,7 @@ for (const name of BROWSERS) {
       const focused = () => page.evaluate(() => (document.activeElement === document.body ? null : document.activeElement.id || document.activeElement.textContent));
       await page.setViewport(SIZES[0]);
       await open(page, server, "experiencia");
-      await typeContracts(page, [["15.000", "15/12/2023"], ["8000000", "30/06/2022"]]);
+      await addContracts(page, [{ valor: "15.000", fin: "15/12/2023" }, { valor: "8000000", fin: "30/06/2022" }]);
       await page.focus('[id="c1-valor-falla"] button');
       await page.keyboard.press("Enter");
       await page.waitForSelector('[id="c1-valor-falla"]', { hidden: true });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./lib/browsers.mjs";
-import { typePaper } from "./lib/gachala.mjs";
+import { startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
 import { click, DIST, expectFinding, expectOverall, fields, open, PROCESS, site, step, type, until } from "./lib/steps.mjs";
 
 const GOOD = JSON.parse(readFileSync(resolve(DIST, "procesos", `${PROCESS}.json`), "utf8"));
@@ -83,7 +83,7 @@ const reads = (selector, words) =>
 
 test("some answers are typed before any file is opened", async () => {
   await open(page, server, "documentos");
-  await typePaper(page, "06/01/2026");
+  await startWithCertificate(page, TOO_OLD);
   await step(page, "Precios");
   await type(page, "tope-2", "30.000.000");
   await type(page, "precio-2", "25.000.000");

@@ -58,4 +58,6 @@ for (const door of DOORS.filter((door) => door !== "revisar.html")) {
   test(`${door} answers within ${START / 1000} kB`, () => within(door, server.url(door), START));
 }
 
-test(`the check with its invitation open answers within ${CHECK / 1000} kB`, () => within("check with Gachalá", address(server, "precios"), CHECK));
+for (const process of ["gachala-mic-006-2026", "usme-fdlu-mc-009-2025"]) {
+  test(`the check with ${process} open answers within ${CHECK / 1000} kB`, () => within(process, address(server, "precios", process), CHECK));
+}

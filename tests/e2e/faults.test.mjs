@@ -7,7 +7,8 @@ import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { startServer } from "./lib/server.mjs";
-import { typeContracts, typePaper } from "./lib/gachala.mjs";
+import { LAST_DAY, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
+import { addContracts } from "./lib/offer.mjs";
 import { address, click, expectFinding, expectOverall, open, PROCESS, ready, site, step, storeBefore, told, type } from "./lib/steps.mjs";
 
 let server;
@@ -44,12 +45,12 @@ for (const name of BROWSERS) {
           await ready(frame);
           assert.equal(await frame.evaluate(() => { try { return localStorage.length; } catch (error) { return error.name; } }), "SecurityError", "storage is indeed denied");
           await told(frame, ".notice[data-tone=warning]", "no deja guardar");
-          await typePaper(frame, "06/01/2026");
+          await startWithCertificate(frame, TOO_OLD);
           await expectFinding(frame, "JUR-03", "no_cumple");
           await step(frame, "Experiencia");
-          await typeContracts(frame, [["10.000.000", "15/12/2023"]]);
+          await addContracts(frame, [{ valor: "10.000.000", fin: "15/12/2023" }]);
           await step(frame, "Documentos");
-          assert.equal(await frame.$eval("#registro_mercantil-fecha", (e) => e.value), "06/01/2026", "kept while the page lives");
+          assert.equal(await frame.$eval("#JUR-03-fecha", (e) => e.value), "06/01/2026", "kept while the page lives");
           await step(frame, "Informe");
           await expectOverall(frame, "incompleta");
           await told(frame, ".notice[data-tone=warning]", "no deja guardar");
@@ -65,7 +66,7 @@ for (const name of BROWSERS) {
       try {
         const page = await saving.browser.newPage();
         await open(page, server, "documentos");
-        await typePaper(page, "06/01/2026");
+        await startWithCertificate(page, TOO_OLD);
         await step(page, "Precios");
         await type(page, "precio-7", "14 500 ?");
         await page.evaluate(() => (location.hash = "#/prueba-de-fallo"));
@@ -92,7 +93,7 @@ for (const name of BROWSERS) {
       await open(page, server, "documentos");
       await told(page, ".notice[data-tone=warning]", "no se pudo leer");
       assert.equal(await stored(page, "habilita:firma:apartado"), "{no");
-      await typePaper(page, "07/01/2026");
+      await startWithCertificate(page, LAST_DAY);
       await expectFinding(page, "JUR-03", "cumple");
       assert.equal(await stored(page, "habilita:firma:apartado"), "{no", "still aside after typing");
       assert.equal(JSON.parse(await stored(page, "habilita:firma")).papers.registro_mercantil.issued, "07/01/2026");
@@ -113,7 +114,7 @@ for (const name of BROWSERS) {
       });
       assert.ok(filled > 0);
       await open(page, server, "documentos");
-      await typePaper(page, "06/01/2026");
+      await startWithCertificate(page, TOO_OLD);
       await expectFinding(page, "JUR-03", "no_cumple");
       await told(page, '[role="alert"]', "No queda espacio");
     }));
@@ -130,7 +131,7 @@ for (const name of BROWSERS) {
       const two = await context.newPage();
       await open(two, server, "precios");
       await one.bringToFront();
-      await typeContracts(one, [["10.000.000", "15/12/2023"]]);
+      await addContracts(one, [{ valor: "10.000.000", fin: "15/12/2023" }]);
       assert.match(await stored(one, "habilita:firma"), /10\.000\.000/);
       await two.bringToFront();
       await type(two, "precio-7", "14500");

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { typeContracts, typePaper, typePrices, typeTieBreak, PRICES } from "./lib/gachala.mjs";
+import { GACHALA, PRICES, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
+import { addContracts, asked, typePrices, typeTieBreak } from "./lib/offer.mjs";
 import { address, click, DOORS, expectFinding, ready, site, SLUGS, step } from "./lib/steps.mjs";
 import { outside, problems, watch } from "./lib/watch.mjs";
 
@@ -44,15 +45,12 @@ for (const name of BROWSERS) {
       await ready(page);
       await click(page, 'main a[href="./revisar.html"]');
       await click(page, 'main a[href^="#/"]');
-      await step(page, "Documentos");
-      await typePaper(page, "06/01/2026");
+      await startWithCertificate(page, TOO_OLD);
       await expectFinding(page, "JUR-03", "no_cumple");
       await step(page, "Experiencia");
-      await typeContracts(page, [["10.000.000", "15/12/2023"]]);
-      await step(page, "Precios");
+      await addContracts(page, [{ valor: "10.000.000", fin: "15/12/2023" }]);
       await typePrices(page, PRICES.slice(0, 2));
-      await step(page, "Desempate");
-      await typeTieBreak(page, "4.123,57");
+      await typeTieBreak(page, asked(GACHALA).offer);
       await step(page, "Informe");
       await page.waitForSelector("#comprobante");
       await page.reload();

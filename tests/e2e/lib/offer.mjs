@@ -1,5 +1,47 @@
 // Types a whole firm and offer through the screens, from the same files that the command line reads.
-import { answer, click, step, type } from "./steps.mjs";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { answer, click, DIST, REPO, step, type } from "./steps.mjs";
+
+const json = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** A case of `tests/cases` with the definition it is for, as files and as objects. */
+export function caseOf(name) {
+  const file = (document) => resolve(REPO, "tests/cases", name, `${document}.json`);
+  const [firmFile, offerFile] = [file("firm"), file("offer")];
+  const [firm, offer] = [json(firmFile), json(offerFile)];
+  const definitionFile = resolve(DIST, "procesos", `${offer.process}.json`);
+  return { process: offer.process, definition: json(definitionFile), firm, offer, definitionFile, firmFile, offerFile };
+}
+
+/** Whether a rule, a criterion or a proof is for this form of bidder. */
+export const theirs = (rule, kind) => !rule.applies?.length || rule.applies.includes(kind);
+const owed = (requirement, firm) =>
+  theirs(requirement, firm.kind) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter;
+
+/**
+ * What of a case the screens ask of this bidder, worked out from the definition and not from the screens: a field they should show and
+ * do not makes the typing fail. `unasked` names the rest, which says nothing about this bidder.
+ */
+export function asked({ definition, firm, offer }) {
+  const unasked = [];
+  const keep = (where, dictionary, test) =>
+    Object.fromEntries(Object.entries(dictionary ?? {}).filter(([key]) => test(key) || (unasked.push(`${where}/${key}`), false)));
+  const hangs = (fact) => definition.requirements.some((r) => theirs(r, firm.kind) && r.when?.some((condition) => condition.fact === fact));
+  const criterion = (id) => definition.tiebreak.criteria.find((c) => c.id === id);
+  return {
+    firm: {
+      ...firm,
+      facts: keep("firm/facts", firm.facts, hangs),
+      papers: keep("firm/papers", firm.papers, (paper) => definition.requirements.some((r) => r.paper === paper && owed(r, firm))),
+    },
+    offer: { ...offer, tiebreak: keep("offer/tiebreak", offer.tiebreak, (id) => theirs(criterion(id), firm.kind)) },
+    unasked,
+  };
+}
+
+/** The criteria whose answers are not kept. */
+export const sensitive = (definition) => definition.tiebreak.criteria.filter((c) => c.privacy).map((c) => c.id);
 
 /** 2026-02-06 as people write it. */
 export const day = (iso) => iso.split("-").reverse().join("/");
@@ -10,76 +52,86 @@ export function written(amount, way) {
   return [amount, `${grouped},00`, `$ ${grouped},0`, `$${amount}`][way % 4];
 }
 
-const present = (page, id) => page.$(`[id="${id}"]`).then((e) => e !== null);
+export async function typeKind(page, kind) {
+  await step(page, "Quién se presenta");
+  await answer(page, "quien", kind);
+}
 
 /** Who bids, and the facts the invitation asks of them. */
-export async function typeBidder(page, firm) {
-  await step(page, "Quién se presenta");
-  await click(page, `label[for="quien-${firm.kind}"]`);
-  for (const [fact, value] of Object.entries(firm.facts ?? {})) {
-    if (await present(page, `hecho-${fact}-${value}`)) await answer(page, `hecho-${fact}`, value);
-  }
+export async function typeBidder(page, { kind, facts }) {
+  await typeKind(page, kind);
+  for (const [fact, value] of Object.entries(facts)) await answer(page, `hecho-${fact}`, value);
 }
 
 /** A paper: at hand or not, and its date. `field` is the requirement, or the criterion and its proof. */
-async function typePaper(page, field, paper) {
-  const has = paper.has ?? (paper.issued ? "yes" : "no");
+export async function typePaper(page, field, { has = "yes", issued }) {
   await answer(page, `${field}-tiene`, has);
-  if (paper.issued && (await present(page, `${field}-fecha`))) await type(page, `${field}-fecha`, day(paper.issued));
+  if (issued) await type(page, `${field}-fecha`, day(issued));
 }
 
-/** Every paper of the firm, at each requirement that asks for it. A paper that several ask for is typed once. */
+/** Every paper of the firm, once each, at a requirement that asks for it. Says how many. */
 export async function typePapers(page, definition, firm) {
   await step(page, "Documentos");
-  const typed = new Set();
-  for (const { id, paper } of definition.requirements) {
-    if (typed.has(paper) || !firm.papers?.[paper] || !(await page.$(`label[for="${id}-tiene-yes"]`))) continue;
-    const shown = await page.$eval(`label[for="${id}-tiene-yes"]`, (e) => e.checkVisibility());
-    if (!shown) continue;
-    await typePaper(page, id, firm.papers[paper]);
-    typed.add(paper);
+  const undated = ({ rule }) => "present" in rule;
+  const papers = Object.entries(firm.papers);
+  for (const [paper, held] of papers) {
+    const places = definition.requirements.filter((r) => r.paper === paper && owed(r, firm));
+    await typePaper(page, (places.find((r) => !held.issued || !undated(r)) ?? places[0]).id, held);
   }
-  return typed.size;
+  return papers.length;
 }
 
-export async function typeContracts(page, firm) {
-  await step(page, "Experiencia");
-  for (const [index, contract] of firm.contracts.entries()) {
+/** Adds a contract for each row: the end of each field's id, and what is typed or answered there. */
+export async function addContracts(page, rows) {
+  const before = await page.$$eval(".contracts > li", (all) => all.length);
+  for (const [index, { answers = {}, ...texts }] of rows.entries()) {
     await click(page, "#agregar-contrato");
-    const row = `c${index + 1}`;
-    const put = async (field, text) => text && (await present(page, `${row}-${field}`)) && (await type(page, `${row}-${field}`, text));
-    await put("objeto", contract.object);
-    await put("valor", written(contract.value, index));
-    await put("inicio", contract.start && day(contract.start));
-    await put("fin", contract.end && day(contract.end));
-    await put("participacion", contract.share?.replace(".", ","));
-    if (contract.state) await answer(page, `${row}-ejecucion`, contract.state === "running" ? "yes" : "no");
-    if (contract.self_certified) await answer(page, `${row}-propio`, contract.self_certified);
-    for (const [activity, value] of Object.entries(contract.activities ?? {})) await answer(page, `${row}-${activity}`, value);
+    const row = `c${before + index + 1}`;
+    for (const [field, text] of Object.entries(texts)) await type(page, `${row}-${field}`, text);
+    for (const [question, value] of Object.entries(answers)) await answer(page, `${row}-${question}`, value);
   }
 }
 
-export async function typePrices(page, offer) {
+/** The contracts of a firm as rows to type; `spelled` has the odd spelling of some fields of each. */
+export const contractRows = (firm, spelled = []) =>
+  firm.contracts.map(({ object, value, start, end, share, state, self_certified, activities }, index) => {
+    const texts = { objeto: object, valor: value && written(value, index), inicio: start && day(start), fin: end && day(end), participacion: share?.replace(".", ",") };
+    const answers = { ejecucion: state && (state === "running" ? "yes" : "no"), propio: self_certified, ...activities };
+    const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
+    return { ...said(texts), ...spelled[index], answers: said(answers) };
+  });
+
+export async function typeContracts(page, firm, spelled) {
+  await step(page, "Experiencia");
+  await addContracts(page, contractRows(firm, spelled));
+}
+
+/** Ceiling and price typed for each item of an offer. */
+export const priceRows = (offer) =>
+  Object.entries(offer.prices).map(([item, { ceiling, unit_price }], index) => ({
+    item,
+    ceiling: ceiling && written(ceiling, index),
+    price: unit_price && written(unit_price, index + 1),
+  }));
+
+export async function typePrices(page, rows) {
   await step(page, "Precios");
-  for (const [index, [item, { ceiling, unit_price }]] of Object.entries(offer.prices).entries()) {
-    if (ceiling) await type(page, `tope-${item}`, written(ceiling, index));
-    if (unit_price) await type(page, `precio-${item}`, written(unit_price, index + 1));
+  for (const { item, ceiling, price } of rows) {
+    if (ceiling) await type(page, `tope-${item}`, ceiling);
+    if (price) await type(page, `precio-${item}`, price);
   }
 }
 
-export async function typeTieBreak(page, offer) {
+export async function typeClaim(page, criterion, { claimed, proofs = {} }) {
+  await answer(page, `${criterion}-invoca`, claimed);
+  for (const [proof, paper] of Object.entries(proofs)) await typePaper(page, `${criterion}-${proof}`, paper);
+}
+
+export async function typeTieBreak(page, { tiebreak, draw }) {
   await step(page, "Desempate");
-  for (const [criterion, claim] of Object.entries(offer.tiebreak ?? {})) {
-    await answer(page, `${criterion}-invoca`, claim.claimed);
-    for (const [proof, paper] of Object.entries(claim.proofs ?? {})) await typePaper(page, `${criterion}-${proof}`, paper);
+  for (const [criterion, claim] of Object.entries(tiebreak)) await typeClaim(page, criterion, claim);
+  if (draw) {
+    await type(page, "empatados", draw.bidders.map((b) => b.name).join("\n"));
+    await type(page, "trm", draw.trm.replace(".", ",").replace(/\B(?=(\d{3})+,)/g, "."));
   }
-  if (offer.draw) {
-    await type(page, "empatados", offer.draw.bidders.map((b) => b.name).join("\n"));
-    await type(page, "trm", offer.draw.trm.replace(/(\d)(\d{3})\./, "$1.$2,"));
-  }
-}
-
-export async function acceptReadings(page, offer) {
-  await step(page, "El proceso");
-  for (const reading of offer.accepted ?? []) await click(page, `label[for="acepto-${reading}"]`);
 }

@@ -20,7 +20,9 @@ export async function printed(page, browser) {
     return {
       // What hides is left out of innerText, as it is of paper.
       text: document.body.innerText,
-      controls: [...document.querySelectorAll("nav, button, input, textarea")].filter(visible).map((e) => e.outerHTML.slice(0, 80)),
+      // The box of a reading is read, not pressed: it says whether the reading was accepted.
+      controls: [...document.querySelectorAll("nav, button, input, textarea")].filter((e) => visible(e) && !e.matches(".assumption [type=checkbox]")).map((e) => e.outerHTML.slice(0, 80)),
+      readings: [...document.querySelectorAll(".assumption [type=checkbox]")].filter(visible).map((e) => e.id.replace(/^acepto-/, "")),
       sentences: [...document.querySelectorAll(".sentence")].filter(visible).length,
     };
   });

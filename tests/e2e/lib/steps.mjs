@@ -7,8 +7,8 @@ import { startServer } from "./server.mjs";
 export const REPO = fileURLToPath(new URL("../../../", import.meta.url));
 export const DIST = resolve(process.env.HABILITA_DIST || resolve(REPO, "dist"));
 export const PROCESS = "gachala-mic-006-2026";
-export const DOORS = ["index.html", "revisar.html", "calculadora.html", "entidades.html"];
-export const SLUGS = ["", "documentos", "experiencia", "precios", "desempate", "informe"];
+export const DOORS = ["index.html", "revisar.html", "calculadora.html", "entidades.html", "fuentes.html"];
+export const SLUGS = ["", "quien", "documentos", "experiencia", "precios", "desempate", "informe"];
 /** An entity puts the site wherever it likes. */
 export const BASE = "/una/carpeta/";
 

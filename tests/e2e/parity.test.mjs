@@ -1,0 +1,197 @@
+// The engine for JavaScript, the command line and the JSON Schema say the same of the same file; and the figures of the package are right.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { mutations } from "./lib/mutate.mjs";
+import { DIST, xtask } from "./lib/steps.mjs";
+import { engine as load } from "./lib/verdict.mjs";
+
+const EACH = 400;
+const DEFINITIONS = ["gachala-mic-006-2026", "usme-fdlu-mc-009-2025"];
+const read = (path) => JSON.parse(readFileSync(resolve(DIST, path), "utf8"));
+
+/** What a schema cannot say, by the words of the loader: ids said twice, names and milestones that are nowhere. */
+const BEYOND_SHAPE = {
+  "duplicate id": /^El identificador «.*» ya se usó\./s,
+  "unknown name": /^«.*» no está en «.*»\. Agréguelo allí/s,
+  "missing milestone": /^Se usa el hito «.*» y el cronograma/s,
+};
+const beyond = (message) => Object.keys(BEYOND_SHAPE).find((kind) => BEYOND_SHAPE[kind].test(message));
+
+const folder = mkdtempSync(join(tmpdir(), "habilita-paridad-"));
+const FILE = join(folder, "definicion.json");
+let engine, valid;
+before(async () => {
+  engine = await load();
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats(ajv);
+  valid = ajv.compile(read("esquema/habilita-1.json"));
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The code `xtask lint` ends with, and what it printed. */
+function commandLine(text) {
+  writeFileSync(FILE, text);
+  try {
+    return { code: 0, printed: xtask("lint", "--process", FILE) };
+  } catch ({ status, stdout }) {
+    return { code: status, printed: stdout };
+  }
+}
+
+/** The errors of a text by the package, once the command line has said the same of it. */
+function errors(text, what) {
+  const found = engine.lintProcess(text).filter(({ severity }) => severity === "error");
+  const { code, printed } = commandLine(text);
+  assert.equal(code, found.length > 0 ? 2 : 0, `${what}: the package finds ${JSON.stringify(found.slice(0, 3))} and the command line ends with ${code}: ${printed}`);
+  for (const { path, message } of found) assert.ok(printed.includes(path ? `${path}: ${message}` : message), `${what}: the command line says «${message}» of ${path}: ${printed}`);
+  return found;
+}
+
+describe("the package, the command line and the schema", () => {
+  for (const [index, id] of DEFINITIONS.entries()) {
+    test(`${id} as shipped has no error for any of them`, () => {
+      const text = readFileSync(resolve(DIST, `procesos/${id}.json`), "utf8");
+      assert.deepEqual(errors(text, id), []);
+      assert.ok(valid(JSON.parse(text)), JSON.stringify(valid.errors));
+    });
+
+    test(`${EACH} mutations of ${id}: they agree on each`, () => {
+      const sums = { tried: 0, good: 0, "bad of shape": 0 };
+      const apart = {};
+      const disagree = [];
+      for (const { what, document } of mutations(read(`procesos/${id}.json`), EACH, 2026 + index)) {
+        const text = JSON.stringify(document);
+        const found = errors(text, what);
+        assert.deepEqual(engine.lintProcess(document).filter(({ severity }) => severity === "error"), found, `${what}: as an object`);
+        const kinds = found.map(({ message }) => beyond(message));
+        const shape = found.length > 0 && kinds.includes(undefined);
+        sums.tried += 1;
+        if (shape) sums["bad of shape"] += 1;
+        else if (found.length === 0) sums.good += 1;
+        else new Set(kinds).forEach((kind) => (apart[kind] = (apart[kind] ?? 0) + 1));
+        if (valid(JSON.parse(text)) === shape) {
+          disagree.push(`${what}: the schema says ${shape ? "good" : JSON.stringify(valid.errors.slice(0, 2))} and the loader ${JSON.stringify(found.slice(0, 2))}`);
+        }
+      }
+      console.log(`${id}: ${JSON.stringify(sums)}; beyond the shape, which the schema takes: ${JSON.stringify(apart)}`);
+      assert.deepEqual(disagree, []);
+      assert.equal(sums.tried, EACH);
+      assert.ok(sums.good > 20 && sums["bad of shape"] > 150 && Object.keys(apart).length > 0);
+    });
+  }
+
+  test("text that is not JSON, or says a key twice, is an error for both", () => {
+    const text = readFileSync(resolve(DIST, `procesos/${DEFINITIONS[0]}.json`), "utf8");
+    const broken = [
+      "", " ", "null", "[]", '"hola"', "{", text.slice(0, 5000), `${text}}`, text.replace(",", ""), text.replace("{", '{ "id": "otra", '),
+      text.replace('"', "'"), `${"[".repeat(200)}${"]".repeat(200)}`, text.replace(/"version": *\d+/, '"version": 01'), text.replace(/"version": *\d+/, '"version": 1e999'), text.replace(/"version": *\d+/, '"version": NaN'),
+    ];
+    for (const [index, one] of broken.entries()) assert.ok(errors(one, `text ${index}`).length > 0, `text ${index}: ${one.slice(0, 60)}`);
+    assert.deepEqual(errors(`\ufeff${text}`, "a byte order mark"), []);
+    console.log(`${broken.length} broken texts, one with a byte order mark`);
+  });
+});
+
+/** What a call throws, in the shape that the package promises. */
+function thrown(call) {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof Error && error.name === "HabilitaError" && error.message.length > 10, String(error));
+    const { code, path, errors } = error;
+    assert.deepEqual([errors[0].code, errors[0].path], [code, path], "the first problem is the error's own");
+    return { code, path, all: errors.map((e) => e.path) };
+  }
+  return assert.fail("nothing was thrown");
+}
+
+describe("the package in Node", () => {
+  const convert = (contracts, options) => engine.convertExperience(contracts, options);
+
+  test("contracts in SMMLV: chambers truncate and entities round", () => {
+    const contracts = [
+      { id: "a", value: "26190423", end: "2014-05-01" },
+      { id: "b", value: "40000000", end: "2005-12-31" },
+      { id: "c", value: "1893419303", end: "2014-01-01", share: "20" },
+    ];
+    const truncated = convert(contracts, { rounding: "truncate_2" });
+    assert.deepEqual(truncated.rows.map((row) => row.smmlv), ["42.51", "104.84", "614.74"]);
+    assert.deepEqual([truncated.total, truncated.byYear], ["762.09", { 2005: "104.84", 2014: "657.25" }]);
+    assert.deepEqual(convert(JSON.stringify(contracts), { rounding: "truncate_2" }), truncated, "as text");
+    assert.equal(convert([{ id: "d", value: "41509767", end: "2026-06-30" }], { rounding: "half_up_2" }).total, "23.71");
+  });
+
+  test("the year turns at midnight; currency, year and table are the caller's", () => {
+    const turning = convert([{ id: "a", value: "1300000", end: "2024-12-31" }, { id: "b", value: "1423500", end: "2025-01-01" }]);
+    assert.deepEqual(turning.rows.map(({ year, exact }) => [year, exact]), [[2024, "1.000000000000"], [2025, "1.000000000000"]]);
+    const dollars = [{ id: "a", value: "1000", currency: "USD", trm: "4000", start: "2021-02-01", end: "2022-02-01" }];
+    const rounding = "half_up_2";
+    const totals = [{ rounding }, { rounding, yearBasis: "start" }, { rounding, table: { 2022: "2000000" } }].map((options) => convert(dollars, options).total);
+    assert.deepEqual(totals, ["4.00", "4.40", "2.00"]);
+  });
+
+  test("what cannot be converted keeps its row and says why", () => {
+    const converted = convert([
+      { id: "a", end: "2020-01-01" },
+      { id: "b", value: "1" },
+      { id: "c", value: "1", end: "1983-12-31" },
+      { id: "d", value: "1000", currency: "USD", end: "2020-01-01" },
+      { id: "e", value: "1", end: "2020-01-01", state: "running" },
+    ]);
+    assert.deepEqual(converted.rows.map((row) => row.problem), [
+      "Falta el valor.",
+      "Falta la fecha de terminación.",
+      "No hay SMMLV de 1983 en las tablas.",
+      "Falta la TRM para pasar el valor a pesos.",
+      "No cuenta: está en ejecución.",
+    ]);
+    assert.equal(converted.total, "0.000000000000");
+  });
+
+  test("broken contracts, options and dates throw with a code and every place", () => {
+    assert.deepEqual(thrown(() => convert([{ id: "a", value: 5 }, { id: "b b" }, { id: "c", end: "2020-02-30" }])), { code: "bad_amount", path: "/0/value", all: ["/0/value", "/1/id", "/2/end"] });
+    assert.equal(thrown(() => convert([], { rounding: "up" })).path, "/rounding");
+    assert.deepEqual(thrown(() => engine.businessDays("2025-02-30", "2025-07-01")), { code: "bad_date", path: "/from", all: ["/from"] });
+    assert.deepEqual(thrown(() => engine.businessDays("2025-06-27", "2025-06-31")), { code: "bad_date", path: "/to", all: ["/to"] });
+    assert.equal(thrown(() => engine.businessDays("1950-01-01", "2025-07-01")).code, "unknown_year");
+    assert.equal(thrown(() => convert(undefined)).code, "not_json");
+  });
+
+  test("the check digit of a NIT", () => {
+    for (const nit of ["899999061-9", "860002964-4", "800197268-4"]) {
+      const [number, digit] = nit.split("-");
+      assert.deepEqual(engine.checkNit(nit), { valid: true, number, digit, expected: digit }, nit);
+    }
+    const { valid: right, expected, problem } = engine.checkNit("899999061-4");
+    assert.deepEqual([right, expected], [false, "9"]);
+    assert.match(problem, /899\.999\.061 es 9/);
+    assert.deepEqual(engine.checkNit("9009647055"), { valid: true, number: "900964705", digit: "5", expected: "5" }, "number and digit glued");
+  });
+
+  /** Monday 30 June 2025 is Sagrado Corazón and San Pedro y San Pablo, both moved to it: only Tuesday counts. */
+  test("business days, and a holiday with two names", () => {
+    const { days, holidays } = engine.businessDays("2025-06-27", "2025-07-01");
+    assert.equal(days, 1);
+    assert.deepEqual(holidays.map(({ date }) => date), ["2025-06-30"]);
+    assert.match(holidays[0].name, /Sagrado Corazón.*San Pedro y San Pablo/);
+  });
+
+  test("the tables, each figure with its norm, source and status, and the versions", () => {
+    const tables = engine.referenceTables();
+    const { engine: number, format, tables: versions } = engine.version();
+    assert.match(number, /^\d+\.\d+\.\d+$/);
+    assert.equal(format, read(`procesos/${DEFINITIONS[0]}.json`).format);
+    assert.deepEqual(Object.keys(versions).sort(), Object.keys(tables).sort());
+    const wage = (year) => tables.smmlv.entries.find((entry) => entry.year === year).value;
+    assert.deepEqual([2023, 2024, 2025, 2026].map(wage), ["1160000", "1300000", "1423500", "1750905"]);
+    const entries = Object.values(tables).flatMap((table) => table.entries);
+    for (const entry of entries) assert.ok((entry.norm || entry.note) && entry.source && entry.status, JSON.stringify(entry));
+    console.log(`${entries.length} figures in ${Object.keys(tables).length} tables`);
+    assert.ok(entries.length > 90);
+  });
+});
