@@ -119,11 +119,12 @@ fn base(kind: &str) -> Case {
             c.firm["papers"][*paper] = answer.clone();
         }
         if kind != "natural" {
+            c.firm["facts"]["representante_limitado"] = json!("no");
             c.offer["tiebreak"]["DES-02"] = json!({ "claimed": "no" });
             let proof = if kind == "legal" { "existencia" } else { "trato_nacional" };
             let proof = if kind == "consorcio" { "pruebas_integrantes" } else { proof };
             c.offer["tiebreak"]["DES-01"] = json!({ "claimed": "yes", "proofs": { proof: { "has": "yes" } } });
-            for id in ["DES-07", "DES-07-REI", "DES-09"] {
+            for id in ["DES-07", "DES-07-REI", "DES-09", "DES-11"] {
                 c.offer["tiebreak"][id] = json!({ "claimed": "no" });
             }
         }

@@ -27,7 +27,7 @@ export interface Conversion { rows: { id: string; smmlv?: string /* after roundi
 /** A NIT and its check digit. */
 export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };
 
-/** Business days after `from` up to and including `to`, and the holidays met. */
+/** Business days after `from` up to and including `to` (negative when `to` is earlier), and the holidays met. */
 export function businessDays(from: string, to: string): { days: number; holidays: { date: string; name: string }[] };
 
 /** What is wrong or contradictory in a definition; a broken one comes back as remarks of severity "error". */

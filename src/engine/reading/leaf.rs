@@ -14,7 +14,7 @@ const LONGEST_TEXT: usize = 4000;
 impl Text {
     /// The text, if it is neither blank nor too long.
     pub fn new(text: &str) -> Option<Self> {
-        (!text.trim().is_empty() && text.chars().count() <= LONGEST_TEXT).then(|| Text(text.to_owned()))
+        (!blank(text) && text.chars().count() <= LONGEST_TEXT).then(|| Text(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -36,7 +36,7 @@ impl Field for Text {
         };
         let read = Text::new(text);
         if read.is_none() {
-            let message = if text.trim().is_empty() {
+            let message = if blank(text) {
                 "El texto está vacío. Escríbalo o quite el campo.".to_owned()
             } else {
                 format!("El texto pasa de {LONGEST_TEXT} caracteres. Acórtelo.")
@@ -54,6 +54,11 @@ impl Field for Text {
     fn schema() -> Value {
         serde_json::json!({ "type": "string", "pattern": "\\S", "maxLength": LONGEST_TEXT })
     }
+}
+
+/// Blank as `\S` of JSON Schema sees it, so that loader and schema agree.
+fn blank(text: &str) -> bool {
+    text.chars().all(|c| (c.is_whitespace() && c != '\u{85}') || c == '\u{feff}')
 }
 
 /// A stable id: 1 to 64 letters, digits, `.`, `-` or `_`, starting with a letter or digit.
@@ -140,5 +145,6 @@ impl Field for Whole {
 fn whole_of(number: &serde_json::Number) -> Option<Whole> {
     let text = number.to_string();
     let digits = text.strip_suffix(".0").unwrap_or(&text);
+    let digits = if digits == "-0" { "0" } else { digits };
     digits.parse().ok().filter(|n| *n <= GREATEST_WHOLE).map(Whole)
 }

@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub struct AssumptionsProps {
     pub assumptions: Vec<Assumption>,
     pub dispatch: Callback<Action>,
+    /// Everything open, as paper needs it.
+    #[prop_or_default]
+    pub open: bool,
 }
 
 #[component]
@@ -25,7 +28,7 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
             <p>{ "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad." }</p>
             { for deciding.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
             if !rest.is_empty() {
-                <details>
+                <details open={props.open}>
                     <summary>{ format!("{} que hoy no cambian el resultado", rest.len()) }</summary>
                     { for rest.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
                 </details>
@@ -49,7 +52,8 @@ fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
     let hangs = (!assumption.findings.is_empty() && !assumption.accepted).then(|| assumption.findings.join(", "));
     html! {
         <div class="assumption" data-reading={assumption.id.clone()}>
-            <p class="done">
+            <p class="paper-only"><strong>{ if assumption.accepted { "Aceptada: " } else { "Sin aceptar: " } }</strong>{ &assumption.text }</p>
+            <p class="done screen-only">
                 <input type="checkbox" id={id.clone()} checked={assumption.accepted} {onchange} />
                 <label for={id}>{ &assumption.text }</label>
             </p>

@@ -4,31 +4,25 @@ use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
 use crate::ui::components::AnswerField;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, AnswerDraft};
+use crate::ui::state::{facts_asked, Action, AnswerDraft};
 use yew::prelude::*;
 
 #[component]
 pub fn Bidder() -> Html {
     let session = use_session();
-    let facts: Vec<&Fact> = session.process.facts.iter().filter(|fact| asked(&session, fact)).collect();
+    let facts = facts_asked(&session.process, session.work.firm.kind);
     html! {
         <>
             <fieldset class="rule radios">
                 <legend>{ "¿Quién presenta la oferta?" }</legend>
                 { for session.process.bidders.iter().map(|kind| form(&session, *kind)) }
             </fieldset>
-            if session.work.firm.kind.is_some() && !facts.is_empty() {
+            if !facts.is_empty() {
                 <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
                 { for facts.into_iter().map(|fact| question(&session, fact)) }
             }
         </>
     }
-}
-
-/// Only the facts that some requirement of this form of bidder hangs on.
-fn asked(session: &Session, fact: &Fact) -> bool {
-    let owes = |applies: &[BidderKind]| applies.is_empty() || session.work.firm.kind.is_some_and(|kind| applies.contains(&kind));
-    session.process.requirements.iter().any(|r| owes(&r.applies) && r.when.iter().any(|condition| condition.fact == fact.id))
 }
 
 fn form(session: &Session, kind: BidderKind) -> Html {

@@ -1,11 +1,11 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
-use crate::engine::process::{Exclusion, ExperienceRule, Settable, YearBasis};
+use crate::engine::process::{Exclusion, ExperienceRule};
 use crate::ui::browser;
 use crate::ui::components::{AnswerField, DateField, FigureField, FindingCard};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, AnswerDraft, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
+use crate::ui::state::{starts_matter, Action, AnswerDraft, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
 /// Takes the keyboard to a row just added, and to the button that adds rows when one was removed.
@@ -98,11 +98,10 @@ fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> H
             Action::Contract(index, next)
         })
     };
-    let starts = !matches!(asked.counting.year, Settable::Printed(YearBasis::Termination));
     let excluded = |exclusion| asked.counting.excludes.contains(&exclusion);
     html! {
         <div class="contract-details">
-            if starts {
+            if starts_matter(&session.process) {
                 <DateField id={format!("{key}-inicio")} label={html! { "Fecha de inicio" }} value={row.start.to_string()}
                     onchange={typed(|row, text| row.start = Typed::new(&text))} />
             }

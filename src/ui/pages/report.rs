@@ -14,7 +14,7 @@ pub fn ReportPage() -> Html {
             <OverallBanner report={session.report.clone()} />
             <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
-            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
+            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} open=true />
             { receipt(&session) }
         </>
     }

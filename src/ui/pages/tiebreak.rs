@@ -1,12 +1,11 @@
 //! Tie-break: the criteria with their proofs, and the draw to try out.
 
-use crate::engine::bidder::BidderKind;
 use crate::engine::firm::Answer;
 use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{AnswerField, FigureField, FindingCard, PaperFields};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, AnswerDraft, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
+use crate::ui::state::{asked_of, Action, AnswerDraft, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
 
 #[component]
@@ -15,15 +14,10 @@ pub fn TieBreak() -> Html {
     html! {
         <>
             <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
-            { for session.process.tiebreak.criteria.iter().filter(|c| owed(&session, &c.applies)).map(|criterion| claim(&session, criterion)) }
+            { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.work.firm.kind)).map(|criterion| claim(&session, criterion)) }
             if let Some(rule) = &session.process.tiebreak.draw { { draw(&session, rule) } }
         </>
     }
-}
-
-/// What this form of bidder may be asked; while it is unknown, everything.
-fn owed(session: &Session, applies: &[BidderKind]) -> bool {
-    applies.is_empty() || session.work.firm.kind.is_none_or(|kind| applies.contains(&kind))
 }
 
 fn claim(session: &Session, criterion: &Criterion) -> Html {
@@ -42,7 +36,7 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
                 <p class="privacy">{ "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder." }</p>
             }
             <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} onchange={answered} />
-            if claimed { { for asked.proofs.iter().filter(|asked| owed(session, &asked.applies)).map(|asked| proof(session, criterion, &draft, asked)) } }
+            if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.work.firm.kind)).map(|asked| proof(session, criterion, &draft, asked)) } }
             if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
     }

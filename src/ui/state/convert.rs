@@ -1,11 +1,11 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
-use super::draft::{ClaimDraft, ContractDraft, DrawDraft, PaperDraft, PriceDraft};
+use super::draft::{ContractDraft, DrawDraft, PaperDraft, PriceDraft};
 use super::{AnswerDraft, Work};
-use crate::engine::bidder::Answer;
+use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::{self, Contract, ContractState, Firm, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
-use crate::engine::process::{Activity, CriterionRule, Exclusion, Process};
+use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Text};
 use crate::engine::values::text::{parse_date, parse_figure};
 use crate::engine::values::{Amount, Pesos, PriceEntry};
@@ -28,7 +28,7 @@ pub fn documents(work: &Work, process: &Process) -> Documents {
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
     let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
     let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
-    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id);
+    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asked_of(&r.applies, work.firm.kind));
     let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
     Documents {
         firm: Firm {
@@ -65,8 +65,23 @@ fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 
+/// Whether something is asked of this form of bidder: of everybody, or of them. While it is unknown who bids, everything may be.
+pub fn asked_of(applies: &[BidderKind], kind: Option<BidderKind>) -> bool {
+    applies.is_empty() || kind.is_none_or(|kind| applies.contains(&kind))
+}
+
+/// The facts on which some paper of this form of bidder hangs.
+pub fn facts_asked(process: &Process, kind: Option<BidderKind>) -> Vec<&Fact> {
+    let hangs = |fact: &Fact| {
+        let mut owed = process.requirements.iter().filter(|requirement| asked_of(&requirement.applies, kind));
+        owed.any(|requirement| requirement.when.iter().any(|condition| condition.fact == fact.id))
+    };
+    process.facts.iter().filter(|fact| kind.is_some() && hangs(fact)).collect()
+}
+
 fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
-    process.facts.iter().filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
+    let asked = facts_asked(process, work.firm.kind).into_iter();
+    asked.filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
 }
 
 /// What this process does not ask of a contract stays in the draft.
@@ -79,7 +94,7 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         id: row.id.clone()?,
         object: Text::new(&row.object),
         value: pesos(&row.value),
-        start: parse_date(&row.start).ok(),
+        start: parse_date(&row.start).ok().filter(|_| starts_matter(process)),
         end: parse_date(&row.end).ok(),
         share: parse_figure(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
         state: answered(row.running).map(|running| match running {
@@ -89,6 +104,11 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         self_certified: answered(row.self_certified).filter(|_| self_certified),
         activities: asked.activities.iter().filter_map(activity).collect(),
     })
+}
+
+/// Whether the year a contract started could convert it.
+pub fn starts_matter(process: &Process) -> bool {
+    !matches!(process.experience.counting.year, Settable::Printed(YearBasis::Termination))
 }
 
 fn prices(work: &Work, process: &Process) -> Dictionary<Price> {
@@ -106,15 +126,21 @@ fn prices(work: &Work, process: &Process) -> Dictionary<Price> {
 }
 
 fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
-    let answered = process.tiebreak.criteria.iter().filter_map(|criterion| {
-        let draft: &ClaimDraft = work.offer.tiebreak.get(&criterion.id)?;
-        let claimed = draft.claimed?.answer()?;
+    let kind = work.firm.kind;
+    let mut claims = Dictionary::default();
+    for criterion in process.tiebreak.criteria.iter().filter(|criterion| asked_of(&criterion.applies, kind)) {
+        let draft = work.offer.tiebreak.get(&criterion.id);
+        let Some((draft, claimed)) = draft.and_then(|draft| Some((draft, draft.claimed?.answer()?))) else { continue };
         let CriterionRule::Proofs(asked) = &criterion.rule;
-        let given = asked.proofs.iter().filter_map(|proof| Some((proof.id.clone(), draft.proofs.get(&proof.id).filter(|d| !blank(d))?)));
-        let proofs = given.filter(|_| claimed == Answer::Yes).map(|(id, draft)| (id, paper(draft))).collect();
-        Some((criterion.id.clone(), Claim { claimed: Some(claimed), proofs }))
-    });
-    answered.collect()
+        let mut proofs = Dictionary::default();
+        for proof in asked.proofs.iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
+            if let Some(given) = draft.proofs.get(&proof.id).filter(|given| !blank(given)) {
+                proofs.insert(proof.id.clone(), paper(given));
+            }
+        }
+        claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs });
+    }
+    claims
 }
 
 fn draw(draft: &DrawDraft) -> Option<DrawFacts> {

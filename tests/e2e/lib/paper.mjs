@@ -20,9 +20,9 @@ export async function printed(page, browser) {
     return {
       // What hides is left out of innerText, as it is of paper.
       text: document.body.innerText,
-      // The box of a reading is read, not pressed: it says whether the reading was accepted.
-      controls: [...document.querySelectorAll("nav, button, input, textarea")].filter((e) => visible(e) && !e.matches(".assumption [type=checkbox]")).map((e) => e.outerHTML.slice(0, 80)),
-      readings: [...document.querySelectorAll(".assumption [type=checkbox]")].filter(visible).map((e) => e.id.replace(/^acepto-/, "")),
+      controls: [...document.querySelectorAll("nav, button, input, textarea")].filter(visible).map((e) => e.outerHTML.slice(0, 80)),
+      // Whether each reading was accepted is said in words.
+      readings: [...document.querySelectorAll("[data-reading]")].filter((e) => visible(e.querySelector(".paper-only"))).map((e) => e.dataset.reading),
       sentences: [...document.querySelectorAll(".sentence")].filter(visible).length,
     };
   });
