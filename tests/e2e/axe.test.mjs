@@ -33,7 +33,8 @@ async function fillBadly(page) {
   await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999,99", price: "999.999.999,99" }]);
   await expectFinding(page, "PRE-01.7", "no_cumple");
   await typeTieBreak(page, offer);
-  await answer(page, "DES-02-cedula-tiene", "no");
+  await answer(page, "DES-01-invoca", "yes");
+  await answer(page, "DES-01-cedula-tiene", "no");
   await type(page, "DES-02-declaracion_notarial-fecha", "nunca");
   await type(page, "empatados", `${NAMES}\n${"Consorcio de nombre muy largo ".repeat(5)}`);
   await step(page, "Informe");

@@ -33,7 +33,7 @@ for (const name of BROWSERS) {
             title: document.title,
             headings: [...document.querySelectorAll("h1")].map((e) => e.innerText),
             text: document.querySelector("main").innerText,
-            links: [...document.querySelectorAll("header a[href], main a[href]")].map((a) => a.href),
+            links: [...document.querySelectorAll("header a[href], main a[href], footer a[href]")].map((a) => a.href),
             painted: document.querySelector("h1").getBoundingClientRect().height > 0,
             styled: getComputedStyle(document.querySelector(".masthead")).display,
           }));

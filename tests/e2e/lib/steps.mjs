@@ -49,9 +49,18 @@ export async function until(page, test, args, otherwise, timeout = WAIT) {
 
 /** Clicks what a person would click. */
 export async function click(page, selector) {
-  const element = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
-  await element.click();
-  await element.dispose();
+  for (let tries = 3; ; tries--) {
+    const element = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
+    try {
+      await element.click();
+      return;
+    } catch (error) {
+      // The app may have replaced the prerendered page between seeing and clicking; a person would click again.
+      if (tries === 1 || !/detached|not clickable|not an Element/i.test(error.message)) throw error;
+    } finally {
+      await element.dispose().catch(() => {});
+    }
+  }
 }
 
 /** Goes to a page of the check by its link in the list of steps. */

@@ -18,7 +18,7 @@ export async function report(page) {
   return {
     findings: await findings(page),
     code: await page.$eval("#comprobante", (e) => e.textContent),
-    parts: await page.$$eval(".receipt .parts > div", (all) => Object.fromEntries(all.map((e) => [e.querySelector("dt").textContent, e.querySelector("dd").textContent]))),
+    parts: await page.$$eval(".receipt .parts > div", (all) => Object.fromEntries(all.map((e) => [e.dataset.part, e.querySelector("dd").textContent]))),
   };
 }
 
