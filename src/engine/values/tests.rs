@@ -1,4 +1,4 @@
-use super::text::{grouped, parse_date, parse_figure, pesos, Misread};
+use super::text::{grouped, parse_date, parse_figure, parse_percent, pesos, Misread};
 use super::*;
 use rust_decimal::Decimal;
 
@@ -54,6 +54,20 @@ fn figures_that_are_not_understood() {
     for (typed, why) in cases {
         assert_eq!(parse_figure(typed, 4), Err(why), "{typed}");
     }
+}
+
+#[test]
+fn percentages_as_people_write_them() {
+    let cases = [("25 %", "25"), ("25%", "25"), ("12,5", "12.5"), ("100", "100"), ("0,5 %", "0.5"), ("33,3333 %", "33.3333")];
+    for (typed, understood) in cases {
+        assert_eq!(parse_percent(typed, 4), Ok(understood.to_owned()), "{typed}");
+    }
+    for typed in ["101", "100,01 %", "1000"] {
+        assert_eq!(parse_percent(typed, 4), Err(Misread::AboveHundred), "{typed}");
+    }
+    assert_eq!(parse_percent("%", 4), Err(Misread::Empty));
+    assert_eq!(parse_percent("la mitad", 4), Err(Misread::NotAFigure));
+    assert_eq!(parse_percent("-5 %", 4), Err(Misread::Negative));
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub enum Misread {
     },
     TooManyDecimals(usize),
     TooLarge,
+    /// A percentage above 100.
+    AboveHundred,
     NotADate,
 }
 
@@ -33,6 +35,7 @@ impl fmt::Display for Misread {
             }
             Misread::TooManyDecimals(most) => write!(f, "Tiene más de {most} decimales."),
             Misread::TooLarge => f.write_str("Es una cifra demasiado grande. Revise si sobran ceros."),
+            Misread::AboveHundred => f.write_str("Un porcentaje va de 0 a 100."),
             Misread::NotADate => {
                 f.write_str("No es una fecha que exista. Escríbala día/mes/año, con el año de cuatro cifras, como 06/02/2026.")
             }
@@ -66,6 +69,17 @@ pub fn parse_figure(typed: &str, decimals: usize) -> Result<String, Misread> {
         return Err(Misread::TooManyDecimals(decimals));
     }
     Ok(if fraction.is_empty() { integer.to_owned() } else { format!("{integer}.{fraction}") })
+}
+
+/// Reads a typed percentage, `25 %` or `12,5`, into canonical text from `0` to `100`.
+pub fn parse_percent(typed: &str, decimals: usize) -> Result<String, Misread> {
+    let read = parse_figure(typed.trim().trim_end_matches('%'), decimals)?;
+    let above = Decimal::from_str_exact(&read).map_or(true, |value| value > Decimal::ONE_HUNDRED);
+    if above {
+        Err(Misread::AboveHundred)
+    } else {
+        Ok(read)
+    }
 }
 
 /// Integer digits and decimal digits of a figure made of digits, dots and commas.

@@ -1,6 +1,6 @@
 //! A field for an amount, with what was not understood and the readings to choose from.
 
-use crate::engine::values::text::{grouped, parse_figure, Misread};
+use crate::engine::values::text::{grouped, parse_figure, parse_percent, Misread};
 use crate::ui::browser;
 use crate::ui::kit::Field;
 use yew::prelude::*;
@@ -13,12 +13,16 @@ pub struct FigureFieldProps {
     pub hint: Option<AttrValue>,
     pub value: AttrValue,
     pub decimals: usize,
+    /// A percentage from 0 to 100, with or without its sign.
+    #[prop_or_default]
+    pub percent: bool,
     pub onchange: Callback<String>,
 }
 
 #[component]
 pub fn FigureField(props: &FigureFieldProps) -> Html {
-    let fault = match parse_figure(&props.value, props.decimals) {
+    let parse = if props.percent { parse_percent } else { parse_figure };
+    let fault = match parse(&props.value, props.decimals) {
         Ok(_) | Err(Misread::Empty) => None,
         Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, props) }</> }),
     };

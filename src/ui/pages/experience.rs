@@ -105,7 +105,7 @@ fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> H
                 <DateField id={format!("{key}-inicio")} label={html! { "Fecha de inicio" }} value={row.start.to_string()}
                     onchange={typed(|row, text| row.start = Typed::new(&text))} />
             }
-            <FigureField id={format!("{key}-participacion")} label={html! { "Su participación, en %" }} hint="Vacío si lo ejecutó solo" decimals={SHARE_DECIMALS}
+            <FigureField id={format!("{key}-participacion")} label={html! { "Su participación, en %" }} hint="Vacío si lo ejecutó solo" percent=true decimals={SHARE_DECIMALS}
                 value={row.share.to_string()} onchange={typed(|row, text| row.share = Typed::new(&text))} />
             if excluded(Exclusion::Running) {
                 <AnswerField name={format!("{key}-ejecucion")} legend={html! { "¿Sigue en ejecución?" }} answer={row.running}

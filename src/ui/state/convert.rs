@@ -7,7 +7,7 @@ use crate::engine::firm::{self, Contract, ContractState, Firm, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
 use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Text};
-use crate::engine::values::text::{parse_date, parse_figure};
+use crate::engine::values::text::{parse_date, parse_figure, parse_percent};
 use crate::engine::values::{Amount, Pesos, PriceEntry};
 
 /// Decimals a price or a contract may have.
@@ -96,7 +96,7 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         value: pesos(&row.value),
         start: parse_date(&row.start).ok().filter(|_| starts_matter(process)),
         end: parse_date(&row.end).ok(),
-        share: parse_figure(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
+        share: parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
         state: answered(row.running).map(|running| match running {
             Answer::Yes => ContractState::Running,
             Answer::No => ContractState::Finished,
