@@ -11,6 +11,7 @@ mod lint;
 mod properties;
 mod support;
 mod tables;
+mod unknown;
 mod usme;
 mod usme_content;
 mod usme_defects;

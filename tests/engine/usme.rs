@@ -47,7 +47,7 @@ fn sum(contracts: &[Value], accepted: &[&str]) -> Finding {
 }
 
 fn contract(id: &str, value: &str, start: &str, end: &str) -> Value {
-    json!({ "id": id, "value": value, "start": start, "end": end, "activities": { "residuos_peligrosos": "yes" } })
+    json!({ "id": id, "value": value, "start": start, "end": end, "self_certified": "no", "activities": { "residuos_peligrosos": "yes" } })
 }
 
 /// 5.800.000 ÷ 1.160.000 (U:1450) = 5,00 ≥ 4,42 (U:1428), though 5.800.000 < 6.285.900 (U:747).
@@ -137,6 +137,9 @@ fn running_and_self_certified_contracts_do_not_count() {
     }
     let own = with(|c| c["self_certified"] = json!("yes"));
     assert_eq!((own.state, own.steps[0].expression.as_str()), (State::NoCumple, "no cuenta: certificado por el mismo proponente"));
+    // Not knowing who certifies it cannot make it count.
+    let unsaid = with(|c| drop(c.as_object_mut().unwrap().remove("self_certified")));
+    assert_eq!((unsaid.state, unsaid.steps[0].expression.as_str()), (State::PorConfirmar, "falta decir quién lo certifica"));
 }
 
 /// 3.143.267 + 3.143.267 = 6.286.534: in decimal quotients the two fall short of the whole by 10⁻²⁷; as ratios they are equal to it.

@@ -12,7 +12,7 @@ use crate::engine::report::phrases::ActivityOutcome;
 pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
     let question = activities.iter().find(|a| a.id == rule.activity).map_or_else(|| rule.activity.to_string(), |a| a.question.to_string());
     let answer = |p: &Presented<'_>| match p.contract.activities.get(&rule.activity) {
-        Some(Answer::Yes) if p.unsure => None,
+        Some(Answer::Yes) if p.unsure.is_some() => None,
         answer => answer.copied(),
     };
     let answered = |wanted: Option<Answer>| {

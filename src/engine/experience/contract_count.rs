@@ -13,7 +13,7 @@ pub fn judge(rule: &ContractCount, presented: Option<&[Presented<'_>]>) -> Count
     let Some(presented) = presented else { return CountOutcome::Unknown { asked } };
     let left_out = presented.iter().filter(|p| p.left_out.is_some()).count();
     let given = presented.len().saturating_sub(left_out);
-    let unsure = presented.iter().filter(|p| p.unsure).count();
+    let unsure = presented.iter().filter(|p| p.unsure.is_some()).count();
     if given.saturating_sub(unsure).cmp(&asked) != given.cmp(&asked) {
         return CountOutcome::Unsure { given, asked, unsure };
     }

@@ -8,7 +8,7 @@
 use crate::engine::bidder::Answer;
 use crate::engine::firm::{Contract, ContractState};
 use crate::engine::process::{Counting, Exclusion};
-use crate::engine::report::phrases::LeftOut;
+use crate::engine::report::phrases::{ContractProblem, LeftOut};
 use crate::engine::values::Date;
 
 /// Why the contract at `place` (from 1) does not count, if it does not.
@@ -28,7 +28,11 @@ pub fn left_out(contract: &Contract, place: usize, counting: &Counting, closing:
     (contract.self_certified == Some(Answer::Yes) && excluded(Exclusion::SelfCertified)).then_some(LeftOut::SelfCertified)
 }
 
-/// Whether the contract does not count if it turns out to be running, and that is not known.
-pub fn may_be_running(contract: &Contract, counting: &Counting) -> bool {
-    counting.excludes.contains(&Exclusion::Running) && contract.state.is_none() && contract.end.is_none()
+/// What is not known and could leave the contract out: whether it still runs, or who certifies it.
+pub fn doubt(contract: &Contract, counting: &Counting) -> Option<ContractProblem> {
+    let excluded = |exclusion| counting.excludes.contains(&exclusion);
+    if excluded(Exclusion::Running) && contract.state.is_none() && contract.end.is_none() {
+        return Some(ContractProblem::NoEnd);
+    }
+    (excluded(Exclusion::SelfCertified) && contract.self_certified.is_none()).then_some(ContractProblem::NoCertifier)
 }

@@ -13,16 +13,17 @@ pub use conversion::{convert_experience, load_contracts, Conversion, ConversionO
 use super::firm::Contract;
 use super::process::{ExperienceRule, ExperienceRuleKind, Process};
 use super::reading::Id;
-use super::report::phrases::LeftOut;
+use super::report::phrases::{ContractProblem, LeftOut};
 use super::report::Outcome;
 use super::values::Date;
 
-/// A contract of the offer: its place in the order of upload, from 1, why it does not count, if it does not, and whether that is unsure.
+/// A contract of the offer: its place in the order of upload, from 1, why it does not count, if it does not, and what is not known that
+/// could leave it out.
 struct Presented<'a> {
     place: usize,
     contract: &'a Contract,
     left_out: Option<LeftOut>,
-    unsure: bool,
+    unsure: Option<ContractProblem>,
 }
 
 /// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen; `accepted` the
@@ -38,7 +39,7 @@ pub fn judge<'a>(
         let counting = &process.experience.counting;
         let present = |(place, contract)| {
             let left_out = left_out::left_out(contract, place, counting, closing);
-            Presented { place, contract, left_out, unsure: left_out.is_none() && left_out::may_be_running(contract, counting) }
+            Presented { place, contract, left_out, unsure: left_out::doubt(contract, counting).filter(|_| left_out.is_none()) }
         };
         (1..).zip(chosen.iter().copied()).map(present).collect()
     });

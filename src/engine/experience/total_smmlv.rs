@@ -10,7 +10,7 @@ use super::wages::Wages;
 use super::Presented;
 use crate::engine::process::{Experience, ShareBasis, Threshold, TotalSmmlv, YearBasis};
 use crate::engine::reading::Id;
-use crate::engine::report::phrases::{Choice, ContractLine, ContractProblem, NoSum, Readings, Required, Sum, UnderReading};
+use crate::engine::report::phrases::{Choice, ContractLine, NoSum, Readings, Required, Sum, UnderReading};
 use crate::engine::report::Outcome;
 use crate::engine::values::{text, Pesos, Rounding, Smmlv};
 
@@ -123,8 +123,8 @@ fn sum(way: &Way<'_>, mut required: Required, presented: &[Presented<'_>], wages
         let counts = match item.left_out {
             Some(left_out) => Err(left_out),
             None => Ok(convert(item.contract, way.share, way.year, wages).and_then(|mut converted| {
-                if item.unsure {
-                    return Err(ContractProblem::NoEnd);
+                if let Some(problem) = item.unsure {
+                    return Err(problem);
                 }
                 converted.amount = way.rounding.apply(&converted.amount);
                 total = total.plus(&converted.amount);

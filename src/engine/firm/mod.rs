@@ -31,8 +31,8 @@ word! {
 
 record! {
     /// A contract. `value` in COP, all additions included; `share` is the percentage executed by the firm, absent when it executed it
-    /// alone; `state` absent is told by the date it ended; `self_certified` absent means that the contracting party certifies it.
-    /// `activities` says what it was about, under ids of the definition. Whatever else is absent is unknown.
+    /// alone; `state` absent is told by the date it ended; `activities` says what it was about, under ids of the definition. Whatever
+    /// else is absent is unknown, where it matters.
     pub struct Contract {
         pub id: Id,
         pub object: Option<Text>,

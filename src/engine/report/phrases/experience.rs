@@ -74,7 +74,7 @@ impl Outcome for CountOutcome {
             }
             CountOutcome::Unsure { given, asked, unsure } => {
                 let given = counted(*given, "contrato", "contratos");
-                format!("presenta {given} y se piden {asked}, pero no se sabe si {}.", counted(*unsure, "ya terminó", "ya terminaron"))
+                format!("presenta {given} y se piden {asked}, pero no se sabe si {}.", counted(*unsure, "cuenta", "cuentan"))
             }
             CountOutcome::Many { given, asked } => {
                 format!("presenta {given} contratos y se piden {asked}; la invitación no dice qué pasa con los que sobran.")

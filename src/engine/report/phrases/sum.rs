@@ -11,6 +11,8 @@ pub enum ContractProblem {
     NoValue,
     NoEnd,
     NoStart,
+    /// Nobody said who certifies it, and some certificates do not count.
+    NoCertifier,
     /// No SMMLV is known for the year.
     NoWage(i32),
 }
@@ -20,6 +22,7 @@ impl ContractProblem {
         match self {
             ContractProblem::NoValue => "falta el valor, o lo escrito no se entiende".to_owned(),
             ContractProblem::NoEnd => "falta la fecha de terminación, o lo escrito no se entiende".to_owned(),
+            ContractProblem::NoCertifier => "falta decir quién lo certifica".to_owned(),
             ContractProblem::NoStart => "falta la fecha de inicio".to_owned(),
             ContractProblem::NoWage(year) => format!("no hay SMMLV de {year} en las tablas"),
         }
