@@ -18,6 +18,10 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
     let judge = Judge { process, context: Context { as_of, closing } };
 
     let mut findings = Vec::new();
+    for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
+        let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
+        findings.push(Finding::new(head, Some(Consequence::Rejection), &outcome, &judge.context));
+    }
     for (rule, outcome) in requirements::judge(process, firm) {
         let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
         findings.push(judge.finding(head, Some(&rule.consequence), &outcome));
@@ -75,6 +79,18 @@ impl Judge<'_> {
 
 fn deadline(process: &Process, kind: MilestoneKind) -> Option<Deadline> {
     process.milestone(kind).map(|row| Deadline { date: row.date, hour: row.hour })
+}
+
+/// The finding about a form of bidder that the invitation does not name.
+fn not_admitted() -> Head {
+    let title = "Quién puede presentarse".to_owned();
+    Head {
+        id: "QUIEN".to_owned(),
+        section: Section::Requirements,
+        title,
+        clause: "quiénes pueden participar".to_owned(),
+        cites: Vec::new(),
+    }
 }
 
 fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) -> Head {

@@ -1,10 +1,11 @@
 //! What every page of the check shares: the process, what was typed, and what the engine says of it.
 
+use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
 use crate::engine::report::{Finding, Report};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
-use crate::ui::state::{Action, Work};
+use crate::ui::state::{kind_for, Action, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,6 +20,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// Who bids, if this invitation admits that form: the firm is shared between processes.
+    pub fn kind(&self) -> Option<BidderKind> {
+        kind_for(&self.work, &self.process)
+    }
+
     pub fn finding(&self, id: &str) -> Option<&Finding> {
         self.report.findings.iter().find(|finding| finding.id == id)
     }

@@ -188,3 +188,19 @@ fn two_contracts_with_one_id_are_refused() {
     let found = Case::perfect().with(|c| c.firm["contracts"][3]["id"] = json!("c1")).try_judge().expect_err("c1 twice");
     assert_eq!((found[0].path.as_str(), found[0].code), ("/contracts/3/id", "duplicate_id"));
 }
+
+/// Every combination of readings is judged: their number is bounded, and each says something else.
+#[test]
+fn readings_are_few_and_different() {
+    let other =
+        |or: Value| places(|d| d["experience"]["counting"]["share"] = json!({ "reading": "LEC-PARTICIPACION", "assume": "own", "or": or }));
+    let at = "/experience/counting/share/or".to_owned();
+    assert_eq!(other(json!(["own"])), [(at.clone(), "bad_alternatives")]);
+    assert_eq!(other(json!(["whole", "whole"])), [(at.clone(), "bad_alternatives")]);
+    assert_eq!(other(json!([])), [(at, "no_alternative")]);
+    let index = 1;
+    let zero = places(|d| {
+        d["experience"]["rules"][index]["rule"] = json!({ "total_smmlv": { "at_least": { "budget": { "percent": "0", "year": 2026 } } } })
+    });
+    assert_eq!(zero, [(format!("/experience/rules/{index}/rule/total_smmlv/at_least"), "zero")]);
+}

@@ -118,6 +118,8 @@ fn base(kind: &str) -> Case {
         for (paper, answer) in own {
             c.firm["papers"][*paper] = answer.clone();
         }
+        // What the invitation leaves open about them (G:470, G:952), accepted.
+        c.offer["accepted"] = json!(["LEC-PLURAL", "LEC-EXTRANJERA"]);
         if kind != "natural" {
             c.firm["facts"]["representante_limitado"] = json!("no");
             c.offer["tiebreak"]["DES-02"] = json!({ "claimed": "no" });
@@ -148,11 +150,11 @@ fn states(report: &Report) -> BTreeMap<String, &'static str> {
 }
 
 /// Experience 6 and price 15 comply for all. Papers: natural 17 (and two criteria proven); legal 19, with object and two records of the
-/// company (and one criterion, like the rest); foreign 21: letter, items 6–14 with two of the company (12), EXT 7, proofs and price form;
-/// consorcio 6: letter, PLU 3, proofs and price form.
+/// company (and one criterion, like the rest); foreign 23: letter, items 6–14 with two of the company (12), EXT 8 (the RUT too, G:495–496) and its open reading, proofs and price form;
+/// consorcio 7: letter, PLU 3 and its open reading, proofs and price form.
 #[test]
 fn the_bases_comply() {
-    let papers = [("natural", 17, 2), ("legal", 19, 1), ("foreign_legal", 21, 1), ("consorcio", 6, 1)];
+    let papers = [("natural", 17, 2), ("legal", 19, 1), ("foreign_legal", 23, 1), ("consorcio", 7, 1)];
     for (kind, comply) in papers.map(|(kind, papers, criteria)| (kind, papers + 6 + 15 + criteria)) {
         let report = base(kind).judge();
         let open: Vec<_> = report.findings.iter().filter(|f| !["cumple", "no_aplica"].contains(&f.state.code())).map(|f| &f.id).collect();

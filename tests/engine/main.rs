@@ -2,6 +2,7 @@
 mod bad_input;
 mod calendar;
 mod conversion;
+mod doubts;
 mod figures;
 mod gachala;
 mod gachala_content;

@@ -111,7 +111,7 @@ fn contracts() -> Vec<Defect> {
         firm("/contracts/0/self_certified", json!("yes"), &[("EXP-01", NoCumple), ("EXP-02", NoCumple)], ToCure),
         unknown("/contracts/0/value", &[("EXP-01", PorConfirmar)], Incomplete),
         unknown("/contracts/0/end", &[("EXP-01", PorConfirmar)], Incomplete),
-        firm("/contracts/0/activities/residuos_peligrosos", json!("no"), &[("EXP-02", NoCumple)], ToCure), // U:1421
+        firm("/contracts/0/activities/residuos_peligrosos", json!("no"), &[("EXP-01", NoCumple), ("EXP-02", NoCumple)], ToCure), // U:1421
         offer("/contracts", json!([]), &[("EXP-01", NoCumple), ("EXP-02", NoCumple)], ToCure),
         forgotten("/contracts", &[("EXP-01", PorConfirmar), ("EXP-02", PorConfirmar)], Incomplete),
     ]

@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("offer", &["reading", "values", "firm"]),
     ("report", &["reading", "values"]),
     ("validity", &["bidder", "firm", "process", "report", "values"]),
-    ("requirements", &["firm", "process", "report", "values", "validity"]),
+    ("requirements", &["firm", "process", "reading", "report", "values", "validity"]),
     ("experience", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
     ("lint", &["process", "reading", "reference", "values"]),
     ("price", &["offer", "process", "report", "values"]),

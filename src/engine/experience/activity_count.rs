@@ -11,9 +11,14 @@ use crate::engine::report::phrases::ActivityOutcome;
 
 pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
     let question = activities.iter().find(|a| a.id == rule.activity).map_or_else(|| rule.activity.to_string(), |a| a.question.to_string());
-    let answer = |p: &Presented<'_>| match p.contract.activities.get(&rule.activity) {
-        Some(Answer::Yes) if p.unsure.is_some() => None,
-        answer => answer.copied(),
+    let asked = || rule.also.iter().chain([&rule.activity]);
+    // «No» to any of them is no; otherwise one that is not known leaves it unknown.
+    let answer = |p: &Presented<'_>| {
+        let mut answers = asked().map(|activity| p.contract.activities.get(activity).copied());
+        if answers.clone().any(|answer| answer == Some(Answer::No)) {
+            return Some(Answer::No);
+        }
+        (answers.all(|answer| answer == Some(Answer::Yes)) && p.unsure.is_none()).then_some(Answer::Yes)
     };
     let answered = |wanted: Option<Answer>| {
         let counting = presented.unwrap_or_default().iter().filter(|p| p.left_out.is_none());

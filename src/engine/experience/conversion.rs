@@ -7,7 +7,7 @@ use crate::engine::firm::ContractState;
 use crate::engine::process::YearBasis;
 use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Ordered, Problem, Text};
 use crate::engine::reference::smmlv;
-use crate::engine::values::{Amount, Date, Pesos, Rounding, Smmlv};
+use crate::engine::values::{Amount, Date, Percent, Pesos, Rounding, Smmlv};
 use serde::Serialize;
 
 record! {
@@ -19,7 +19,7 @@ record! {
         pub trm: Option<Amount>,
         pub start: Option<Date>,
         pub end: Option<Date>,
-        pub share: Option<Amount>,
+        pub share: Option<Percent>,
         pub state: Option<ContractState>,
     }
 }

@@ -25,14 +25,23 @@ pub fn left_out(contract: &Contract, place: usize, counting: &Counting, closing:
     if running && excluded(Exclusion::Running) {
         return Some(LeftOut::Running);
     }
+    let about = counting.activity.as_ref().map(|activity| contract.activities.get(activity).copied());
+    if about == Some(Some(Answer::No)) {
+        return Some(LeftOut::OtherObject);
+    }
     (contract.self_certified == Some(Answer::Yes) && excluded(Exclusion::SelfCertified)).then_some(LeftOut::SelfCertified)
 }
 
-/// What is not known and could leave the contract out: whether it still runs, or who certifies it.
-pub fn doubt(contract: &Contract, counting: &Counting) -> Option<ContractProblem> {
+/// What is not known and could leave the contract out: whether it still runs, what it was about, who certifies it.
+pub fn doubt(contract: &Contract, counting: &Counting, closing: Date) -> Option<ContractProblem> {
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
-    if excluded(Exclusion::Running) && contract.state.is_none() && contract.end.is_none() {
-        return Some(ContractProblem::NoEnd);
+    match (contract.state, contract.end) {
+        (None, None) if excluded(Exclusion::Running) => return Some(ContractProblem::NoEnd),
+        (Some(_), Some(end)) if excluded(Exclusion::Running) && end > closing => return Some(ContractProblem::StateDisagrees),
+        _ => {}
+    }
+    if counting.activity.as_ref().is_some_and(|activity| !contract.activities.contains_key(activity)) {
+        return Some(ContractProblem::NoObject);
     }
     (excluded(Exclusion::SelfCertified) && contract.self_certified.is_none()).then_some(ContractProblem::NoCertifier)
 }

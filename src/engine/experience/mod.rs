@@ -39,7 +39,7 @@ pub fn judge<'a>(
         let counting = &process.experience.counting;
         let present = |(place, contract)| {
             let left_out = left_out::left_out(contract, place, counting, closing);
-            Presented { place, contract, left_out, unsure: left_out::doubt(contract, counting).filter(|_| left_out.is_none()) }
+            Presented { place, contract, left_out, unsure: left_out::doubt(contract, counting, closing).filter(|_| left_out.is_none()) }
         };
         (1..).zip(chosen.iter().copied()).map(present).collect()
     });

@@ -2,7 +2,7 @@
 
 pub use super::bidder::{Answer, BidderKind};
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
-use super::values::{Amount, Date, Pesos};
+use super::values::{Date, Percent, Pesos};
 
 word! {
     /// The format of a firm.
@@ -39,7 +39,7 @@ record! {
         pub value: Option<Pesos>,
         pub start: Option<Date>,
         pub end: Option<Date>,
-        pub share: Option<Amount>,
+        pub share: Option<Percent>,
         pub state: Option<ContractState>,
         pub self_certified: Option<Answer>,
         pub activities: Dictionary<Answer>,

@@ -1,6 +1,6 @@
 //! What a definition must say consistently beyond its shape: ids said once, milestones that the schedule has.
 
-use super::{Consequence, CriterionRule, ExperienceRuleKind, MilestoneKind, Process, RequirementRule};
+use super::{Consequence, CriterionRule, ExperienceRuleKind, MilestoneKind, Process, RequirementRule, Threshold};
 use crate::engine::reading::{Id, Ordered, Problems};
 
 pub fn references(process: &Process, problems: &mut Problems) {
@@ -21,6 +21,7 @@ pub fn references(process: &Process, problems: &mut Problems) {
 fn unique_ids(process: &Process, problems: &mut Problems) {
     let mut rules = Ids::default();
     rules.all(process.requirements.iter().map(|r| &r.id), "/requirements", problems);
+    rules.all(process.bidder_doubts.iter().map(|d| &d.id), "/bidder_doubts", problems);
     rules.all(process.experience.rules.iter().map(|r| &r.id), "/experience/rules", problems);
     rules.all(process.price.rules.iter().map(|r| &r.id), "/price/rules", problems);
     rules.all(process.tiebreak.criteria.iter().map(|c| &c.id), "/tiebreak/criteria", problems);
@@ -66,6 +67,28 @@ fn sense(process: &Process, problems: &mut Problems) {
             );
         }
     }
+    for (index, rule) in process.experience.rules.iter().enumerate() {
+        let place = format!("/experience/rules/{index}/rule");
+        let message = "Aquí no puede ir cero: la regla no pediría nada.".to_owned();
+        match &rule.rule {
+            ExperienceRuleKind::ContractCount(count) if count.exactly.get() == 0 => {
+                problems.add("zero", format!("{place}/contract_count/exactly"), message)
+            }
+            ExperienceRuleKind::ActivityCount(count) if count.at_least.get() == 0 => {
+                problems.add("zero", format!("{place}/activity_count/at_least"), message)
+            }
+            ExperienceRuleKind::TotalSmmlv(total) => {
+                let asks = |threshold: &&Threshold| match threshold {
+                    Threshold::Budget(share) => share.percent.get().is_zero(),
+                    Threshold::Smmlv(amount) => amount.get().is_zero(),
+                };
+                if total.at_least.values(&[]).iter().any(asks) {
+                    problems.add("zero", format!("{place}/total_smmlv/at_least"), message);
+                }
+            }
+            _ => {}
+        }
+    }
     let heads = |index: usize, list: &str| format!("{list}/{index}/consequence/tie_break");
     let lost = |consequence: &Consequence| matches!(consequence, Consequence::TieBreak(_));
     let message = "Solo un criterio de desempate puede perder solo el desempate. Use «rejection» o «curable».";
@@ -92,6 +115,14 @@ fn names(process: &Process, problems: &mut Problems) {
             let found = process.facts.iter().any(|f| f.id == condition.fact);
             missing(found, &condition.fact, "facts", format!("/requirements/{index}/when/{place}/fact"));
         }
+    }
+    for (index, doubt) in process.bidder_doubts.iter().enumerate() {
+        let found = process.readings.iter().any(|r| r.id == doubt.reading);
+        missing(found, &doubt.reading, "readings", format!("/bidder_doubts/{index}/reading"));
+    }
+    if let Some(activity) = &process.experience.counting.activity {
+        let found = process.experience.activities.iter().any(|a| a.id == *activity);
+        missing(found, activity, "activities", "/experience/counting/activity".to_owned());
     }
     let read = |id: &Id| process.readings.iter().any(|r| r.id == *id);
     let counting = &process.experience.counting;

@@ -41,13 +41,14 @@ word! {
 }
 
 record! {
-    /// How a contract counts. `first`: only so many, in the order of upload, however many are presented.
+    /// How a contract counts. `activity`: only contracts about it. `first`: only so many, in the order of upload, however many are presented.
     pub struct Counting {
         pub clause: Text,
         pub share: Settable<ShareBasis>,
         pub year: Settable<YearBasis>,
         pub rounding: Settable<Rounding>,
         pub excludes: Vec<Exclusion>,
+        pub activity: Option<Id>,
         pub first: Option<Whole>,
     }
 }
@@ -68,9 +69,10 @@ record! {
 }
 
 record! {
-    /// At least this many of the contracts that count were about an activity.
+    /// At least this many of the contracts that count were about an activity, and about all of `also`.
     pub struct ActivityCount {
         pub activity: Id,
+        pub also: Vec<Id>,
         pub at_least: Whole,
     }
 }

@@ -17,7 +17,7 @@ pub use experience::{
 pub use head::{Consequence, Curable, Nothing};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};
 pub use reading::{Reading, Settable};
-pub use record::{Base, Cause, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity, Place, Term};
+pub use record::{Base, BidderDoubt, Cause, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity, Place, Term};
 pub use requirement::{Condition, MaxAge, MaxAgeMonths, MonthOf, Requirement, RequirementRule};
 pub use schedule::{Milestone, MilestoneKind};
 pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
@@ -77,6 +77,7 @@ record! {
         pub place: Text,
         pub unspsc: Vec<Id>,
         pub bidders: Vec<BidderKind>,
+        pub bidder_doubts: Vec<BidderDoubt>,
         pub budget: Budget,
         pub term: Term,
         pub validity: OfferValidity,

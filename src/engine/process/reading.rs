@@ -46,9 +46,12 @@ impl<T> Settable<T> {
     }
 }
 
+/// Every combination of readings is judged, so their number is bounded.
+const MOST_OTHERS: usize = 4;
+
 const KEYS: [&str; 3] = ["reading", "assume", "or"];
 
-impl<T: Field> Field for Settable<T> {
+impl<T: Field + PartialEq> Field for Settable<T> {
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = matches!(node.value, Value::Object(map) if map.contains_key("assume"));
         if !read {
@@ -67,7 +70,16 @@ impl<T: Field> Field for Settable<T> {
             );
             return None;
         }
-        Some(Settable::Read { reading: reading?, assume: assume?, or })
+        let (reading, assume) = (reading?, assume?);
+        let twice = or.iter().enumerate().any(|(at, value)| *value == assume || or.iter().take(at).any(|earlier| earlier == value));
+        if twice || or.len() > MOST_OTHERS {
+            let place = Path::Key(&node.path, "or");
+            let message =
+                format!("Las otras maneras de leerlo deben ser distintas entre sí y de la que se asume, y no más de {MOST_OTHERS}.");
+            problems.add("bad_alternatives", place.pointer(), message);
+            return None;
+        }
+        Some(Settable::Read { reading, assume, or })
     }
 
     fn write(&self) -> Value {
@@ -87,7 +99,7 @@ impl<T: Field> Field for Settable<T> {
     fn schema() -> Value {
         json!({ "anyOf": [T::schema(), {
             "type": "object",
-            "properties": { "reading": Id::schema(), "assume": T::schema(), "or": { "type": "array", "items": T::schema(), "minItems": 1, "maxItems": 5000 } },
+            "properties": { "reading": Id::schema(), "assume": T::schema(), "or": { "type": "array", "items": T::schema(), "minItems": 1, "maxItems": MOST_OTHERS, "uniqueItems": true } },
             "required": KEYS,
             "additionalProperties": false
         }] })

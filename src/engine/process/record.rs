@@ -1,7 +1,8 @@
 //! What an invitation says besides its rules: facts to ask, guarantees, deductions, causes, contradictions.
 
+use crate::engine::bidder::BidderKind;
 use crate::engine::reading::{record, word, Id, Text, Whole};
-use crate::engine::values::{Amount, Pesos};
+use crate::engine::values::{Percent, Pesos};
 
 record! {
     /// A fact about the bidder that some requirement depends on, asked once.
@@ -9,6 +10,17 @@ record! {
         pub id: Id,
         pub question: Text,
         pub help: Option<Text>,
+    }
+}
+
+record! {
+    /// Something the invitation leaves open for some forms of bidder: until its reading is accepted, a person must look at it.
+    pub struct BidderDoubt {
+        pub id: Id,
+        pub clause: Text,
+        pub title: Text,
+        pub reading: Id,
+        pub applies: Vec<BidderKind>,
     }
 }
 
@@ -53,7 +65,7 @@ record! {
         pub id: Id,
         pub clause: Text,
         pub title: Text,
-        pub percent: Amount,
+        pub percent: Percent,
         pub base: Base,
         pub extra_months: Whole,
         pub help: Text,
@@ -66,7 +78,7 @@ record! {
         pub id: Id,
         pub clause: Text,
         pub title: Text,
-        pub percent: Option<Amount>,
+        pub percent: Option<Percent>,
         pub note: Option<Text>,
     }
 }

@@ -3,8 +3,9 @@
 mod owed;
 
 use super::firm::Firm;
-use super::process::{Process, Requirement, RequirementRule};
-use super::report::phrases::PaperOutcome;
+use super::process::{BidderDoubt, Process, Requirement, RequirementRule};
+use super::reading::Id;
+use super::report::phrases::{BidderOutcome, PaperOutcome};
 use super::validity;
 
 /// The outcome of each requirement, in the order of the definition.
@@ -24,4 +25,24 @@ fn paper(requirement: &Requirement, process: &Process, firm: &Firm) -> PaperOutc
         RequirementRule::MonthOf(rule) => validity::month_of(rule, process),
     };
     validity::judge(limit, firm.papers.get(&requirement.paper))
+}
+
+/// The findings about the form of the bidder itself: only those that concern it.
+pub fn judge_bidder<'a>(process: &'a Process, firm: &Firm, accepted: &[Id]) -> Vec<(Option<&'a BidderDoubt>, BidderOutcome)> {
+    let Some(kind) = firm.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    if !process.bidders.contains(&kind) {
+        found.push((None, BidderOutcome::NotAdmitted { kind: kind.words() }));
+    }
+    for doubt in process.bidder_doubts.iter().filter(|doubt| doubt.applies.contains(&kind)) {
+        let reading = process.readings.iter().find(|reading| reading.id == doubt.reading);
+        let assume = reading.map(|reading| reading.assume.to_string()).unwrap_or_default();
+        let outcome = if accepted.contains(&doubt.reading) {
+            BidderOutcome::Accepted { assume }
+        } else {
+            BidderOutcome::Open { assume, reading: doubt.reading.to_string() }
+        };
+        found.push((Some(doubt), outcome));
+    }
+    found
 }

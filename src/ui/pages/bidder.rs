@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[component]
 pub fn Bidder() -> Html {
     let session = use_session();
-    let facts = facts_asked(&session.process, session.work.firm.kind);
+    let facts = facts_asked(&session.process, session.kind());
     html! {
         <>
             <fieldset class="rule radios">
@@ -30,7 +30,7 @@ fn form(session: &Session, kind: BidderKind) -> Html {
     let onchange = session.dispatch.reform(move |_: Event| Action::Kind(kind));
     html! {
         <p class="radio">
-            <input type="radio" name="quien" id={id.clone()} checked={session.work.firm.kind == Some(kind)} {onchange} />
+            <input type="radio" name="quien" id={id.clone()} checked={session.kind() == Some(kind)} {onchange} />
             <label for={id}>{ capital(kind.words()) }</label>
         </p>
     }

@@ -16,7 +16,7 @@ pub fn Requirements() -> Html {
     html! {
         <>
             <p>{ "Cada documento dice qué se pide, quién lo expide y hasta cuándo sirve." }</p>
-            if session.work.firm.kind.is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
+            if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
                 <p><a class="button" href={link(session.process.id.as_str(), Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
             }
             { for owed.into_iter().map(|requirement| paper(&session, requirement)) }

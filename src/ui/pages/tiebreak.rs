@@ -14,7 +14,7 @@ pub fn TieBreak() -> Html {
     html! {
         <>
             <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
-            { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.work.firm.kind)).map(|criterion| claim(&session, criterion)) }
+            { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.kind())).map(|criterion| claim(&session, criterion)) }
             if let Some(rule) = &session.process.tiebreak.draw { { draw(&session, rule) } }
         </>
     }
@@ -36,7 +36,7 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
                 <p class="privacy">{ "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder." }</p>
             }
             <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} onchange={answered} />
-            if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.work.firm.kind)).map(|asked| proof(session, criterion, &draft, asked)) } }
+            if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind())).map(|asked| proof(session, criterion, &draft, asked)) } }
             if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
         </section>
     }

@@ -8,7 +8,7 @@ use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
 use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Text};
 use crate::engine::values::text::{parse_date, parse_figure, parse_percent};
-use crate::engine::values::{Amount, Pesos, PriceEntry};
+use crate::engine::values::{Amount, Percent, Pesos, PriceEntry};
 
 /// Decimals a price or a contract may have.
 pub const CENTS: usize = 2;
@@ -28,12 +28,13 @@ pub fn documents(work: &Work, process: &Process) -> Documents {
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
     let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
     let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
-    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asked_of(&r.applies, work.firm.kind));
+    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asked_of(&r.applies, kind_for(work, process)));
     let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
+    let kind = kind_for(work, process);
     Documents {
         firm: Firm {
             format: firm::Format::V1,
-            kind: work.firm.kind,
+            kind,
             facts: facts(work, process),
             papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
             contracts,
@@ -65,6 +66,11 @@ fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 
+/// The form of bidder, if the process admits it.
+pub fn kind_for(work: &Work, process: &Process) -> Option<BidderKind> {
+    work.firm.kind.filter(|kind| process.bidders.contains(kind))
+}
+
 /// Whether something is asked of this form of bidder: of everybody, or of them. While it is unknown who bids, everything may be.
 pub fn asked_of(applies: &[BidderKind], kind: Option<BidderKind>) -> bool {
     applies.is_empty() || kind.is_none_or(|kind| applies.contains(&kind))
@@ -80,7 +86,7 @@ pub fn facts_asked(process: &Process, kind: Option<BidderKind>) -> Vec<&Fact> {
 }
 
 fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
-    let asked = facts_asked(process, work.firm.kind).into_iter();
+    let asked = facts_asked(process, kind_for(work, process)).into_iter();
     asked.filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
 }
 
@@ -90,13 +96,15 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
     let answered = |answer: Option<AnswerDraft>| answer.and_then(AnswerDraft::answer);
     let activity = |activity: &Activity| Some((activity.id.clone(), row.activities.get(&activity.id)?.answer()?));
     let self_certified = asked.counting.excludes.contains(&Exclusion::SelfCertified);
+    let share = parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text));
     Some(Contract {
         id: row.id.clone()?,
         object: Text::new(&row.object),
-        value: pesos(&row.value),
+        // A share that cannot be read leaves the value unknown: as if it were absent, the whole contract would count.
+        value: pesos(&row.value).filter(|_| row.share.trim().is_empty() || share.is_some()),
         start: parse_date(&row.start).ok().filter(|_| starts_matter(process)),
         end: parse_date(&row.end).ok(),
-        share: parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Amount::new(&text)),
+        share,
         state: answered(row.running).map(|running| match running {
             Answer::Yes => ContractState::Running,
             Answer::No => ContractState::Finished,
@@ -126,7 +134,7 @@ fn prices(work: &Work, process: &Process) -> Dictionary<Price> {
 }
 
 fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
-    let kind = work.firm.kind;
+    let kind = kind_for(work, process);
     let mut claims = Dictionary::default();
     for criterion in process.tiebreak.criteria.iter().filter(|criterion| asked_of(&criterion.applies, kind)) {
         let draft = work.offer.tiebreak.get(&criterion.id);

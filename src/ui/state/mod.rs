@@ -5,7 +5,7 @@ mod draft;
 mod saved;
 mod typed;
 
-pub use convert::{asked_of, documents, facts_asked, starts_matter, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use convert::{asked_of, documents, facts_asked, kind_for, starts_matter, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, OfferDraft, PaperDraft, PriceDraft};
 pub use saved::{firm_text, offer_text, read_firm, read_offer};
 pub use typed::Typed;

@@ -1,5 +1,6 @@
 //! Every sentence the report says, one file for each section. Outcomes carry figures; only these files know words.
 
+mod bidder;
 mod experience;
 mod price;
 mod readings;
@@ -7,6 +8,7 @@ mod requirements;
 mod sum;
 mod tiebreak;
 
+pub use bidder::BidderOutcome;
 pub use experience::{ActivityOutcome, CountOutcome};
 pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
 pub use readings::{Choice, Readings, UnderReading};

@@ -113,7 +113,11 @@ impl Outcome for Readings {
         if self.agree() {
             return self.first.outcome.mend();
         }
-        Some("Acepte la lectura que se asume, si está de acuerdo, o pregunte a la entidad en las observaciones.".to_owned())
+        if self.first.outcome.state() == State::Cumple {
+            return Some("Acepte la lectura que se asume, si está de acuerdo, o pregunte a la entidad en las observaciones.".to_owned());
+        }
+        let mend = self.first.outcome.mend().unwrap_or_default();
+        Some(format!("{mend} Con la lectura que se asume no alcanza: pregunte a la entidad en las observaciones.").trim_start().to_owned())
     }
 
     fn readings(&self) -> Vec<String> {

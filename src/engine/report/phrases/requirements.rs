@@ -20,6 +20,8 @@ pub struct Limit {
     pub span: Span,
     pub oldest: Date,
     pub from: Date,
+    /// After it a paper is only good to cure what already existed.
+    pub closing: Date,
 }
 
 impl Limit {
@@ -172,8 +174,10 @@ impl Outcome for PaperOutcome {
                 Span::Month => format!("expedido el {issued}, fuera del mes del cierre; se acepta desde el {}.", limit.oldest),
             },
             PaperOutcome::Later { issued, limit } => {
-                let from = limit.from;
-                format!("expedido el {issued}, después del {from}: solo serviría para subsanar, y si prueba algo que ya existía al cierre.")
+                let closing = limit.closing;
+                format!(
+                    "expedido el {issued}, después del {closing}: solo serviría para subsanar, y si prueba algo que ya existía al cierre."
+                )
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{counted, figures};
 use crate::engine::report::finding::{Figures, Outcome, Step};
 use crate::engine::report::State;
-use crate::engine::values::{text, Amount, Pesos, Rounding, Smmlv};
+use crate::engine::values::{Percent, Pesos, Rounding, Smmlv};
 
 /// Why a contract could not be converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum ContractProblem {
     NoStart,
     /// Nobody said who certifies it, and some certificates do not count.
     NoCertifier,
+    /// Nobody said whether it is about what the invitation asks.
+    NoObject,
+    /// It is said to be finished and ends after the closing.
+    StateDisagrees,
     /// No SMMLV is known for the year.
     NoWage(i32),
 }
@@ -22,6 +26,8 @@ impl ContractProblem {
         match self {
             ContractProblem::NoValue => "falta el valor, o lo escrito no se entiende".to_owned(),
             ContractProblem::NoEnd => "falta la fecha de terminación, o lo escrito no se entiende".to_owned(),
+            ContractProblem::NoObject => "falta decir si es del objeto que se pide".to_owned(),
+            ContractProblem::StateDisagrees => "dice que terminó y su fecha de terminación es posterior al cierre".to_owned(),
             ContractProblem::NoCertifier => "falta decir quién lo certifica".to_owned(),
             ContractProblem::NoStart => "falta la fecha de inicio".to_owned(),
             ContractProblem::NoWage(year) => format!("no hay SMMLV de {year} en las tablas"),
@@ -34,6 +40,8 @@ impl ContractProblem {
 pub enum LeftOut {
     Running,
     SelfCertified,
+    /// It is not about what the invitation asks.
+    OtherObject,
     /// Only the first so many count.
     BeyondFirst(usize),
 }
@@ -43,6 +51,7 @@ impl LeftOut {
         match self {
             LeftOut::Running => "no cuenta: en ejecución al cierre".to_owned(),
             LeftOut::SelfCertified => "no cuenta: certificado por el mismo proponente".to_owned(),
+            LeftOut::OtherObject => "no cuenta: no es del objeto que se pide".to_owned(),
             LeftOut::BeyondFirst(first) => format!("no cuenta: solo se miran los {first} primeros en el orden de cargue"),
         }
     }
@@ -52,7 +61,7 @@ impl LeftOut {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Converted {
     pub value: Pesos,
-    pub share: Option<Amount>,
+    pub share: Option<Percent>,
     pub year: i32,
     pub wage: Pesos,
     pub national: bool,
@@ -70,7 +79,7 @@ impl ContractLine {
     fn step(&self) -> Step {
         match &self.counts {
             Ok(Ok(c)) => {
-                let share = c.share.map(|share| format!(" × {} %", text::grouped(&share.plain()))).unwrap_or_default();
+                let share = c.share.map(|share| format!(" × {share}")).unwrap_or_default();
                 let table = if c.national { ", tabla nacional" } else { "" };
                 let label = format!("Contrato {}, año {}", self.place, c.year);
                 let expression = format!("{}{share} ÷ {} (SMMLV {}{table})", c.value, c.wage, c.year);
