@@ -112,11 +112,12 @@ fn assumptions(process: &Process, offer: &Offer, findings: &[Finding]) -> Vec<As
     process.readings.iter().map(one).collect()
 }
 
-/// The offer without the facts that must not reach a receipt.
+/// The offer as a receipt sees it: without the facts that must not reach one, and readings accepted once each, in order.
 fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
     let sensitive = |id: &Id| process.tiebreak.criteria.iter().any(|c| c.id == *id && c.privacy.is_some());
     let mut kept = offer.clone();
     kept.tiebreak.retain(|id, _| !sensitive(id));
+    kept.accepted = process.readings.iter().map(|reading| reading.id.clone()).filter(|id| offer.accepted.contains(id)).collect();
     kept
 }
 

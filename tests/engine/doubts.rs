@@ -106,3 +106,11 @@ fn the_advice_is_never_to_accept_a_reading_that_fails() {
     let helps = remedy(one("6285900", "2025-03-01", "2025-06-01"));
     assert!(helps.contains("Acepte la lectura"), "{helps}");
 }
+
+/// The order in which readings were accepted, or accepting one twice, is not another offer.
+#[test]
+fn the_receipt_does_not_depend_on_the_order_of_acceptance() {
+    let code = |accepted: &[&str]| Case::usme().with(|c| c.offer["accepted"] = json!(accepted)).judge().receipt.code;
+    assert_eq!(code(&["LEC-ANO", "LEC-UMBRAL"]), code(&["LEC-UMBRAL", "LEC-ANO", "LEC-UMBRAL"]));
+    assert_ne!(code(&["LEC-ANO"]), code(&["LEC-UMBRAL"]));
+}

@@ -1,7 +1,7 @@
 //! Figures: the stated SMMLV against the budget, printed wages against the national ones, thresholds, ceilings, codes.
 
 use super::Remark;
-use crate::engine::process::{MilestoneKind, Process};
+use crate::engine::process::{ExperienceRuleKind, MilestoneKind, Process, Threshold};
 use crate::engine::reference::{mipyme_threshold, smmlv};
 use crate::engine::values::{text, Smmlv};
 
@@ -12,6 +12,8 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
     found.extend(mipyme(process));
     found.extend(prices(process));
     found.extend(tie_break(process));
+    found.extend(empty(process));
+    found.extend(percentages(process));
     for (index, code) in process.unspsc.iter().enumerate().filter(|(_, code)| !unspsc(code.as_str())) {
         found.push(Remark::doubt(format!("/unspsc/{index}"), format!("El código UNSPSC {code} no tiene 8 dígitos.")));
     }
@@ -109,6 +111,34 @@ fn tie_break(process: &Process) -> Vec<Remark> {
     }
     if process.tiebreak.draw.is_none() {
         found.push(Remark::doubt("/tiebreak", "Falta el método aleatorio del último desempate.".to_owned()));
+    }
+    found
+}
+
+/// A part without rules judges nothing.
+fn empty(process: &Process) -> Vec<Remark> {
+    let parts = [
+        (process.requirements.is_empty(), "/requirements", "La definición no pide ningún documento."),
+        (process.experience.rules.is_empty(), "/experience/rules", "La definición no pide experiencia."),
+        (process.price.items.is_empty(), "/price/items", "La definición no tiene ítems de precio."),
+        (process.price.rules.is_empty(), "/price/rules", "La definición no tiene reglas de precio."),
+    ];
+    parts.into_iter().filter(|(empty, _, _)| *empty).map(|(_, path, message)| Remark::doubt(path, message)).collect()
+}
+
+/// Shares of the budget that are not the whole of it, to be looked at once more.
+fn percentages(process: &Process) -> Vec<Remark> {
+    let mut found = Vec::new();
+    for (index, rule) in process.experience.rules.iter().enumerate() {
+        let ExperienceRuleKind::TotalSmmlv(total) = &rule.rule else { continue };
+        for threshold in total.at_least.values(&[]) {
+            let Threshold::Budget(share) = threshold else { continue };
+            if share.percent.get() != rust_decimal::Decimal::ONE_HUNDRED {
+                let message =
+                    format!("Se pide el {} % del presupuesto, no el 100 %. Confirme la cifra.", text::grouped(&share.percent.plain()));
+                found.push(Remark::doubt(format!("/experience/rules/{index}/rule/total_smmlv/at_least"), message));
+            }
+        }
     }
     found
 }
