@@ -93,6 +93,20 @@ for (const name of BROWSERS) {
       assert.equal(await page.$eval('[id="tope-7"]', (e) => e.value), "15000");
     });
 
+    test("several such figures are settled with one answer", async () => {
+      const held = {};
+      for (const id of ["tope-8", "precio-8", "tope-9"]) {
+        held[id] = await page.$eval(`[id="${id}"]`, (e) => e.value);
+        await type(page, id, { "tope-8": "60.000", "precio-8": "60.000", "tope-9": "25.000" }[id]);
+      }
+      assert.equal(await page.$eval("#son-miles", (e) => e.closest(".notice").textContent.includes("Hay 3 cifras")), true);
+      await click(page, "#son-miles");
+      await expectFinding(page, "PRE-01.8", "cumple");
+      assert.equal(await page.$("#son-miles"), null);
+      assert.equal(await page.$eval('[id="tope-9"]', (e) => e.value), "25000");
+      for (const [id, text] of Object.entries(held)) await type(page, id, text);
+    });
+
     test("the tie-break and the draw by the TRM", async () => {
       await typeTieBreak(page, offer);
       await expectFinding(page, "DES-02", "cumple");

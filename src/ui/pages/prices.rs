@@ -6,6 +6,7 @@ use crate::engine::report::State;
 use crate::engine::values::text::{grouped, parse_figure};
 use crate::engine::values::Pesos;
 use crate::ui::components::{FigureField, FindingCard, StateBadge};
+use crate::ui::kit::{Notice, Tone};
 use crate::ui::session::{use_session, Session};
 use crate::ui::state::{Action, PriceDraft, Typed, CENTS};
 use yew::prelude::*;
@@ -22,6 +23,7 @@ pub fn Prices() -> Html {
             <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
                 <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
                 <p class="help">{ rule.help.to_string() }</p>
+                { ambiguous(&session) }
                 <div class="prices" role="table" aria-label="Precios por ítem">
                     <div role="row" class="price-head">
                         { for ["Ítem", "Cantidad", "Tope unitario", "Precio unitario", "Total", "Estado"].map(|words| html! { <span role="columnheader">{ words }</span> }) }
@@ -96,4 +98,19 @@ fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
 fn quantity(item: &Item) -> String {
     let unit = item.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
     item.quantity.map_or_else(|| "sin cantidad".to_owned(), |quantity| format!("{}{unit}", grouped(&quantity.plain())))
+}
+
+/// One answer for all the figures that can be read two ways, once there are several.
+fn ambiguous(session: &Session) -> Html {
+    let count: usize = session.work.offer.prices.iter().map(|(_, price)| price.ambiguous()).sum();
+    if count < 2 {
+        return html! {};
+    }
+    let settle = session.dispatch.reform(|_: MouseEvent| Action::MarksAreThousands);
+    html! {
+        <Notice tone={Tone::Warning}>
+            <p>{ format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince con tres decimales.") }</p>
+            <p><button type="button" class="small" id="son-miles" onclick={settle}>{ "En todas son miles" }</button></p>
+        </Notice>
+    }
 }

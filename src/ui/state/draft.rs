@@ -1,8 +1,10 @@
 //! The drafts: the firm's, kept for every process, and the offer's, one for each process.
 
+use super::convert::CENTS;
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::reading::{record, word, Dictionary, Id, Text};
+use crate::engine::values::text::{parse_figure, Misread};
 
 word! {
     /// The format of a saved firm draft.
@@ -76,6 +78,27 @@ record! {
     pub struct PriceDraft {
         pub unit_price: Typed,
         pub ceiling: Typed,
+    }
+}
+
+impl PriceDraft {
+    /// How many of its figures can be read two ways.
+    pub fn ambiguous(&self) -> usize {
+        [&self.unit_price, &self.ceiling].into_iter().filter(|typed| thousands(typed).is_some()).count()
+    }
+
+    /// The same price with those figures written so that they can only be read as thousands.
+    pub fn in_thousands(&self) -> PriceDraft {
+        let settled = |typed: &Typed| thousands(typed).unwrap_or_else(|| typed.clone());
+        PriceDraft { unit_price: settled(&self.unit_price), ceiling: settled(&self.ceiling) }
+    }
+}
+
+/// The reading of a figure in thousands, if it has another one too.
+fn thousands(typed: &Typed) -> Option<Typed> {
+    match parse_figure(typed, CENTS) {
+        Err(Misread::Ambiguous { thousands, .. }) => Some(Typed::new(&thousands)),
+        _ => None,
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Action {
     RemoveContract(usize),
     Price(Id, PriceDraft),
     AllPriced(bool),
+    /// The bidder says that in every price that can be read two ways the mark groups thousands.
+    MarksAreThousands,
     Claim(Id, ClaimDraft),
     Draw(DrawDraft),
     /// Whether a reading of the invitation is accepted.
@@ -78,6 +80,10 @@ impl Reducible for Work {
                 next.offer.prices.insert(item, price);
             }
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
+            Action::MarksAreThousands => {
+                let prices = next.offer.prices.iter().map(|(item, price)| (item.clone(), price.in_thousands()));
+                next.offer.prices = prices.collect();
+            }
             Action::Claim(criterion, claim) => {
                 next.offer.tiebreak.insert(criterion, claim);
             }

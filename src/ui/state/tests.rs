@@ -105,3 +105,17 @@ fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     let work = done([Action::AddContract, Action::Contract(0, started)]);
     assert_eq!(documents(&work, &process()).firm.contracts[0].start, None);
 }
+
+/// One answer settles every figure with two readings, and touches no other.
+#[test]
+fn one_answer_settles_every_figure_with_two_readings() {
+    let price = |item: &str, unit_price: &str, ceiling: &str| {
+        Action::Price(id(item), PriceDraft { unit_price: Typed::new(unit_price), ceiling: Typed::new(ceiling) })
+    };
+    let typed = done([price("1", "15.000", "$ 300.000"), price("2", "gratis", "1.500,50"), price("3", "2,500", "")]);
+    assert_eq!(typed.offer.prices.iter().map(|(_, p)| p.ambiguous()).sum::<usize>(), 3);
+    let settled = Rc::new(typed).reduce(Action::MarksAreThousands);
+    let texts: Vec<(&str, &str)> = settled.offer.prices.iter().map(|(_, p)| (&*p.unit_price, &*p.ceiling)).collect();
+    assert_eq!(texts, [("15000", "300000"), ("gratis", "1.500,50"), ("2500", "")]);
+    assert!(settled.offer.prices.iter().all(|(_, p)| p.ambiguous() == 0));
+}
