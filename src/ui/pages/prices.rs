@@ -5,6 +5,7 @@ use crate::engine::process::{Item, PriceRule, PriceRuleKind};
 use crate::engine::report::State;
 use crate::engine::values::text::{grouped, parse_figure};
 use crate::engine::values::Pesos;
+use crate::ui::browser;
 use crate::ui::components::{FigureField, FindingCard, StateBadge};
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::session::{use_session, Session};
@@ -106,10 +107,15 @@ fn ambiguous(session: &Session) -> Html {
     if count < 2 {
         return html! {};
     }
-    let settle = session.dispatch.reform(|_: MouseEvent| Action::MarksAreThousands);
+    let dispatch = session.dispatch.clone();
+    let settle = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(Action::MarksAreThousands);
+        // The question goes away with its button; the keyboard goes back to the start of the page.
+        browser::focus("titulo");
+    });
     html! {
         <Notice tone={Tone::Warning}>
-            <p>{ format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince con tres decimales.") }</p>
+            <p>{ format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince.") }</p>
             <p><button type="button" class="small" id="son-miles" onclick={settle}>{ "En todas son miles" }</button></p>
         </Notice>
     }
