@@ -198,6 +198,8 @@ fn readings_are_few_and_different() {
     assert_eq!(other(json!(["own"])), [(at.clone(), "bad_alternatives")]);
     assert_eq!(other(json!(["whole", "whole"])), [(at.clone(), "bad_alternatives")]);
     assert_eq!(other(json!([])), [(at, "no_alternative")]);
+    let none = places(|d| d["experience"]["rules"][0]["rule"] = json!({ "contract_count": { "exactly": 0 } }));
+    assert_eq!(none, [("/experience/rules/0/rule/contract_count/exactly".to_owned(), "zero")]);
     let index = 1;
     let zero = places(|d| {
         d["experience"]["rules"][index]["rule"] = json!({ "total_smmlv": { "at_least": { "budget": { "percent": "0", "year": 2026 } } } })

@@ -45,6 +45,15 @@ macro_rules! snapshot {
     }};
 }
 
+/// What the invitation leaves open about a consorcio is said where the bidder says to be one.
+#[tokio::test]
+async fn who_bids() {
+    let mut work = half_done();
+    work.firm = read_firm(r#"{ "format": "habilita-borrador-firma/1", "kind": "consorcio" }"#).expect("a firm draft");
+    shows(&page(work, Page::Bidder).await, &["data-finding=\"PLU-00\"", "LEC-PLURAL", "¿Quién presenta la oferta?"]);
+    assert!(!page(half_done(), Page::Bidder).await.contains("PLU-00"), "nothing to say to a natural person");
+}
+
 #[tokio::test]
 async fn documents() {
     let html = page(half_done(), Page::Requirements).await;

@@ -2,7 +2,7 @@
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
-use crate::ui::components::AnswerField;
+use crate::ui::components::{AnswerField, FindingCard};
 use crate::ui::session::{use_session, Session};
 use crate::ui::state::{facts_asked, Action, AnswerDraft};
 use yew::prelude::*;
@@ -17,6 +17,10 @@ pub fn Bidder() -> Html {
                 <legend>{ "¿Quién presenta la oferta?" }</legend>
                 { for session.process.bidders.iter().map(|kind| form(&session, *kind)) }
             </fieldset>
+            // What the invitation leaves open about this form of bidder.
+            { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
+                <div class="rule"><FindingCard finding={finding.clone()} /></div>
+            }) }
             if !facts.is_empty() {
                 <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
                 { for facts.into_iter().map(|fact| question(&session, fact)) }
