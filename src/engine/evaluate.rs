@@ -24,7 +24,7 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
     }
     for (rule, outcome) in requirements::judge(process, firm) {
         let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.finding(head, Some(&rule.consequence), &outcome));
+        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
     }
     for (rule, outcome) in experience::judge(process, chosen.as_deref(), closing.date, &offer.accepted) {
         let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);

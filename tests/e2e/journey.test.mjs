@@ -13,7 +13,7 @@ const { process: PROCESS, definition, definitionFile } = GACHALA;
 const { firm, offer, unasked } = asked(GACHALA);
 const SENSITIVE = sensitive(definition).filter((id) => id in offer.tiebreak);
 /** As tests/engine/gachala.rs counts them. */
-const [FINDINGS, CUMPLE, NO_APLICA] = [77, 40, 37];
+const [FINDINGS, CUMPLE, NO_APLICA] = [78, 40, 38];
 /** Item, price, ceiling and difference. */
 const OVER = "No cumple PRE-01.7 (num. 26.13): ítem 7, Refrigerio: sánduche caliente y jugo: ofrece $ 15.001 y el tope es $ 15.000; se pasa por $ 1.";
 

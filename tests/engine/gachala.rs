@@ -5,25 +5,25 @@ use crate::support::Case;
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
-/// Requirements, 42:
+/// Requirements, 43:
 /// - 22 of clause 12, items 1–16 (G:419–466): one each, and one more for activity (26.20), object (26.21), parafiscales (item 4), the
 ///   company's Contraloría and Procuraduría (items 6, 7) and the dated certificate of a Mipyme (4.1);
-/// - 9 of foreign bidders (G:474–498), 3 of plurals (G:952, 929–931), 7 of proofs of contracts (G:532–548), the price form (G:552).
+/// - 9 of foreign bidders (G:474–498), 4 of plurals (G:952, 929–931, Ley 80 art. 7), 7 of proofs of contracts (G:532–548), the price form (G:552).
 ///
 /// Then 6 rules of experience (G:508–516), 14 items and the total (G:920), 13 entries of the 11 criteria (2 and 7 are two each), the draw.
-const FINDINGS: usize = 42 + 6 + 15 + 13 + 1;
+const FINDINGS: usize = 43 + 6 + 15 + 13 + 1;
 
 /// A natural person, alone, with no condition met: it owes items 1–14 (14 papers) and the activity of 26.20, the proofs of the contracts
-/// and the price form: 17 of the 42, so 25 do not apply. 6 rules of experience and 15 of price comply. Of the tie-break two criteria are
-/// claimed and proven; 4 entries are for plurals or companies (both of 7, 9, 11), 7 are not claimed, and the draw does not apply. 17 + 6 + 15 + 2 = 40 and 25 + 12 = 37.
+/// and the price form: 17 of the 43, so 26 do not apply. 6 rules of experience and 15 of price comply. Of the tie-break two criteria are
+/// claimed and proven; 4 entries are for plurals or companies (both of 7, 9, 11), 7 are not claimed, and the draw does not apply. 17 + 6 + 15 + 2 = 40 and 26 + 12 = 38.
 #[test]
 fn the_perfect_offer_is_ready_and_every_finding_is_counted() {
     let report = Case::perfect().judge();
     assert_eq!(report.findings.len(), FINDINGS);
     let count = |state| report.findings.iter().filter(|f| f.state == state).count();
-    assert_eq!((count(State::Cumple), count(State::NoAplica)), (40, 37));
+    assert_eq!((count(State::Cumple), count(State::NoAplica)), (40, 38));
     let ended = |code: &str| report.findings.iter().filter(|f| f.code == code).count();
-    assert_eq!((ended("paper_not_owed"), ended("criterion_not_claimed"), ended("criterion_not_for_them")), (25, 7, 4));
+    assert_eq!((ended("paper_not_owed"), ended("criterion_not_claimed"), ended("criterion_not_for_them")), (26, 7, 4));
     assert_eq!(report.overall, Overall::Ready);
 }
 

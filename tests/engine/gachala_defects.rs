@@ -93,6 +93,12 @@ const DEFECTS: &[Defect] = &[
     ("foreign_legal", "firm/papers/rut_equivalente", NO, "EXT-09 no_cumple", CURE), // G:498
     // Consorcio: what the law asks (Ley 80 de 1993, art. 7), and its own account (G:931).
     ("consorcio", "firm/papers/documento_plural", NO, "PLU-01 no_cumple", CURE),
+    // The members of the base take part with 60 % and 40 % (Ley 80 art. 7): 60 + 39,9999 = 99,9999; 60 + 40,0001 = 100,0001.
+    ("consorcio", "firm/members/1/share", r#""39.9999""#, "PLU-01A no_cumple", CURE),
+    ("consorcio", "firm/members/1/share", r#""40.0001""#, "PLU-01A no_cumple", CURE),
+    ("consorcio", "firm/members/1/share", r#""0""#, "PLU-01A no_cumple", CURE),
+    ("consorcio", "firm/members/1/share", "", "PLU-01A por_confirmar", OPEN),
+    ("consorcio", "firm/members", "", "PLU-01A por_confirmar", OPEN),
     ("consorcio", "firm/papers/papeles_integrantes", NO, "PLU-02 no_cumple", CURE),
     ("consorcio", "firm/papers/cuenta_secop_plural", NO, "PLU-03 no_cumple", REJECT),
     ("consorcio", "firm/facts/mipyme_limitado", YES, "JUR-15 por_confirmar", OPEN), // G:222
@@ -120,6 +126,9 @@ fn base(kind: &str) -> Case {
         }
         // What the invitation leaves open about them (G:470, G:952), accepted.
         c.offer["accepted"] = json!(["LEC-PLURAL", "LEC-EXTRANJERA"]);
+        if kind == "consorcio" {
+            c.firm["members"] = json!([{ "id": "m1", "name": "Ana", "share": "60" }, { "id": "m2", "name": "Beto", "share": "40" }]);
+        }
         if kind != "natural" {
             c.firm["facts"]["representante_limitado"] = json!("no");
             c.offer["tiebreak"]["DES-02"] = json!({ "claimed": "no" });
@@ -151,10 +160,10 @@ fn states(report: &Report) -> BTreeMap<String, &'static str> {
 
 /// Experience 6 and price 15 comply for all. Papers: natural 17 (and two criteria proven); legal 19, with object and two records of the
 /// company (and one criterion, like the rest); foreign 23: letter, items 6–14 with two of the company (12), EXT 8 (the RUT too, G:495–496) and its open reading, proofs and price form;
-/// consorcio 7: letter, PLU 3 and its open reading, proofs and price form.
+/// consorcio 8: letter, PLU 4 and its open reading, proofs and price form.
 #[test]
 fn the_bases_comply() {
-    let papers = [("natural", 17, 2), ("legal", 19, 1), ("foreign_legal", 23, 1), ("consorcio", 7, 1)];
+    let papers = [("natural", 17, 2), ("legal", 19, 1), ("foreign_legal", 23, 1), ("consorcio", 8, 1)];
     for (kind, comply) in papers.map(|(kind, papers, criteria)| (kind, papers + 6 + 15 + criteria)) {
         let report = base(kind).judge();
         let open: Vec<_> = report.findings.iter().filter(|f| !["cumple", "no_aplica"].contains(&f.state.code())).map(|f| &f.id).collect();

@@ -9,6 +9,7 @@ mod gachala_content;
 mod gachala_defects;
 mod gachala_experience;
 mod lint;
+mod members;
 mod properties;
 mod support;
 mod tables;

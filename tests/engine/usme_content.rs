@@ -28,7 +28,7 @@ fn it_has_as_many_of_each_thing_as_the_invitation() {
     // Items 1 to 16 (U:1080–1375) and the power of attorney (U:1115), each with a paper or more.
     let papers: BTreeSet<&str> = p.requirements.iter().filter_map(|r| r.clause.as_str().strip_prefix("13.1.1, ítem ")).collect();
     assert_eq!(papers.len(), 16 + 1);
-    assert_eq!(p.requirements.len(), 59);
+    assert_eq!(p.requirements.len(), 60);
     assert_eq!(p.bidders.len(), 9); // U:24, U:46, U:1134, U:1135, U:1136, U:1164
     assert!(p.deductions.is_empty(), "no rates are printed (U:783)");
 }
@@ -73,6 +73,7 @@ fn a_sample_of_papers_says_what_the_text_says() {
     let both = [company.as_slice(), &plural].concat();
     let (cure, looked_up, rejection) =
         (json!({ "curable": { "until": "cure" } }), json!({ "looked_up": { "until": "cure" } }), json!({ "rejection": {} }));
+    let shares = json!({ "member_shares": {} });
     let (present, letter, month) =
         (json!({ "present": {} }), json!({ "by_letter": {} }), json!({ "month_of": { "milestone": "closing" } }));
     let days = |days: u16| json!({ "max_age": { "days": days, "from": "closing" } });
@@ -89,6 +90,7 @@ fn a_sample_of_papers_says_what_the_text_says() {
         ("JUR-05C", "13.1.1, ítem 5", &present, &cure, &["foreign_legal"], Some(("debe_abrir_sucursal", "no"))), // U:1157
         ("JUR-06", "13.1.1, ítem 6", &present, &cure, &["consorcio", "union_temporal"], None), // U:1190
         ("JUR-06B", "13.1.1, ítem 6", &present, &rejection, &plural, None), // U:1227
+        ("JUR-06C", "13.1.1, ítem 6", &shares, &cure, &plural, None), // U:1189, U:1219
         ("JUR-07A", "13.1.1, ítem 7", &present, &cure, all, None), // U:1247
         ("JUR-07D", "13.1.1, ítem 7", &present, &cure, all, Some(("obligado_parafiscales", "no"))), // U:1252
         ("JUR-08A", "13.1.1, ítem 8", &month, &looked_up, all, None), // U:1259, U:1267
@@ -115,8 +117,12 @@ fn a_sample_of_papers_says_what_the_text_says() {
         assert_eq!(conditions, when.iter().copied().collect::<Vec<_>>(), "{id}");
     }
     // The papers with an age: 30 days (U:1126), 30 for a foreign company (U:1137), 90 (U:1245), three months (U:1291), four of the month.
-    let aged: Vec<(&str, Value)> =
-        p.requirements.iter().map(|r| (r.id.as_str(), r.rule.write())).filter(|(_, r)| *r != present && *r != letter).collect();
+    let aged: Vec<(&str, Value)> = p
+        .requirements
+        .iter()
+        .map(|r| (r.id.as_str(), r.rule.write()))
+        .filter(|(_, r)| *r != present && *r != letter && *r != shares)
+        .collect();
     let months = json!({ "max_age_months": { "months": 3, "from": "closing" } });
     let [a, b, c, d] = ["JUR-08A", "JUR-08B", "JUR-08C", "JUR-08D"].map(|id| (id, month.clone()));
     assert_eq!(aged, [("JUR-03", days(30)), ("JUR-05B", days(30)), ("JUR-07C", days(90)), a, b, c, d, ("JUR-11", months)]);
@@ -218,14 +224,14 @@ fn papers_of_others_are_not_owed() {
     };
     // A natural person has no substitute, duration, statutes, organs, auditor or NIT of a company (U:1088, U:1128, U:1134, U:1147, U:1245, U:1259).
     let natural = "JUR-01A JUR-01B JUR-03B JUR-03C JUR-04 JUR-04A JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-05F JUR-06 JUR-06A JUR-06B \
-                   JUR-07B JUR-07C JUR-08B JUR-08D JUR-16B";
+                   JUR-06C JUR-07B JUR-07C JUR-08B JUR-08D JUR-16B";
     assert_eq!(never("persona natural").join(" "), natural);
     // A company owes neither what natural persons and foreigners owe nor what plural bidders do (U:1097, U:1134, U:1152–1164, U:1190, U:1391).
-    let legal = "JUR-01C JUR-03C JUR-04A JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-05F JUR-06 JUR-06A JUR-06B JUR-16B";
+    let legal = "JUR-01C JUR-03C JUR-04A JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-05F JUR-06 JUR-06A JUR-06B JUR-06C JUR-16B";
     assert_eq!(never("persona jurídica").join(" "), legal);
     // Without domicile in Colombia: passport and attorney instead of ID and registro mercantil (U:1118, U:1164).
     let foreign = "JUR-01A JUR-01B JUR-02 JUR-03 JUR-03A JUR-03B JUR-03C JUR-04 JUR-04A JUR-05B JUR-05C JUR-05E JUR-05F JUR-06 JUR-06A \
-                   JUR-06B JUR-07B JUR-07C JUR-08B JUR-08D";
+                   JUR-06B JUR-06C JUR-07B JUR-07C JUR-08B JUR-08D";
     assert_eq!(never("persona natural extranjera sin domicilio en Colombia").join(" "), foreign);
     // Each member owes the papers of the whole chapter (U:1213), so little is left out.
     assert_eq!(never("consorcio").join(" "), "JUR-01A JUR-01C JUR-04 JUR-05A JUR-05B JUR-05C JUR-05D JUR-05E JUR-06A");

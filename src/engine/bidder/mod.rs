@@ -29,6 +29,11 @@ word! {
 }
 
 impl BidderKind {
+    /// Whether several bid as one.
+    pub fn is_plural(self) -> bool {
+        matches!(self, BidderKind::Consorcio | BidderKind::UnionTemporal | BidderKind::PromesaSociedad)
+    }
+
     /// What a person calls it.
     pub fn words(self) -> &'static str {
         match self {

@@ -47,10 +47,21 @@ record! {
 }
 
 record! {
-    /// The firm. `facts` are under ids of definitions, `papers` under the kind of paper.
+    /// A member of a plural bidder. `share` is its percentage in it; `name` is for the reader only.
+    pub struct Member {
+        pub id: Id,
+        pub name: Option<Text>,
+        pub kind: Option<BidderKind>,
+        pub share: Option<Percent>,
+    }
+}
+
+record! {
+    /// The firm. `members` count only while it bids as a plural; `facts` are under ids of definitions, `papers` under the kind of paper.
     pub struct Firm {
         pub format: Format,
         pub kind: Option<BidderKind>,
+        pub members: Vec<Member>,
         pub facts: Dictionary<Answer>,
         pub papers: Dictionary<Paper>,
         pub contracts: Vec<Contract>,
@@ -66,12 +77,23 @@ impl Firm {
     /// Every problem found, each with its JSON pointer and its mend.
     pub fn load(text: &str) -> Result<Firm, Vec<Problem>> {
         let firm: Firm = read_document(text, &LIMITS)?;
-        let twice = |(index, contract): (usize, &Contract)| {
-            let earlier = firm.contracts.iter().take(index).any(|other| other.id == contract.id);
-            let message = format!("El identificador «{}» ya lo tiene otro contrato. Cada uno debe ser distinto.", contract.id);
-            earlier.then(|| Problem { code: "duplicate_id", path: format!("/contracts/{index}/id"), message })
-        };
-        let problems: Vec<Problem> = firm.contracts.iter().enumerate().filter_map(twice).collect();
+        let mut problems = Vec::new();
+        for (index, contract) in firm.contracts.iter().enumerate() {
+            if firm.contracts.iter().take(index).any(|other| other.id == contract.id) {
+                let message = format!("El identificador «{}» ya lo tiene otro contrato. Cada uno debe ser distinto.", contract.id);
+                problems.push(Problem { code: "duplicate_id", path: format!("/contracts/{index}/id"), message });
+            }
+        }
+        for (index, member) in firm.members.iter().enumerate() {
+            if firm.members.iter().take(index).any(|other| other.id == member.id) {
+                let message = format!("El identificador «{}» ya lo tiene otro integrante. Cada uno debe ser distinto.", member.id);
+                problems.push(Problem { code: "duplicate_id", path: format!("/members/{index}/id"), message });
+            }
+            if let Some(kind) = member.kind.filter(|kind| kind.is_plural()) {
+                let message = format!("Un integrante no puede ser a su vez {}. Diga la forma de cada persona o sociedad.", kind.words());
+                problems.push(Problem { code: "plural_member", path: format!("/members/{index}/kind"), message });
+            }
+        }
         if problems.is_empty() {
             Ok(firm)
         } else {

@@ -191,7 +191,7 @@ fn milestones_used(process: &Process) -> Vec<(MilestoneKind, String)> {
             RequirementRule::MaxAge(age) => used.push((age.from, format!("{place}/max_age/from"))),
             RequirementRule::MaxAgeMonths(age) => used.push((age.from, format!("{place}/max_age_months/from"))),
             RequirementRule::MonthOf(month) => used.push((month.milestone, format!("{place}/month_of/milestone"))),
-            RequirementRule::Present(_) | RequirementRule::ByLetter(_) => {}
+            RequirementRule::Present(_) | RequirementRule::ByLetter(_) | RequirementRule::MemberShares(_) => {}
         }
     }
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {

@@ -38,6 +38,8 @@ choice! {
         MonthOf(MonthOf) = "month_of",
         /// Signing the letter of the offer says it; no paper is due.
         ByLetter(Nothing) = "by_letter",
+        /// The members of a plural bidder, as the paper names them: two or more, whose shares are all of it.
+        MemberShares(Nothing) = "member_shares",
     }
 }
 

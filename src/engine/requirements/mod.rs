@@ -1,30 +1,36 @@
 //! Habilitating papers against the requirements of a process.
 
 mod owed;
+mod shares;
 
 use super::firm::Firm;
 use super::process::{BidderDoubt, Process, Requirement, RequirementRule};
 use super::reading::Id;
 use super::report::phrases::{BidderOutcome, PaperOutcome};
+use super::report::Outcome;
 use super::validity;
 
 /// The outcome of each requirement, in the order of the definition.
-pub fn judge<'a>(process: &'a Process, firm: &'a Firm) -> impl Iterator<Item = (&'a Requirement, PaperOutcome)> {
+pub fn judge<'a>(process: &'a Process, firm: &'a Firm) -> impl Iterator<Item = (&'a Requirement, Box<dyn Outcome>)> {
     process.requirements.iter().map(move |requirement| {
-        let outcome = owed::exempt(requirement, process, firm).unwrap_or_else(|| paper(requirement, process, firm));
+        let outcome = match owed::exempt(requirement, process, firm) {
+            Some(exempt) => Box::new(exempt) as Box<dyn Outcome>,
+            None => judge_one(requirement, process, firm),
+        };
         (requirement, outcome)
     })
 }
 
-fn paper(requirement: &Requirement, process: &Process, firm: &Firm) -> PaperOutcome {
+fn judge_one(requirement: &Requirement, process: &Process, firm: &Firm) -> Box<dyn Outcome> {
     let limit = match &requirement.rule {
-        RequirementRule::ByLetter(_) => return PaperOutcome::ByLetter,
+        RequirementRule::ByLetter(_) => return Box::new(PaperOutcome::ByLetter),
+        RequirementRule::MemberShares(_) => return Box::new(shares::judge(&firm.members)),
         RequirementRule::Present(_) => None,
         RequirementRule::MaxAge(rule) => validity::days(rule, process),
         RequirementRule::MaxAgeMonths(rule) => validity::months(rule, process),
         RequirementRule::MonthOf(rule) => validity::month_of(rule, process),
     };
-    validity::judge(limit, firm.papers.get(&requirement.paper))
+    Box::new(validity::judge(limit, firm.papers.get(&requirement.paper)))
 }
 
 /// The findings about the form of the bidder itself: only those that concern it.

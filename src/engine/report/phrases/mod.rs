@@ -5,6 +5,7 @@ mod experience;
 mod price;
 mod readings;
 mod requirements;
+mod shares;
 mod sum;
 mod tiebreak;
 
@@ -13,6 +14,7 @@ pub use experience::{ActivityOutcome, CountOutcome};
 pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
 pub use readings::{Choice, Readings, UnderReading};
 pub use requirements::{Limit, PaperOutcome, Span};
+pub use shares::{SharesOutcome, Total};
 pub use sum::{ContractLine, ContractProblem, Converted, LeftOut, NoSum, Required, Sum};
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};
 
