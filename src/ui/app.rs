@@ -1,15 +1,18 @@
 //! The app of the check door: which invitation, which page, and what to say while it loads.
 
 use crate::engine::process::Process;
+use crate::engine::reading::Problem;
 use crate::ui::browser;
 use crate::ui::check::Check;
 use crate::ui::components::{Footer, Masthead};
 use crate::ui::doors::Door;
 use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
-use crate::ui::kit::{Notice, Tone};
-use crate::ui::pages::{Choose, Opened};
-use crate::ui::routes::{link, Page, Route};
+use crate::ui::notices::{kept_notices, undo_notice};
+use crate::ui::opened::Brought;
+use crate::ui::pages::{title, Choose};
+use crate::ui::routes::{link, Page, Place, Route};
+use crate::ui::session::Errand;
 use crate::ui::state::Work;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,11 +38,73 @@ impl Asked {
     }
 }
 
-/// Loads an invitation and says so meanwhile.
-fn ask(keeper: &Keeper, asked: &UseStateHandle<Asked>, id: &str) {
-    let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.to_owned());
-    asked.set(Asked::Loading);
-    wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+/// What the parts of the app share.
+#[derive(Clone)]
+struct Desk {
+    keeper: Rc<Keeper>,
+    asked: UseStateHandle<Asked>,
+    /// Grows when what is kept changed without being typed: the check in sight begins again from it.
+    turn: UseStateHandle<u32>,
+}
+
+impl Desk {
+    /// Loads an invitation and says so meanwhile.
+    fn ask(&self, id: &str) {
+        let (keeper, asked, id) = (self.keeper.clone(), self.asked.clone(), id.to_owned());
+        asked.set(Asked::Loading);
+        wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+    }
+
+    fn turn(&self) {
+        self.turn.set(self.turn.wrapping_add(1));
+    }
+
+    /// Takes what was in a file.
+    fn open(&self, brought: Brought) -> Vec<Problem> {
+        match brought {
+            Brought::Definition(opened) => {
+                self.keeper.open(&opened);
+                browser::go(&link(&opened.process.id, Page::Summary));
+                // The address may already be that of the file, which then changes nothing by itself.
+                self.asked.set(Asked::Here { process: opened.process, opened: true });
+            }
+            Brought::Saved(saved) => match self.keeper.bring(*saved) {
+                Ok(Some(place)) => {
+                    browser::go(&link(&place, Page::Report));
+                    self.ask(&place.process);
+                }
+                Ok(None) => {}
+                Err(problems) => return problems,
+            },
+        }
+        self.turn();
+        Vec::new()
+    }
+
+    fn run(&self, errand: Errand, place: &Place) {
+        let keeper = &self.keeper;
+        let first = Place::first(&place.process);
+        match errand {
+            Errand::New { from } => browser::go(&link(keeper.new_offer(&place.process, from.as_ref()), Page::Offers)),
+            Errand::Remove(gone) => {
+                keeper.remove_offer(&gone);
+                if gone == *place {
+                    browser::go(&link(keeper.shelf(&place.process).offers.first().map_or(first, |(other, _)| other.clone()), Page::Offers));
+                }
+            }
+            Errand::StartOver => keeper.start_over(place),
+            Errand::ForgetEverything => {
+                keeper.forget_everything();
+                browser::go("#/");
+            }
+            Errand::Save { sensitive } => {
+                let day = browser::now().map(|now| now.date.iso()).unwrap_or_default();
+                return browser::download(&format!("habilita-{day}.json"), &keeper.file(sensitive));
+            }
+            Errand::SaveAside => return browser::download("habilita-apartado.json", &keeper.aside_file()),
+        }
+        self.turn();
+    }
 }
 
 #[component]
@@ -49,8 +114,7 @@ pub fn App(props: &AppProps) -> Html {
         use_state(move || Route::parse(&hash))
     };
     let live = use_state(|| false);
-    let asked = use_state(|| Asked::Loading);
-    let keeper = use_memo((), |()| Keeper::default());
+    let desk = Desk { keeper: use_memo((), |()| Keeper::default()), asked: use_state(|| Asked::Loading), turn: use_state(|| 0) };
 
     {
         let (route, live) = (route.clone(), live.clone());
@@ -66,28 +130,29 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let wanted = match &*route {
-        Route::Check { process, .. } => Some(process.clone()),
+        Route::Check { place, .. } => Some(place.process.clone()),
         Route::Choose => None,
         #[allow(clippy::panic, reason = "asked for by address, to see the recovery page at work")]
         Route::Panic => panic!("asked for by address"),
     };
     {
-        let (asked, keeper) = (asked.clone(), keeper.clone());
+        let desk = desk.clone();
         // On every move, so that what failed is tried again; what is here is not asked for twice.
         use_effect_with((*route).clone(), move |route| {
-            if let Route::Check { process, .. } = route {
-                if !asked.is(process) {
-                    ask(&keeper, &asked, process);
+            desk.keeper.moved();
+            if let Route::Check { place, .. } = route {
+                if !desk.asked.is(&place.process) {
+                    desk.ask(&place.process);
                 }
             }
         });
     }
-    let here = match &*asked {
+    let here = match &*desk.asked {
         Asked::Here { process, opened } if wanted.as_deref() == Some(process.id.as_str()) => Some((process.clone(), *opened)),
         _ => None,
     };
     {
-        let answers = *live && (wanted.is_none() || here.is_some() || matches!(*asked, Asked::Failed(_)));
+        let answers = *live && (wanted.is_none() || here.is_some() || matches!(*desk.asked, Asked::Failed(_)));
         use_effect_with(answers, |answers| {
             if *answers {
                 browser::mark_ready();
@@ -106,18 +171,18 @@ pub fn App(props: &AppProps) -> Html {
     }
 
     let content = match (&*route, here) {
-        (Route::Check { page, .. }, Some((process, opened))) => check(&keeper, process, *page, opened, &asked),
-        (Route::Check { .. }, None) => match &*asked {
+        (Route::Check { place, page }, Some((process, opened))) => check(&desk, process, place, *page, opened),
+        (Route::Check { place, .. }, None) => match &*desk.asked {
             Asked::Failed(failure) => {
                 let retry = {
-                    let (keeper, asked, wanted) = (keeper.clone(), asked.clone(), wanted.clone());
-                    Callback::from(move |_: MouseEvent| ask(&keeper, &asked, wanted.as_deref().unwrap_or_default()))
+                    let (desk, id) = (desk.clone(), place.process.clone());
+                    Callback::from(move |_: MouseEvent| desk.ask(&id))
                 };
-                choose(&keeper, *live, Some((failure.clone(), retry)), &asked)
+                choose(&desk, *live, Some((failure.clone(), retry)))
             }
             _ => html! { <p role="status">{ "Cargando la invitación…" }</p> },
         },
-        _ => choose(&keeper, *live, None, &asked),
+        _ => choose(&desk, *live, None),
     };
     html! {
         <>
@@ -146,56 +211,61 @@ async fn load(keeper: &Keeper, id: &str) -> Asked {
     }
 }
 
-fn choose(keeper: &Keeper, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>, asked: &UseStateHandle<Asked>) -> Html {
-    let (keeper, asked) = (keeper.clone(), asked.clone());
-    let onopen = Callback::from(move |opened: Opened| {
-        keeper.open(&opened);
-        browser::go(&link(opened.process.id.as_str(), Page::Summary));
-        // The address may already be that of the file, which then changes nothing by itself.
-        asked.set(Asked::Here { process: opened.process, opened: true });
-    });
-    html! { <Choose {live} {failure} {onopen} /> }
+fn choose(desk: &Desk, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
+    // Before the page answers there is no storage to ask: it is being written as HTML.
+    let kept = if live { desk.keeper.places() } else { Vec::new() };
+    let kept: Vec<(Place, String)> = kept.into_iter().map(|(place, offer)| (place.clone(), title(&place, &offer.title))).collect();
+    let notices = undo(desk);
+    let onopen = {
+        let desk = desk.clone();
+        Callback::from(move |brought: Brought| desk.open(brought))
+    };
+    html! { <Choose {live} {failure} {kept} {notices} {onopen} /> }
 }
 
-fn check(keeper: &Keeper, process: Held<Process>, page: Page, opened: bool, asked: &UseStateHandle<Asked>) -> Html {
-    let id = process.id.to_string();
-    let initial = Rc::new(keeper.work(&id));
-    let onchange = {
-        let (keeper, process) = (keeper.clone(), process.clone());
-        Callback::from(move |work: Rc<Work>| keeper.keep(&process, &work))
-    };
-    let forget = {
-        let (keeper, asked, id) = (keeper.clone(), asked.clone(), id.clone());
+/// What the last errand did, with a way back.
+fn undo(desk: &Desk) -> Html {
+    let back = |bring: fn(&Keeper)| {
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            keeper.forget_opened(&id);
-            ask(&keeper, &asked, &id);
+            bring(&desk.keeper);
+            desk.turn();
+            browser::focus("titulo");
         })
     };
-    let notices = html! {
-        <>
-            if opened {
-                <Notice>
-                    <p>{ "Usa una definición que usted abrió de un archivo." }</p>
-                    <p><button type="button" class="small" onclick={forget}>{ "Usar la de este sitio" }</button></p>
-                </Notice>
-            }
-            if !browser::can_store() {
-                <Notice tone={Tone::Warning}>
-                    <p>{ "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Imprima el informe antes de salir." }</p>
-                </Notice>
-            }
-            if keeper.found_damage() {
-                <Notice tone={Tone::Warning}>
-                    <p>{ "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo." }</p>
-                </Notice>
-            }
-        </>
+    undo_notice(desk.keeper.undoable(), back(Keeper::undo), back(Keeper::forget_undo))
+}
+
+fn check(desk: &Desk, process: Held<Process>, place: &Place, page: Page, opened: bool) -> Html {
+    let keeper = desk.keeper.clone();
+    let initial = Rc::new(keeper.work(&process, place));
+    let shelf = Held::new(keeper.shelf(&place.process));
+    let onchange = {
+        let (keeper, place) = (keeper.clone(), place.clone());
+        Callback::from(move |work: Rc<Work>| keeper.keep(&place, &work))
     };
-    let take_up = {
-        let (keeper, process) = (keeper.clone(), process.clone());
-        Callback::from(move |key: String| keeper.taken_up(&process, &key))
+    let elsewhere = {
+        let (keeper, place) = (keeper.clone(), place.clone());
+        Callback::from(move |key: Option<String>| keeper.elsewhere(&place, key.as_deref()))
     };
-    html! { <Check key={format!("{id}-{opened}")} {process} {page} {initial} now={browser::now()} {onchange} {take_up} {notices} /> }
+    let errand = {
+        let (desk, place) = (desk.clone(), place.clone());
+        Callback::from(move |errand: Errand| desk.run(errand, &place))
+    };
+    let onopen = {
+        let desk = desk.clone();
+        Callback::from(move |brought: Brought| desk.open(brought))
+    };
+    let forget = {
+        let (desk, id) = (desk.clone(), place.process.clone());
+        Callback::from(move |_: MouseEvent| {
+            desk.keeper.forget_opened(&id);
+            desk.ask(&id);
+        })
+    };
+    let notices = html! { <>{ undo(desk) }{ kept_notices(place, opened.then_some(forget), desk.keeper.damage()) }</> };
+    let key = format!("{place}-{opened}-{}", *desk.turn);
+    html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} /> }
 }
 
 /// Names the page for the tab and, when the user moved to it, takes keyboard and screen reader to its start.

@@ -42,13 +42,34 @@ pub fn remove(key: &str) {
     }
 }
 
-/// Hears what other tabs write: the key.
-pub fn on_storage(mut heard: impl FnMut(String) + 'static) -> EventListener {
+/// The keys of the storage that start so.
+pub fn stored_keys(start: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+    keys.filter(|key| key.starts_with(start)).collect()
+}
+
+/// Hears what other tabs write: the key, or nothing when the storage was emptied.
+pub fn on_storage(mut heard: impl FnMut(Option<String>) + 'static) -> EventListener {
     EventListener::new(&window(), "storage", move |event| {
-        if let Some(key) = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key) {
-            heard(key);
+        if let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() {
+            heard(event.key());
         }
     })
+}
+
+/// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
+pub fn download(name: &str, text: &str) {
+    let blob = gloo::file::Blob::new_with_options(text, Some("application/json"));
+    let url = gloo::file::ObjectUrl::from(blob);
+    let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The address must outlive the click, which browsers take up a moment later.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
 }
 
 /// Whether storage answers at all.
@@ -75,6 +96,15 @@ pub async fn fetch_text(url: &str) -> Result<String, String> {
         return Err("No se encontró esa invitación en este sitio. Elija otra o abra el archivo de la definición.".to_owned());
     }
     response.text().await.map_err(|_| offline())
+}
+
+/// The text of a file the user chose.
+///
+/// # Errors
+/// What to tell the user.
+pub async fn file_text(blob: &gloo::file::Blob) -> Result<String, String> {
+    let failed = |_| "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
+    gloo::file::futures::read_as_text(blob).await.map_err(failed)
 }
 
 /// Puts the keyboard and the screen reader at the start of a new page.

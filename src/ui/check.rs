@@ -8,11 +8,13 @@ use crate::engine::values::{Hour, Moment};
 use crate::ui::browser;
 use crate::ui::components::{ProblemList, TaskList};
 use crate::ui::held::Held;
+use crate::ui::keeper::Elsewhere;
 use crate::ui::kit::{Notice, Tone};
+use crate::ui::opened::Brought;
 use crate::ui::pages;
-use crate::ui::routes::Page;
-use crate::ui::session::Session;
-use crate::ui::state::{documents, Action, Work};
+use crate::ui::routes::{link, Page, Place};
+use crate::ui::session::{Errand, Session, Shelf};
+use crate::ui::state::{bidder_questions, documents, Action, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,8 +35,16 @@ pub fn moment(process: &Process, work: &Work, now: Option<Moment>) -> Option<Mom
 /// Documents that do not belong together, which the screen never makes.
 pub fn judge(process: &Process, work: &Work, now: Option<Moment>) -> Result<(Report, Moment), Vec<Problem>> {
     let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
+    judge_at(process, work, as_of).map(|report| (report, as_of))
+}
+
+/// The same, at a moment already settled.
+///
+/// # Errors
+/// As [`judge`].
+pub fn judge_at(process: &Process, work: &Work, as_of: Moment) -> Result<Report, Vec<Problem>> {
     let documents = documents(work, process);
-    crate::engine::evaluate(process, &documents.firm, &documents.offer, as_of).map(|report| (report, as_of))
+    crate::engine::evaluate(process, &documents.firm, &documents.offer, as_of)
 }
 
 #[derive(Properties, PartialEq)]
@@ -43,12 +53,14 @@ pub struct FrameProps {
     pub page: Page,
     #[prop_or_default]
     pub notices: Html,
+    pub onopen: Callback<Brought, Vec<Problem>>,
 }
 
 /// The page in sight, with the steps beside it.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let session = &props.session;
+    let unanswered = bidder_questions(&session.process, &session.work).iter().filter(|q| !q.answered && !q.optional).count();
     let page = match props.page {
         Page::Summary => html! { <pages::Summary /> },
         Page::Bidder => html! { <pages::Bidder /> },
@@ -57,11 +69,12 @@ pub fn Frame(props: &FrameProps) -> Html {
         Page::Prices => html! { <pages::Prices /> },
         Page::TieBreak => html! { <pages::TieBreak /> },
         Page::Report => html! { <pages::ReportPage /> },
+        Page::Offers => html! { <pages::Offers onopen={props.onopen.clone()} /> },
     };
     html! {
         <ContextProvider<Session> context={session.clone()}>
             <div class="check">
-                <TaskList process={session.process.id.to_string()} page={props.page} report={session.report.clone()} />
+                <TaskList place={session.place.clone()} page={props.page} report={session.report.clone()} {unanswered} />
                 <div class="check-page">
                     <p class="process-name">{ format!("{} · {}", session.process.reference, session.process.entity.name) }</p>
                     <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
@@ -78,13 +91,17 @@ pub fn Frame(props: &FrameProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct CheckProps {
     pub process: Held<Process>,
+    pub place: Place,
     pub page: Page,
     pub initial: Rc<Work>,
     pub now: Option<Moment>,
+    pub shelf: Held<Shelf>,
+    pub errand: Callback<Errand>,
+    pub onopen: Callback<Brought, Vec<Problem>>,
     /// Keeps a change; says whether storage took it.
     pub onchange: Callback<Rc<Work>, bool>,
-    /// What another tab wrote under a key, if it is about this check.
-    pub take_up: Callback<String, Option<Work>>,
+    /// What another tab did to a key, or to all of them, if it is about this check.
+    pub elsewhere: Callback<Option<String>, Option<Elsewhere>>,
     #[prop_or_default]
     pub notices: Html,
 }
@@ -97,13 +114,14 @@ pub fn Check(props: &CheckProps) -> Html {
         use_reducer(move || (*initial).clone())
     };
     let unsaved = use_state(|| false);
+    let wiped = use_state(|| false);
     {
-        let (take_up, dispatcher) = (props.take_up.clone(), work.dispatcher());
+        let (elsewhere, dispatcher, wiped) = (props.elsewhere.clone(), work.dispatcher(), wiped.clone());
         use_effect_with((), move |()| {
-            let listener = browser::on_storage(move |key| {
-                if let Some(work) = take_up.emit(key) {
-                    dispatcher.dispatch(Action::TakeUp(Box::new(work)));
-                }
+            let listener = browser::on_storage(move |key| match elsewhere.emit(key) {
+                Some(Elsewhere::Wrote(work)) => dispatcher.dispatch(Action::TakeUp(work)),
+                Some(Elsewhere::Wiped) => wiped.set(true),
+                None => {}
             });
             move || drop(listener)
         });
@@ -127,20 +145,29 @@ pub fn Check(props: &CheckProps) -> Html {
     let dispatcher = work.dispatcher();
     let session = Session {
         process: props.process.clone(),
+        place: props.place.to_string().into(),
         work: Rc::new((*work).clone()),
         report,
         as_of,
         dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
+        shelf: props.shelf.clone(),
+        errand: props.errand.clone(),
     };
     let notices = html! {
         <>
             { props.notices.clone() }
             if *unsaved && browser::can_store() {
                 <Notice tone={Tone::Warning} live=true>
-                    <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Imprima el informe antes de salir." }</p>
+                    <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir." }</p>
+                    <p><a href={link(&props.place, Page::Offers)}>{ "Guardar en un archivo" }</a></p>
+                </Notice>
+            }
+            if *wiped {
+                <Notice tone={Tone::Warning} live=true>
+                    <p>{ "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo." }</p>
                 </Notice>
             }
         </>
     };
-    html! { <Frame {session} page={props.page} {notices} /> }
+    html! { <Frame {session} page={props.page} {notices} onopen={props.onopen.clone()} /> }
 }

@@ -9,6 +9,8 @@ mod doors;
 mod held;
 mod keeper;
 mod kit;
+mod notices;
+mod opened;
 mod pages;
 mod routes;
 mod session;

@@ -6,13 +6,20 @@ use crate::ui::app::App;
 use crate::ui::check::{judge, Frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
-use crate::ui::session::Session;
+use crate::ui::opened::Brought;
+use crate::ui::session::{Session, Shelf};
+use crate::ui::state::questions;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::LocalServerRenderer;
 
 pub use crate::ui::routes::Page;
 pub use crate::ui::state::{read_firm, read_offer, Work};
+
+/// The fields a page should show, by the model of the questions: the id of each, or the name of its group of answers.
+pub fn fields_asked(process: &Process, work: &Work, page: Page) -> Vec<String> {
+    questions(process, work).into_iter().filter(|question| question.page == page).map(|question| question.field).collect()
+}
 
 /// The body of a door.
 pub async fn door(door: Door) -> String {
@@ -29,7 +36,16 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
-    let session =
-        Session { process: Held::new(process), work: Rc::new(work), report: Held::new(report), as_of, dispatch: Callback::noop() };
-    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {} }).hydratable(false).render().await
+    let session = Session {
+        place: process.id.to_string().into(),
+        process: Held::new(process),
+        work: Rc::new(work),
+        report: Held::new(report),
+        as_of,
+        dispatch: Callback::noop(),
+        shelf: Held::new(Shelf::default()),
+        errand: Callback::noop(),
+    };
+    let onopen = Callback::from(|_: Brought| Vec::new());
+    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {}, onopen }).hydratable(false).render().await
 }

@@ -1,4 +1,7 @@
-//! The address after `#`: which process, which page.
+//! The address after `#`: which process, which of its offers, which page.
+
+use crate::engine::reading::Id;
+use std::fmt;
 
 /// A page of the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,11 +13,13 @@ pub enum Page {
     Prices,
     TieBreak,
     Report,
+    /// The offers side by side, files, starting over.
+    Offers,
 }
 
 impl Page {
-    pub const ALL: [Page; 7] =
-        [Page::Summary, Page::Bidder, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak, Page::Report];
+    pub const ALL: [Page; 8] =
+        [Page::Summary, Page::Bidder, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak, Page::Report, Page::Offers];
 
     pub fn words(self) -> &'static str {
         match self {
@@ -25,6 +30,7 @@ impl Page {
             Page::Prices => "Precios",
             Page::TieBreak => "Desempate",
             Page::Report => "Informe",
+            Page::Offers => "Guardar y comparar",
         }
     }
 
@@ -37,6 +43,39 @@ impl Page {
             Page::Prices => "precios",
             Page::TieBreak => "desempate",
             Page::Report => "informe",
+            Page::Offers => "ofertas",
+        }
+    }
+}
+
+/// One of the offers for a process: `gachala-mic-006-2026` the first, `gachala-mic-006-2026~2` the second.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub process: String,
+    pub number: u16,
+}
+
+impl Place {
+    pub fn first(process: &str) -> Place {
+        Place { process: process.to_owned(), number: 1 }
+    }
+
+    /// Reads what [`fmt::Display`] writes, and nothing else.
+    pub fn parse(text: &str) -> Option<Place> {
+        let (process, number) = match text.split_once('~') {
+            Some((process, number)) => (process, number.parse().ok().filter(|n| *n > 1)?),
+            None => (text, 1),
+        };
+        let place = Place { process: Id::new(process)?.to_string(), number };
+        (place.to_string() == text).then_some(place)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number {
+            1 => f.write_str(&self.process),
+            number => write!(f, "{}~{number}", self.process),
         }
     }
 }
@@ -47,7 +86,7 @@ pub enum Route {
     /// Choosing an invitation.
     Choose,
     Check {
-        process: String,
+        place: Place,
         page: Page,
     },
     /// A deliberate panic, to see the recovery page at work.
@@ -55,25 +94,25 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads `#/gachala-mic-006-2026/precios`. Whatever makes no sense leads to the choice.
+    /// Reads `#/gachala-mic-006-2026~2/precios`. Whatever makes no sense leads to the choice.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let (process, slug) = path.split_once('/').unwrap_or((path, ""));
-        if process == "prueba-de-fallo" {
+        let (place, slug) = path.split_once('/').unwrap_or((path, ""));
+        if place == "prueba-de-fallo" {
             return Route::Panic;
         }
-        let named = crate::engine::reading::Id::new(process).is_some();
-        match Page::ALL.into_iter().find(|page| page.slug() == slug) {
-            Some(page) if named => Route::Check { process: process.to_owned(), page },
+        let page = Page::ALL.into_iter().find(|page| page.slug() == slug);
+        match (Place::parse(place), page) {
+            (Some(place), Some(page)) => Route::Check { place, page },
             _ => Route::Choose,
         }
     }
 }
 
-/// The link to a page of a process.
-pub fn link(process: &str, page: Page) -> String {
+/// The link to a page of an offer, named by its [`Place`].
+pub fn link(place: impl fmt::Display, page: Page) -> String {
     match page.slug() {
-        "" => format!("#/{process}"),
-        slug => format!("#/{process}/{slug}"),
+        "" => format!("#/{place}"),
+        slug => format!("#/{place}/{slug}"),
     }
 }

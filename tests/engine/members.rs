@@ -44,6 +44,7 @@ fn shares_add_up_to_the_whole_exactly() {
     }
     println!("{} groups of members", cases.len());
     let sum = shares(&["60", "50"]);
+    let cure = ("curable_until", "2026-02-11");
     assert_eq!(
         sum.figures.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>(),
         [cure, ("required_percent", "100"), ("total_percent", "110")]

@@ -1,5 +1,7 @@
 //! Pages as the SSR renderer writes them, compared with a reviewed copy. A change of markup shows in review as a change of these files.
 
+mod asked;
+
 use habilita::engine::process::Process;
 use habilita::engine::values::Moment;
 use habilita::ui::preview::{self, read_firm, read_offer, Page, Work};

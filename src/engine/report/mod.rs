@@ -1,5 +1,6 @@
 //! States and their algebra, findings, sentences, the overall verdict and the receipt. Depends on `values` only.
 
+mod agenda;
 mod consequence;
 mod finding;
 pub mod phrases;
@@ -7,6 +8,7 @@ mod receipt;
 mod state;
 mod verdict;
 
+pub use agenda::{agenda, Task, Urgency};
 pub use consequence::{Consequence, Context, Deadline};
 pub use finding::{Figures, Finding, Head, Outcome, Section, Step};
 pub use receipt::{Parts, Receipt};

@@ -80,3 +80,33 @@ fn what_can_still_be_done_is_told_by_the_clock() {
         assert!(said.contains(says), "{consequence:?} at {as_of}: {said}");
     }
 }
+
+/// Tonight first what cannot be mended tomorrow; what asks for the same is one line; what is fine asks for nothing.
+#[test]
+fn what_to_do_first_is_what_cannot_be_cured() {
+    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let (rejection, curable, tie) = (Some(Consequence::Rejection), Some(Consequence::Curable { until }), Some(Consequence::TieBreak));
+    let named = |id: &str, code: &'static str, state, effect| Finding { id: id.into(), code, ..finding(state, effect) };
+    let findings = [
+        named("tie", "t", State::NoCumple, tie),
+        named("cure", "c", State::NoCumple, curable),
+        named("fine", "f", State::Cumple, rejection),
+        named("unknown 1", "u", State::PorConfirmar, rejection),
+        named("person", "p", State::RequiereRevision, rejection),
+        named("unknown 2", "u", State::PorConfirmar, rejection),
+        named("maybe", "u", State::PorConfirmar, curable),
+        named("reject", "r", State::NoCumple, None),
+        named("other", "f", State::NoAplica, None),
+    ];
+    let tasks: Vec<(Urgency, Vec<&str>)> =
+        agenda(&findings).iter().map(|task| (task.urgency, task.findings.iter().map(|f| f.id.as_str()).collect())).collect();
+    let expected = [
+        (Urgency::Rejects, vec!["reject"]),
+        (Urgency::MayReject, vec!["unknown 1", "unknown 2"]),
+        (Urgency::DecideOrReject, vec!["person"]),
+        (Urgency::Cures, vec!["cure"]),
+        (Urgency::MayNeedCure, vec!["maybe"]),
+        (Urgency::TieBreak, vec!["tie"]),
+    ];
+    assert_eq!(tasks, expected);
+}

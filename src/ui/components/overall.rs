@@ -10,16 +10,21 @@ pub struct OverallBannerProps {
     pub report: Held<Report>,
 }
 
-#[component]
-pub fn OverallBanner(props: &OverallBannerProps) -> Html {
-    let overall = props.report.overall;
-    let (tone, glyph) = match overall {
+/// The colours, by the name of a state, and the icon of a verdict.
+pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
+    match overall {
         Overall::Rejected => ("no_cumple", Glyph::Cross),
         Overall::Incomplete => ("por_confirmar", Glyph::Question),
         Overall::ToReview => ("requiere_revision", Glyph::Eye),
         Overall::ToCure => ("no_cumple", Glyph::Warning),
         Overall::Ready => ("cumple", Glyph::Check),
-    };
+    }
+}
+
+#[component]
+pub fn OverallBanner(props: &OverallBannerProps) -> Html {
+    let overall = props.report.overall;
+    let (tone, glyph) = overall_look(overall);
     let count = |state: State| props.report.findings.iter().filter(|f| f.state == state).count();
     let counts = State::ALL.into_iter().map(|state| (state, count(state))).filter(|(_, n)| *n > 0);
     html! {

@@ -9,14 +9,18 @@ pub struct StateBadgeProps {
     pub state: State,
 }
 
-#[component]
-pub fn StateBadge(props: &StateBadgeProps) -> Html {
-    let glyph = match props.state {
+/// The icon of a state.
+pub fn state_glyph(state: State) -> Glyph {
+    match state {
         State::Cumple => Glyph::Check,
         State::NoCumple => Glyph::Cross,
         State::PorConfirmar => Glyph::Question,
         State::RequiereRevision => Glyph::Eye,
         State::NoAplica => Glyph::Dash,
-    };
-    html! { <Badge {glyph} words={props.state.words()} tone={props.state.code()} /> }
+    }
+}
+
+#[component]
+pub fn StateBadge(props: &StateBadgeProps) -> Html {
+    html! { <Badge glyph={state_glyph(props.state)} words={props.state.words()} tone={props.state.code()} /> }
 }

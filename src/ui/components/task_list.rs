@@ -1,15 +1,21 @@
 //! The steps and where each stands, in sight on every page.
 
+use super::overall::overall_look;
+use super::state_badge::state_glyph;
 use crate::engine::report::{Report, Section, State};
 use crate::ui::held::Held;
+use crate::ui::kit::{Glyph, Icon};
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct TaskListProps {
-    pub process: AttrValue,
+    pub place: AttrValue,
     pub page: Page,
     pub report: Held<Report>,
+    /// Questions about who bids that have no answer yet.
+    #[prop_or_default]
+    pub unanswered: usize,
 }
 
 fn section(page: Page) -> Option<Section> {
@@ -18,7 +24,7 @@ fn section(page: Page) -> Option<Section> {
         Page::Experience => Some(Section::Experience),
         Page::Prices => Some(Section::Price),
         Page::TieBreak => Some(Section::Tiebreak),
-        Page::Summary | Page::Bidder | Page::Report => None,
+        Page::Summary | Page::Bidder | Page::Report | Page::Offers => None,
     }
 }
 
@@ -28,19 +34,33 @@ fn gravest(report: &Report, section: Section) -> Option<(State, usize)> {
     State::ALL.into_iter().map(|state| (state, count(state))).find(|(_, n)| *n > 0)
 }
 
+/// Where a step stands: icon, colour and words. Nothing to say of the process itself.
+fn standing(page: Page, props: &TaskListProps) -> Option<(Glyph, &'static str, String)> {
+    if let Some(section) = section(page) {
+        let (state, n) = gravest(&props.report, section)?;
+        let words = state.words().to_lowercase();
+        return Some((state_glyph(state), state.code(), if n > 1 { format!("{n} {words}") } else { words }));
+    }
+    match page {
+        Page::Bidder if props.unanswered == 0 => Some((Glyph::Check, State::Cumple.code(), "respondido".to_owned())),
+        Page::Bidder => Some((Glyph::Question, State::PorConfirmar.code(), format!("{} sin responder", props.unanswered))),
+        Page::Report => {
+            let (tone, glyph) = overall_look(props.report.overall);
+            Some((glyph, tone, props.report.overall.words().to_owned()))
+        }
+        _ => None,
+    }
+}
+
 #[component]
 pub fn TaskList(props: &TaskListProps) -> Html {
     let step = |page: Page| {
-        let standing = section(page).and_then(|section| gravest(&props.report, section));
-        let words =
-            standing.map(|(state, n)| if n > 1 { format!("{n} {}", state.words().to_lowercase()) } else { state.words().to_lowercase() });
+        let standing = standing(page, props);
         html! {
             <li>
-                <a href={link(&props.process, page)} aria-current={(page == props.page).then_some("page")}>
+                <a href={link(&props.place, page)} aria-current={(page == props.page).then_some("page")}>
                     <span>{ page.words() }</span>
-                    if let (Some((state, _)), Some(words)) = (standing, words) {
-                        <span class="standing" data-state={state.code()}>{ words }</span>
-                    }
+                    if let Some((glyph, tone, words)) = standing { <span class="standing" data-state={tone}><Icon {glyph} />{ words }</span> }
                 </a>
             </li>
         }

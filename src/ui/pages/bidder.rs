@@ -1,53 +1,85 @@
-//! Who bids, and the facts that some requirement depends on.
+//! Who bids, its members if it is a group, and the facts that some requirement depends on.
 
+use super::members::Members;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
-use crate::ui::components::{AnswerField, FindingCard};
+use crate::ui::components::{AnswerField, ChangesNotice, FindingCard};
+use crate::ui::kit::{Notice, Tone};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{facts_asked, Action, AnswerDraft};
+use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub fn Bidder() -> Html {
     let session = use_session();
+    let changes = use_state(Changes::default);
+    // An early answer: what hangs on it is told at once.
+    let answer = {
+        let (session, changes) = (session.clone(), changes.clone());
+        Callback::from(move |action: Action| {
+            let after: Rc<Work> = session.work.clone().reduce(action.clone());
+            // Before anything was said there is nothing to undo: the questions that appear are the next ones.
+            let first = session.kind().is_none();
+            let found = Changes::between(&session.process, &session.work, &after);
+            changes.set(if first && found.dropped.is_empty() { Changes::default() } else { found });
+            session.dispatch.emit(action);
+        })
+    };
     let facts = facts_asked(&session.process, session.kind());
+    let plural = session.kind().is_some_and(BidderKind::is_plural);
     html! {
         <>
             <fieldset class="rule radios">
                 <legend>{ "¿Quién presenta la oferta?" }</legend>
-                { for session.process.bidders.iter().map(|kind| form(&session, *kind)) }
+                { for session.process.bidders.iter().map(|kind| form(&session, Some(*kind), &answer)) }
+                { form(&session, None, &answer) }
             </fieldset>
+            { elsewhere(&session) }
+            <ChangesNotice place={session.place.clone()} changes={(*changes).clone()} />
             // What the invitation leaves open about this form of bidder.
             { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
                 <div class="rule"><FindingCard finding={finding.clone()} /></div>
             }) }
+            if plural { <Members /> }
             if !facts.is_empty() {
                 <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
-                { for facts.into_iter().map(|fact| question(&session, fact)) }
+                { for facts.into_iter().map(|fact| question(&session, fact, &answer)) }
             }
         </>
     }
 }
 
-fn form(session: &Session, kind: BidderKind) -> Html {
-    let id = format!("quien-{}", kind.as_str());
-    let onchange = session.dispatch.reform(move |_: Event| Action::Kind(kind));
+/// The form that was said for another invitation, if this one does not name it.
+fn elsewhere(session: &Session) -> Html {
+    let Some(kind) = session.work.firm.kind.filter(|_| session.kind().is_none()) else { return html! {} };
+    html! {
+        <Notice tone={Tone::Warning}>
+            <p>{ format!("Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.", kind.words()) }</p>
+        </Notice>
+    }
+}
+
+fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) -> Html {
+    let id = format!("quien-{}", kind.map_or("unknown", BidderKind::as_str));
+    let words = kind.map_or_else(|| "No sé todavía".to_owned(), |kind| capital(kind.words()));
+    let onchange = answer.reform(move |_: Event| Action::Kind(kind));
     html! {
         <p class="radio">
-            <input type="radio" name="quien" id={id.clone()} checked={session.kind() == Some(kind)} {onchange} />
-            <label for={id}>{ capital(kind.words()) }</label>
+            <input type="radio" name="quien" id={id.clone()} checked={session.kind() == kind} {onchange} />
+            <label for={id}>{ words }</label>
         </p>
     }
 }
 
-fn capital(words: &str) -> String {
+pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn question(session: &Session, fact: &Fact) -> Html {
+fn question(session: &Session, fact: &Fact, answer: &Callback<Action>) -> Html {
     let id = fact.id.clone();
-    let onchange = session.dispatch.reform(move |answer: AnswerDraft| Action::Fact(id.clone(), answer));
+    let onchange = answer.reform(move |answer: AnswerDraft| Action::Fact(id.clone(), answer));
     html! {
         <section class="rule">
             <AnswerField name={format!("hecho-{}", fact.id)} legend={html! { { fact.question.to_string() } }}

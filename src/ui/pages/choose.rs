@@ -1,22 +1,12 @@
-//! Choosing an invitation, or opening the file of one.
+//! Choosing an invitation, going on with an offer, or opening a file.
 
-use crate::engine::process::{Process, LIMITS};
-use crate::engine::reading::{too_large, Problem};
+use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
-use crate::ui::components::ProblemList;
-use crate::ui::held::Held;
+use crate::ui::components::FileInput;
 use crate::ui::kit::{Notice, Tone};
-use crate::ui::routes::{link, Page};
-use std::rc::Rc;
-use web_sys::HtmlInputElement;
+use crate::ui::opened::Brought;
+use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
-
-/// A definition the user opened, and its text to keep.
-#[derive(Clone, PartialEq)]
-pub struct Opened {
-    pub process: Held<Process>,
-    pub text: Rc<str>,
-}
 
 #[derive(Properties, PartialEq)]
 pub struct ChooseProps {
@@ -24,16 +14,20 @@ pub struct ChooseProps {
     /// Why the invitation asked for is not here, and how to ask again.
     #[prop_or_default]
     pub failure: Option<(AttrValue, Callback<MouseEvent>)>,
-    pub onopen: Callback<Opened>,
+    /// The offers kept in this browser, with what the user calls them.
+    #[prop_or_default]
+    pub kept: Vec<(Place, String)>,
+    #[prop_or_default]
+    pub notices: Html,
+    pub onopen: Callback<Brought, Vec<Problem>>,
 }
 
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
-    let problems = use_state(Vec::<Problem>::new);
     let entry = |entry: crate::ui::catalogue::Entry| {
         html! {
             <li>
-                <a href={link(entry.id.as_str(), Page::Summary)}>
+                <a href={link(&entry.id, Page::Summary)}>
                     <strong>{ format!("{} · {}", entry.reference, entry.entity) }</strong>
                     <span>{ entry.object.to_string() }</span>
                     <span class="hint">{ format!("Cerró el {}. Sirve de ejemplo: se revisa como si fuera antes del cierre.", entry.closing) }</span>
@@ -41,57 +35,32 @@ pub fn Choose(props: &ChooseProps) -> Html {
             </li>
         }
     };
-    let chosen = {
-        let (problems, onopen) = (problems.clone(), props.onopen.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            // The same file, mended, must be able to be chosen again.
-            input.set_value("");
-            let (problems, onopen) = (problems.clone(), onopen.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                match open(file).await {
-                    Ok(opened) => {
-                        problems.set(Vec::new());
-                        onopen.emit(opened);
-                    }
-                    Err(found) => problems.set(found),
-                }
-            });
-        })
-    };
     html! {
         <>
             <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
+            { props.notices.clone() }
             if let Some((failure, retry)) = &props.failure {
                 <Notice tone={Tone::Error} live=true>
                     <p>{ failure }</p>
                     <p><button type="button" class="small" id="reintentar" onclick={retry}>{ "Volver a intentarlo" }</button></p>
                 </Notice>
             }
+            if !props.kept.is_empty() {
+                <h2>{ "Siga con lo que ya empezó" }</h2>
+                <ul class="kept">{ for props.kept.iter().map(|(place, title)| going_on(place, title)) }</ul>
+            }
             <h2>{ "Elija la invitación" }</h2>
             <ul class="ways">{ for entries().into_iter().map(entry) }</ul>
-            <h2>{ "O abra el archivo de otra invitación" }</h2>
-            <p>{ "Si la entidad publicó su invitación en un archivo para Habilita (.json), ábralo aquí. El archivo no sale de su equipo." }</p>
-            <div class="field">
-                <label for="archivo">{ "Archivo de la invitación" }</label>
-                <input id="archivo" type="file" accept=".json,application/json" disabled={!props.live} onchange={chosen} />
-            </div>
-            if !problems.is_empty() { <ProblemList problems={(*problems).clone()} /> }
+            <h2>{ "O abra un archivo" }</h2>
+            <p>{ "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo." }</p>
+            <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen.clone()} />
         </>
     }
 }
 
-async fn open(file: web_sys::File) -> Result<Opened, Vec<Problem>> {
-    let blob = gloo::file::File::from(file);
-    // Refused by its size before a byte is read.
-    let bytes = usize::try_from(blob.size()).unwrap_or(usize::MAX);
-    if bytes > LIMITS.bytes {
-        return Err(vec![too_large(bytes, &LIMITS)]);
-    }
-    let text = gloo::file::futures::read_as_text(&blob).await.map_err(|_| {
-        let message = "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
-        vec![Problem { code: "unreadable", path: String::new(), message }]
-    })?;
-    Process::load(&text).map(|process| Opened { process: Held::new(process), text: text.into() })
+/// An offer kept in this browser.
+fn going_on(place: &Place, title: &str) -> Html {
+    let known = entries().into_iter().find(|entry| entry.id.as_str() == place.process);
+    let process = known.map_or_else(|| place.process.clone(), |entry| format!("{} · {}", entry.reference, entry.entity));
+    html! { <li><a href={link(place, Page::Report)}>{ format!("{title}: {process}") }</a></li> }
 }

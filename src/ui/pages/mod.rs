@@ -2,7 +2,10 @@
 
 mod bidder;
 mod choose;
+mod comparison;
 mod experience;
+mod members;
+mod offers;
 mod prices;
 mod report;
 mod requirements;
@@ -10,8 +13,10 @@ mod summary;
 mod tiebreak;
 
 pub use bidder::Bidder;
-pub use choose::{Choose, Opened};
+pub use choose::Choose;
+pub use comparison::title;
 pub use experience::Experience;
+pub use offers::Offers;
 pub use prices::Prices;
 pub use report::ReportPage;
 pub use requirements::Requirements;

@@ -1,8 +1,9 @@
 //! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
-use crate::engine::report::{Finding, Section, State};
+use crate::engine::process::MilestoneKind;
+use crate::engine::report::{Deadline, Finding, Section, State};
 use crate::ui::browser;
-use crate::ui::components::{Assumptions, FindingCard, OverallBanner};
+use crate::ui::components::{Agenda, Assumptions, FindingCard, OverallBanner};
 use crate::ui::session::{use_session, Session};
 use yew::prelude::*;
 
@@ -11,12 +12,31 @@ pub fn ReportPage() -> Html {
     let session = use_session();
     html! {
         <>
+            { head(&session) }
             <OverallBanner report={session.report.clone()} />
             <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
+            <Agenda place={session.place.clone()} report={session.report.clone()} />
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
             <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} open=true />
             { receipt(&session) }
         </>
+    }
+}
+
+/// What was checked, for whoever holds only the paper.
+fn head(session: &Session) -> Html {
+    let process = &session.process;
+    let closing = process.milestone(MilestoneKind::Closing).map(|row| Deadline { date: row.date, hour: row.hour }.to_string());
+    let fact = |name: &'static str, words: String| html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> };
+    let title = session.work.offer.title.trim();
+    html! {
+        <dl class="facts">
+            { fact("Proceso", format!("{} · {}", process.reference, process.entity.name)) }
+            { fact("Objeto", process.object.to_string()) }
+            if let Some(closing) = closing { { fact("Cierre", closing) } }
+            if let Some(kind) = session.kind() { { fact("Se presenta", kind.words().to_owned()) } }
+            if !title.is_empty() { { fact("Oferta", title.to_owned()) } }
+        </dl>
     }
 }
 

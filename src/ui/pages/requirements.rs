@@ -1,29 +1,29 @@
-//! Habilitating papers: what is asked beside its field, and what comes of it.
+//! Habilitating papers: what is asked beside its field, and what comes of it. A paper that several requirements ask for is asked once.
 
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::engine::report::State;
-use crate::ui::components::{FindingCard, PaperFields};
+use crate::ui::components::{FindingCard, PaperFields, Terms};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, PaperDraft};
+use crate::ui::state::{paper_place, Action, PaperDraft};
 use yew::prelude::*;
 
 #[component]
 pub fn Requirements() -> Html {
     let session = use_session();
-    let (other, owed): (Vec<&Requirement>, Vec<&Requirement>) =
-        session.process.requirements.iter().partition(|requirement| exempt(&session, requirement));
+    let all = session.process.requirements.iter().enumerate();
+    let (other, owed): (Vec<_>, Vec<_>) = all.partition(|(_, requirement)| exempt(&session, requirement));
     html! {
         <>
-            <p>{ "Cada documento dice qué se pide, quién lo expide y hasta cuándo sirve." }</p>
+            <p>{ "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar." }</p>
             if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
-                <p><a class="button" href={link(session.process.id.as_str(), Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
+                <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
             }
-            { for owed.into_iter().map(|requirement| paper(&session, requirement)) }
+            { for owed.into_iter().map(|(index, requirement)| paper(&session, index, requirement)) }
             if !other.is_empty() {
                 <details class="rule">
                     <summary>{ format!("{} que no tiene que entregar", other.len()) }</summary>
-                    { for other.into_iter().map(|requirement| verdict(&session, requirement)) }
+                    { for other.into_iter().map(|(_, requirement)| verdict(&session, requirement)) }
                 </details>
             }
         </>
@@ -39,17 +39,32 @@ fn verdict(session: &Session, requirement: &Requirement) -> Html {
     session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| html! { <FindingCard finding={finding.clone()} /> })
 }
 
-fn paper(session: &Session, requirement: &Requirement) -> Html {
-    let dated = !matches!(requirement.rule, RequirementRule::Present(_) | RequirementRule::ByLetter(_));
-    let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
-    let id = requirement.paper.clone();
-    let onchange = session.dispatch.reform(move |paper: PaperDraft| Action::Paper(id.clone(), paper));
+fn paper(session: &Session, index: usize, requirement: &Requirement) -> Html {
+    let title = format!("{}-titulo", requirement.id);
     html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", requirement.id)} key={requirement.id.to_string()}>
-            <h2 id={format!("{}-titulo", requirement.id)}>{ requirement.title.to_string() }</h2>
+        <section class="rule" aria-labelledby={title.clone()} key={requirement.id.to_string()}>
+            <h2 id={title} tabindex="-1">{ requirement.title.to_string() }</h2>
             <p class="help">{ requirement.help.to_string() }</p>
-            <PaperFields id={requirement.id.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {dated} {onchange} />
+            <Terms process={session.process.clone()} requirement={index} />
+            { fields(session, requirement) }
             { verdict(session, requirement) }
         </section>
+    }
+}
+
+/// The fields of the paper, or where it is asked for.
+fn fields(session: &Session, requirement: &Requirement) -> Html {
+    if matches!(requirement.rule, RequirementRule::MemberShares(_)) {
+        return html! { <p><a href={link(&session.place, Page::Bidder)}>{ "Escriba los integrantes en «Quién se presenta»" }</a></p> };
+    }
+    match paper_place(&session.work, &session.process, &requirement.paper) {
+        Some((place, dated)) if place.id == requirement.id => {
+            let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
+            let id = requirement.paper.clone();
+            let onchange = session.dispatch.reform(move |paper: PaperDraft| Action::Paper(id.clone(), paper));
+            html! { <PaperFields id={requirement.id.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {dated} {onchange} /> }
+        }
+        Some((place, _)) => html! { <p class="hint">{ format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title) }</p> },
+        None => html! {},
     }
 }

@@ -7,7 +7,7 @@ use crate::ui::components::{Assumptions, DateField, OverallBanner, ProcessRecord
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::Action;
+use crate::ui::state::{strangers, Action};
 use yew::prelude::*;
 
 #[component]
@@ -20,6 +20,7 @@ pub fn Summary() -> Html {
         <>
             <OverallBanner report={session.report.clone()} />
             { moment(&session) }
+            { unknown_answers(&session) }
             <dl class="facts">
                 { fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)) }
                 { fact("Objeto", process.object.to_string()) }
@@ -31,7 +32,7 @@ pub fn Summary() -> Html {
                 { fact("UNSPSC", process.unspsc.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) }
                 { fact("Fuente", process.source.document.to_string()) }
             </dl>
-            <p><a class="button" href={link(process.id.as_str(), Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
+            <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
             <h2>{ "Cronograma" }</h2>
             <table class="schedule">
                 <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
@@ -40,6 +41,20 @@ pub fn Summary() -> Html {
             <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
             <ProcessRecord process={session.process.clone()} />
         </>
+    }
+}
+
+/// Answers given for another version of this invitation.
+fn unknown_answers(session: &Session) -> Html {
+    let found = strangers(&session.process, &session.work);
+    if found.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Notice tone={Tone::Warning}>
+            <p>{ format!("Su oferta tiene {} que esta versión de la invitación no trae: {}. Se guardan y no cuentan. Revise que el archivo de la invitación sea el correcto.",
+                if found.len() == 1 { "una respuesta".to_owned() } else { format!("{} respuestas", found.len()) }, found.join(", ")) }</p>
+        </Notice>
     }
 }
 

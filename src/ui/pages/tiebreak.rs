@@ -25,7 +25,10 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
     let CriterionRule::Proofs(asked) = &criterion.rule;
     let answered = {
         let (draft, id) = (draft.clone(), criterion.id.clone());
-        session.dispatch.reform(move |answer: AnswerDraft| Action::Claim(id.clone(), ClaimDraft { claimed: Some(answer), ..draft.clone() }))
+        let private = criterion.privacy.is_some().then_some(Answer::Yes);
+        session
+            .dispatch
+            .reform(move |answer: AnswerDraft| Action::Claim(id.clone(), ClaimDraft { claimed: Some(answer), private, ..draft.clone() }))
     };
     let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
     html! {

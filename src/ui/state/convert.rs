@@ -1,9 +1,10 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
-use super::draft::{ContractDraft, DrawDraft, PaperDraft, PriceDraft};
+use super::asked::{asks_paper, may_owe};
+use super::draft::{ContractDraft, DrawDraft, MemberDraft, PaperDraft, PriceDraft};
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
-use crate::engine::firm::{self, Contract, ContractState, Firm, Paper};
+use crate::engine::firm::{self, Contract, ContractState, Firm, Member, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
 use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Text};
@@ -28,13 +29,14 @@ pub fn documents(work: &Work, process: &Process) -> Documents {
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
     let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
     let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
-    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asked_of(&r.applies, kind_for(work, process)));
-    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
     let kind = kind_for(work, process);
+    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asks_paper(r) && may_owe(work, process, r));
+    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
     Documents {
         firm: Firm {
             format: firm::Format::V1,
             kind,
+            members: members(work, process),
             facts: facts(work, process),
             papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
             contracts,
@@ -88,6 +90,22 @@ pub fn facts_asked(process: &Process, kind: Option<BidderKind>) -> Vec<&Fact> {
 fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
     let asked = facts_asked(process, kind_for(work, process)).into_iter();
     asked.filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
+}
+
+/// The members count while a plural bids.
+fn members(work: &Work, process: &Process) -> Vec<Member> {
+    if !kind_for(work, process).is_some_and(BidderKind::is_plural) {
+        return Vec::new();
+    }
+    let member = |row: &MemberDraft| {
+        Some(Member {
+            id: row.id.clone()?,
+            name: Text::new(row.name.trim()),
+            kind: row.kind.filter(|kind| !kind.is_plural()),
+            share: parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text)),
+        })
+    };
+    work.firm.members.iter().filter(|row| !row.is_empty()).filter_map(member).collect()
 }
 
 /// What this process does not ask of a contract stays in the draft.

@@ -3,6 +3,7 @@
 use super::convert::CENTS;
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::process::Process;
 use crate::engine::reading::{record, word, Dictionary, Id, Text};
 use crate::engine::values::text::{parse_figure, Misread};
 
@@ -57,18 +58,42 @@ record! {
     }
 }
 
+/// The first id of `c1`, `c2`, … that none has.
+fn free_id<'a>(letter: char, taken: impl Iterator<Item = &'a Option<Id>> + Clone) -> Option<Id> {
+    let free = |text: &String| !taken.clone().flatten().any(|id| id.as_str() == text);
+    (1..).map(|n| format!("{letter}{n}")).find(free).and_then(|text| Id::new(&text))
+}
+
 impl ContractDraft {
-    /// An empty row with the first id of `c1`, `c2`, … that no other row has.
+    /// An empty row with an id that no other row has.
     pub fn with_new_id(rows: &[ContractDraft]) -> Self {
-        let id = (1..).map(|n| format!("c{n}")).find_map(|text| {
-            let free = !rows.iter().any(|row| row.id.as_ref().is_some_and(|id| id.as_str() == text));
-            free.then(|| Id::new(&text))
-        });
-        ContractDraft { id: id.flatten(), ..ContractDraft::default() }
+        ContractDraft { id: free_id('c', rows.iter().map(|row| &row.id)), ..ContractDraft::default() }
     }
 
     pub fn is_empty(&self) -> bool {
         [&self.object, &self.value, &self.start, &self.end, &self.share].iter().all(|typed| typed.trim().is_empty())
+    }
+}
+
+record! {
+    /// A member of a plural bidder, as typed.
+    #[derive(Default)]
+    pub struct MemberDraft {
+        pub id: Option<Id>,
+        pub name: Typed,
+        pub kind: Option<BidderKind>,
+        pub share: Typed,
+    }
+}
+
+impl MemberDraft {
+    /// An empty row with an id that no other row has.
+    pub fn with_new_id(rows: &[MemberDraft]) -> Self {
+        MemberDraft { id: free_id('m', rows.iter().map(|row| &row.id)), ..MemberDraft::default() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.kind.is_none() && self.name.trim().is_empty() && self.share.trim().is_empty()
     }
 }
 
@@ -103,11 +128,18 @@ fn thousands(typed: &Typed) -> Option<Typed> {
 }
 
 record! {
-    /// A tie-break criterion, as answered.
+    /// A tie-break criterion, as answered. One that is `private` is about a sensitive fact: it is not stored.
     #[derive(Default)]
     pub struct ClaimDraft {
+        pub private: Option<Answer>,
         pub claimed: Option<AnswerDraft>,
         pub proofs: Dictionary<PaperDraft>,
+    }
+}
+
+impl ClaimDraft {
+    pub fn is_private(&self) -> bool {
+        self.private == Some(Answer::Yes)
     }
 }
 
@@ -125,6 +157,7 @@ record! {
     pub struct FirmDraft {
         pub format: FirmFormat,
         pub kind: Option<BidderKind>,
+        pub members: Vec<MemberDraft>,
         pub facts: Dictionary<AnswerDraft>,
         pub papers: Dictionary<PaperDraft>,
         pub contracts: Vec<ContractDraft>,
@@ -132,10 +165,12 @@ record! {
 }
 
 record! {
-    /// What belongs to one process. `all_priced` says that an empty price is meant to be empty.
+    /// What belongs to one offer for one process. `title` is what the bidder calls it; `all_priced` says that an empty price is meant
+    /// to be empty.
     pub struct OfferDraft {
         pub format: OfferFormat,
         pub process: Option<Text>,
+        pub title: Typed,
         pub prices: Dictionary<PriceDraft>,
         pub all_priced: Option<Answer>,
         pub tiebreak: Dictionary<ClaimDraft>,
@@ -145,9 +180,34 @@ record! {
     }
 }
 
+impl OfferDraft {
+    /// Marks the answers that a definition says are sensitive.
+    pub fn mark_private(&mut self, process: &Process) {
+        for criterion in process.tiebreak.criteria.iter().filter(|criterion| criterion.privacy.is_some()) {
+            if let Some(claim) = self.tiebreak.get(&criterion.id).cloned() {
+                self.tiebreak.insert(criterion.id.clone(), ClaimDraft { private: Some(Answer::Yes), ..claim });
+            }
+        }
+    }
+
+    /// What may be stored, or written to a file unless the user says otherwise.
+    pub fn without_private(&self) -> OfferDraft {
+        let mut public = self.clone();
+        public.tiebreak.retain(|_, claim| !claim.is_private());
+        public
+    }
+}
+
 impl Default for FirmDraft {
     fn default() -> Self {
-        FirmDraft { format: FirmFormat::V1, kind: None, facts: Dictionary::default(), papers: Dictionary::default(), contracts: Vec::new() }
+        FirmDraft {
+            format: FirmFormat::V1,
+            kind: None,
+            members: Vec::new(),
+            facts: Dictionary::default(),
+            papers: Dictionary::default(),
+            contracts: Vec::new(),
+        }
     }
 }
 
@@ -156,6 +216,7 @@ impl Default for OfferDraft {
         OfferDraft {
             format: OfferFormat::V1,
             process: None,
+            title: Typed::default(),
             prices: Dictionary::default(),
             all_priced: None,
             tiebreak: Dictionary::default(),

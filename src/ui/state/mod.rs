@@ -1,13 +1,19 @@
 //! What the user has typed, as typed, and how it changes. No markup.
 
+mod asked;
+mod changes;
 mod convert;
 mod draft;
 mod saved;
 mod typed;
 
+#[cfg(feature = "ssr")]
+pub use asked::questions;
+pub use asked::{bidder_questions, paper_place, strangers, Question};
+pub use changes::Changes;
 pub use convert::{asked_of, documents, facts_asked, kind_for, starts_matter, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
-pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, OfferDraft, PaperDraft, PriceDraft};
-pub use saved::{firm_text, offer_text, read_firm, read_offer};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, MemberDraft, OfferDraft, PaperDraft, PriceDraft};
+pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use typed::Typed;
 
 use crate::engine::bidder::BidderKind;
@@ -25,7 +31,11 @@ pub struct Work {
 /// One thing the user did.
 #[derive(Clone, Debug)]
 pub enum Action {
-    Kind(BidderKind),
+    /// Who bids; nothing while the bidder does not know yet.
+    Kind(Option<BidderKind>),
+    Member(usize, MemberDraft),
+    AddMember,
+    RemoveMember(usize),
     Fact(Id, AnswerDraft),
     /// Replaces everything with what another tab wrote.
     TakeUp(Box<Work>),
@@ -38,6 +48,8 @@ pub enum Action {
     /// The bidder says that in every price that can be read two ways the mark groups thousands.
     MarksAreThousands,
     Claim(Id, ClaimDraft),
+    /// What the bidder calls this offer.
+    Title(String),
     Draw(DrawDraft),
     /// Whether a reading of the invitation is accepted.
     Accept(Id, bool),
@@ -50,7 +62,18 @@ impl Reducible for Work {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Kind(kind) => next.firm.kind = Some(kind),
+            Action::Kind(kind) => next.firm.kind = kind,
+            Action::Member(index, member) => {
+                if let Some(place) = next.firm.members.get_mut(index) {
+                    *place = member;
+                }
+            }
+            Action::AddMember => next.firm.members.push(MemberDraft::with_new_id(&next.firm.members)),
+            Action::RemoveMember(index) => {
+                if index < next.firm.members.len() {
+                    next.firm.members.remove(index);
+                }
+            }
             Action::Fact(id, answer) => {
                 next.firm.facts.insert(id, answer);
             }
@@ -87,6 +110,7 @@ impl Reducible for Work {
             Action::Claim(criterion, claim) => {
                 next.offer.tiebreak.insert(criterion, claim);
             }
+            Action::Title(title) => next.offer.title = Typed::new(&title),
             Action::Draw(draw) => next.offer.draw = draw,
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
         }
@@ -96,3 +120,5 @@ impl Reducible for Work {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;

@@ -1,10 +1,13 @@
-//! Drafts to text and back, for storage.
+//! Drafts to text and back: for storage, and for the file that holds everything.
 
 use super::draft::{FirmDraft, OfferDraft};
-use crate::engine::reading::{canonical_text, read_document, Limits, Problem};
+use crate::engine::reading::{canonical_text, parse, read_document, record, word, Field, Limits, Node, Path, Problem, Problems, Text};
+use serde_json::Value;
 
 const FIRM: Limits = Limits { bytes: 4_000_000, what: "La firma guardada" };
 const OFFER: Limits = Limits { bytes: 4_000_000, what: "La oferta guardada" };
+/// A firm, some offers and their definitions.
+pub const FILE: Limits = Limits { bytes: 20_000_000, what: "El archivo" };
 
 pub fn firm_text(draft: &FirmDraft) -> String {
     canonical_text(draft)
@@ -24,4 +27,116 @@ pub fn read_firm(text: &str) -> Result<FirmDraft, Vec<Problem>> {
 /// What is wrong with the saved text.
 pub fn read_offer(text: &str) -> Result<OfferDraft, Vec<Problem>> {
     read_document(text, &OFFER)
+}
+
+/// JSON kept as it came, to be read by whoever knows its shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raw(pub Value);
+
+impl Field for Raw {
+    fn read(node: &Node<'_>, _: &mut Problems) -> Option<Self> {
+        Some(Raw(node.value.clone()))
+    }
+
+    fn write(&self) -> Value {
+        self.0.clone()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> Value {
+        serde_json::json!({})
+    }
+}
+
+word! {
+    /// The format of a file with everything.
+    pub enum SavedFormat { V1 = "habilita-guardado/1", }
+}
+
+record! {
+    /// An offer in a file: `place` names its process and its number, as the address does.
+    pub struct SavedOffer {
+        pub place: Text,
+        pub offer: OfferDraft,
+    }
+}
+
+record! {
+    /// Everything typed, in one file. `processes` are the definitions that the bidder opened from files.
+    pub struct Saved {
+        pub format: SavedFormat,
+        pub firm: FirmDraft,
+        pub offers: Vec<SavedOffer>,
+        pub processes: Vec<Raw>,
+    }
+}
+
+/// What a file that the bidder opens turns out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// A definition, or something that should have been one: its reader says what is wrong.
+    Definition,
+    Saved(Box<Saved>),
+}
+
+/// Tells what a file is and reads it, unless it is a definition.
+///
+/// # Errors
+/// What is wrong with it: what was open stays as it was.
+pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
+    let value = parse(text, &FILE)?;
+    let format = value.get("format").and_then(Value::as_str).unwrap_or_default();
+    let refuse = |code: &'static str, message: String| Err(vec![Problem { code, path: "/format".to_owned(), message }]);
+    match format.split_once('/') {
+        Some(("habilita-guardado", "1")) => {
+            let mut problems = Problems::default();
+            let saved = Saved::read(&Node::root(&value), &mut problems);
+            saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved))).ok_or_else(|| problems.into_vec())
+        }
+        Some(("habilita-rescate", "1")) => rescued(&value).map(|saved| Given::Saved(Box::new(saved))),
+        Some(("habilita-guardado" | "habilita-rescate" | "habilita", version)) if version.parse::<u16>().is_ok_and(|v| v > 1) => refuse(
+            "newer_format",
+            format!("Este archivo es de una versión más nueva de Habilita («{format}»). Recargue la página para actualizarla y ábralo de nuevo."),
+        ),
+        Some(("habilita-firma" | "habilita-oferta" | "habilita-borrador-firma" | "habilita-borrador-oferta", _)) => refuse(
+            "part_of_a_file",
+            format!("Este archivo («{format}») trae solo una parte. Abra el que se guardó con «Guardar en un archivo», o el de una invitación."),
+        ),
+        _ => Ok(Given::Definition),
+    }
+}
+
+/// The copy that the recovery page gives when the app dies: the texts of the storage, by key.
+fn rescued(value: &Value) -> Result<Saved, Vec<Problem>> {
+    let mut saved = Saved { format: SavedFormat::V1, firm: FirmDraft::default(), offers: Vec::new(), processes: Vec::new() };
+    let mut problems = Vec::new();
+    let root = Node::root(value);
+    let kept = value.get("kept").and_then(Value::as_object);
+    let texts = kept.into_iter().flatten().filter_map(|(key, text)| Some((key.as_str(), text.as_str()?)));
+    for (key, text) in texts {
+        let place = Path::Key(&root.path, "kept");
+        let mut blame = |found: Vec<Problem>| {
+            let path = Path::Key(&place, key).pointer();
+            problems.extend(found.into_iter().map(|p| Problem { path: format!("{path}{}", p.path), ..p }));
+        };
+        match key.strip_prefix("habilita:").map(|rest| rest.split_once(':').unwrap_or((rest, ""))) {
+            Some(("firma", "")) => read_firm(text).map_or_else(&mut blame, |firm| saved.firm = firm),
+            Some(("oferta", name)) if !name.contains(':') => match (Text::new(name), read_offer(text)) {
+                (Some(place), Ok(offer)) => saved.offers.push(SavedOffer { place, offer }),
+                (_, Err(found)) => blame(found),
+                (None, Ok(_)) => {}
+            },
+            Some(("proceso", name)) if !name.contains(':') => match parse(text, &FILE) {
+                Ok(process) => saved.processes.push(Raw(process)),
+                Err(found) => blame(found),
+            },
+            // What had been set aside was not readable then either.
+            _ => {}
+        }
+    }
+    if problems.is_empty() {
+        Ok(saved)
+    } else {
+        Err(problems)
+    }
 }

@@ -91,14 +91,14 @@ fn drafts_are_read_back_as_they_were_typed() {
 #[test]
 fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     use crate::engine::bidder::BidderKind;
-    let natural = || Action::Kind(BidderKind::Natural);
+    let natural = || Action::Kind(Some(BidderKind::Natural));
     let claim = || Action::Claim(id("DES-09"), ClaimDraft { claimed: Some(AnswerDraft::Yes), ..ClaimDraft::default() });
     let fact = || Action::Fact(id("representante_limitado"), AnswerDraft::Yes);
     let company = || Action::Paper(id("contraloria_empresa"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() });
     let plain = documents(&done([natural()]), &process());
-    let after = documents(&done([Action::Kind(BidderKind::ForeignLegal), claim(), fact(), company(), natural()]), &process());
+    let after = documents(&done([Action::Kind(Some(BidderKind::ForeignLegal)), claim(), fact(), company(), natural()]), &process());
     assert_eq!((plain.firm, plain.offer), (after.firm, after.offer));
-    let asked = documents(&done([Action::Kind(BidderKind::ForeignLegal), fact(), company()]), &process());
+    let asked = documents(&done([Action::Kind(Some(BidderKind::ForeignLegal)), fact(), company()]), &process());
     assert_eq!((asked.firm.facts.len(), asked.firm.papers.len()), (1, 1), "and what is asked does");
     // Gachalá converts by the year of termination: a start typed for another process is not part of it.
     let started = ContractDraft { id: Some(id("c1")), value: Typed::new("1"), start: Typed::new("01/01/2020"), ..ContractDraft::default() };

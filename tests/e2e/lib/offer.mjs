@@ -17,7 +17,7 @@ export function caseOf(name) {
 /** Whether a rule, a criterion or a proof is for this form of bidder. */
 export const theirs = (rule, kind) => !rule.applies?.length || rule.applies.includes(kind);
 const owed = (requirement, firm) =>
-  theirs(requirement, firm.kind) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter;
+  theirs(requirement, firm.kind) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter && !requirement.rule.member_shares;
 
 /**
  * What of a case the screens ask of this bidder, worked out from the definition and not from the screens: a field they should show and
@@ -69,14 +69,13 @@ export async function typePaper(page, field, { has = "yes", issued }) {
   if (issued) await type(page, `${field}-fecha`, day(issued));
 }
 
-/** Every paper of the firm, once each, at a requirement that asks for it. Says how many. */
+/** Every paper of the firm, once each, at the first requirement that asks for it. Says how many. */
 export async function typePapers(page, definition, firm) {
   await step(page, "Documentos");
-  const undated = ({ rule }) => "present" in rule;
   const papers = Object.entries(firm.papers);
   for (const [paper, held] of papers) {
-    const places = definition.requirements.filter((r) => r.paper === paper && owed(r, firm));
-    await typePaper(page, (places.find((r) => !held.issued || !undated(r)) ?? places[0]).id, held);
+    const place = definition.requirements.find((r) => r.paper === paper && owed(r, firm));
+    await typePaper(page, place.id, held);
   }
   return papers.length;
 }

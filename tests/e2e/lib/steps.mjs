@@ -8,7 +8,7 @@ export const REPO = fileURLToPath(new URL("../../../", import.meta.url));
 export const DIST = resolve(process.env.HABILITA_DIST || resolve(REPO, "dist"));
 export const PROCESS = "gachala-mic-006-2026";
 export const DOORS = ["index.html", "revisar.html", "calculadora.html", "entidades.html", "fuentes.html"];
-export const SLUGS = ["", "quien", "documentos", "experiencia", "precios", "desempate", "informe"];
+export const SLUGS = ["", "quien", "documentos", "experiencia", "precios", "desempate", "informe", "ofertas"];
 /** An entity puts the site wherever it likes. */
 export const BASE = "/una/carpeta/";
 
@@ -127,7 +127,7 @@ export function expectOverall(page, words) {
 
 /** What every field of the page holds, by id. */
 export const fields = (page) =>
-  page.$$eval("main input:not([type=file]), main textarea", (all) =>
+  page.$$eval("main input:not([type=file]), main textarea, main select", (all) =>
     Object.fromEntries(all.map((e) => [e.id, e.type === "radio" || e.type === "checkbox" ? e.checked : e.value])),
   );
 

@@ -1,0 +1,46 @@
+//! What comes out of a file that the user opens.
+
+use crate::engine::process::{Process, LIMITS};
+use crate::engine::reading::{too_large, Problem};
+use crate::ui::browser;
+use crate::ui::held::Held;
+use crate::ui::state::{read_file, Given, Saved, FILE};
+use std::rc::Rc;
+
+/// A definition the user opened, and its text to keep.
+#[derive(Clone, PartialEq)]
+pub struct Opened {
+    pub process: Held<Process>,
+    pub text: Rc<str>,
+}
+
+/// Either kind of file.
+pub enum Brought {
+    Definition(Opened),
+    /// Everything typed, saved earlier.
+    Saved(Box<Saved>),
+}
+
+/// Reads a file of either kind.
+///
+/// # Errors
+/// Every problem found, with its place. A file is refused by its size before a byte is read.
+pub async fn read(file: web_sys::File) -> Result<Brought, Vec<Problem>> {
+    let blob = gloo::file::File::from(file);
+    let bytes = usize::try_from(blob.size()).unwrap_or(usize::MAX);
+    if bytes > FILE.bytes {
+        return Err(vec![too_large(bytes, &FILE)]);
+    }
+    let text = browser::file_text(&blob).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
+    match read_file(&text) {
+        Ok(Given::Saved(saved)) => Ok(Brought::Saved(saved)),
+        // A definition is told from anything else by its own reader, which names every fault.
+        Ok(Given::Definition) => definition(text),
+        Err(_) if bytes > LIMITS.bytes => Err(vec![too_large(bytes, &LIMITS)]),
+        Err(problems) => Err(problems),
+    }
+}
+
+fn definition(text: String) -> Result<Brought, Vec<Problem>> {
+    Process::load(&text).map(|process| Brought::Definition(Opened { process: Held::new(process), text: text.into() }))
+}

@@ -1,0 +1,72 @@
+//! The members of a plural bidder and what each takes part with.
+
+use super::bidder::capital;
+use crate::engine::bidder::BidderKind;
+use crate::engine::process::{Requirement, RequirementRule};
+use crate::ui::browser;
+use crate::ui::components::{FigureField, FindingCard};
+use crate::ui::kit::Field;
+use crate::ui::session::{use_session, Session};
+use crate::ui::state::{Action, MemberDraft, Typed, SHARE_DECIMALS};
+use yew::prelude::*;
+
+#[component]
+pub fn Members() -> Html {
+    let session = use_session();
+    let rows = &session.work.firm.members;
+    let add = session.dispatch.reform(|_: MouseEvent| Action::AddMember);
+    let shares = |rule: &&Requirement| matches!(rule.rule, RequirementRule::MemberShares(_));
+    html! {
+        <section class="rule" aria-labelledby="integrantes">
+            <h2 id="integrantes">{ "Quiénes la integran" }</h2>
+            <p class="help">{ "Uno por fila. El nombre es solo para que usted los distinga: puede ser una inicial." }</p>
+            <ol class="members">{ for rows.iter().enumerate().map(|(index, row)| member(&session, index, row)) }</ol>
+            <p><button type="button" class="quiet" id="agregar-integrante" onclick={add}>{ "Agregar un integrante" }</button></p>
+            { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| html! {
+                <FindingCard finding={finding.clone()} />
+            }) }
+        </section>
+    }
+}
+
+fn member(session: &Session, index: usize, row: &MemberDraft) -> Html {
+    let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
+    let number = index.saturating_add(1);
+    let change = |edit: fn(&mut MemberDraft, String)| {
+        let row = row.clone();
+        session.dispatch.reform(move |text: String| {
+            let mut next = row.clone();
+            edit(&mut next, text);
+            Action::Member(index, next)
+        })
+    };
+    let remove = {
+        let dispatch = session.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::RemoveMember(index));
+            browser::focus("agregar-integrante");
+        })
+    };
+    let chosen = change(|row, text| row.kind = BidderKind::ALL.iter().copied().find(|kind| kind.as_str() == text));
+    let chosen = chosen.reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlSelectElement>().value());
+    let option =
+        |kind: BidderKind| html! { <option value={kind.as_str()} selected={row.kind == Some(kind)}>{ capital(kind.words()) }</option> };
+    html! {
+        <li key={key.clone()}>
+            <fieldset>
+                <legend>{ format!("Integrante {number}") }</legend>
+                <Field id={format!("{key}-nombre")} label={html! { "Nombre (opcional)" }} value={row.name.to_string()} onchange={change(|row, text| row.name = Typed::new(&text))} />
+                <div class="field">
+                    <label for={format!("{key}-forma")}>{ "Qué es" }</label>
+                    <select id={format!("{key}-forma")} onchange={chosen}>
+                        <option value="" selected={row.kind.is_none()}>{ "No sé" }</option>
+                        { for BidderKind::ALL.iter().copied().filter(|kind| !kind.is_plural()).map(option) }
+                    </select>
+                </div>
+                <FigureField id={format!("{key}-participacion")} label={html! { "Participación, en %" }} percent=true decimals={SHARE_DECIMALS}
+                    value={row.share.to_string()} onchange={change(|row, text| row.share = Typed::new(&text))} />
+                <button type="button" class="quiet small" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el integrante {number}") }</span></button>
+            </fieldset>
+        </li>
+    }
+}

@@ -1,0 +1,75 @@
+//! The offers for the process side by side, files to keep and to open, and starting over.
+
+use super::comparison::Comparison;
+use crate::engine::reading::Problem;
+use crate::ui::components::{Confirm, FileInput};
+use crate::ui::kit::Field;
+use crate::ui::opened::Brought;
+use crate::ui::session::{use_session, Errand, Session};
+use crate::ui::state::Action;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct OffersProps {
+    pub onopen: Callback<Brought, Vec<Problem>>,
+}
+
+#[component]
+pub fn Offers(props: &OffersProps) -> Html {
+    let session = use_session();
+    let rename = session.dispatch.reform(Action::Title);
+    let errand = |errand: Errand| session.errand.reform(move |_: MouseEvent| errand.clone());
+    let here = crate::ui::routes::Place::parse(&session.place);
+    html! {
+        <>
+            <section class="rule" aria-labelledby="comparar">
+                <h2 id="comparar">{ "Sus ofertas para este proceso" }</h2>
+                <p class="help">{ "Pruebe otro precio u otra forma de presentarse sin perder la oferta que ya tiene. Los datos de la firma, sus documentos y sus contratos son los mismos en todas." }</p>
+                <Comparison />
+                <Field id="nombre-oferta" label={html! { "Cómo llama a la oferta que está viendo" }} value={session.work.offer.title.to_string()} onchange={rename} />
+                <p class="buttons">
+                    <button type="button" id="otra-oferta" onclick={errand(Errand::New { from: here.clone() })}>{ "Hacer otra a partir de esta" }</button>
+                    <button type="button" class="quiet" id="oferta-vacia" onclick={errand(Errand::New { from: None })}>{ "Hacer otra vacía" }</button>
+                </p>
+            </section>
+            { save(&session) }
+            <section class="rule" aria-labelledby="abrir">
+                <h2 id="abrir">{ "Abrir un archivo" }</h2>
+                <p class="help">{ "Trae lo que guardó, aquí o en otro equipo. Reemplaza los datos de la firma y las ofertas que tengan el mismo lugar; se puede deshacer." }</p>
+                <FileInput id="archivo-guardado" label="Archivo guardado" onopen={props.onopen.clone()} />
+            </section>
+            <section class="rule" aria-labelledby="de-nuevo">
+                <h2 id="de-nuevo">{ "Empezar de nuevo" }</h2>
+                <Confirm id="vaciar-oferta" ask="Vaciar esta oferta" sure="Se borran los precios, el desempate y lo aceptado de esta oferta. La firma queda igual."
+                    onsure={errand(Errand::StartOver)} />
+                <Confirm id="borrar-todo" ask="Borrar todo de este navegador" sure="Se borran la firma, los contratos y todas las ofertas de este navegador. Úselo si el equipo no es suyo."
+                    onsure={errand(Errand::ForgetEverything)} />
+            </section>
+        </>
+    }
+}
+
+/// Everything in a file, and what could not be read.
+fn save(session: &Session) -> Html {
+    let save = |sensitive: bool| session.errand.reform(move |_: MouseEvent| Errand::Save { sensitive });
+    let count = session.shelf.count.max(1);
+    html! {
+        <section class="rule" aria-labelledby="guardar">
+            <h2 id="guardar">{ "Guardar en un archivo" }</h2>
+            <p class="help">{ format!("Lleva los datos de la firma y {}. Sirve para seguir en otro equipo, para su contador o como copia.", if count == 1 { "su oferta".to_owned() } else { format!("sus {count} ofertas") }) }</p>
+            <p class="buttons">
+                <button type="button" id="guardar-archivo" onclick={save(false)}>{ "Guardar en un archivo" }</button>
+                if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
+                    <button type="button" class="quiet" id="guardar-sensible" onclick={save(true)}>{ "Guardar también los datos sensibles" }</button>
+                }
+            </p>
+            if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
+                <p class="privacy">{ "Los datos sensibles del desempate no entran en el archivo, a menos que usted lo pida con el segundo botón." }</p>
+            }
+            if session.shelf.aside > 0 {
+                <p>{ format!("Hay {} que este navegador guardaba y no se pudo leer.", if session.shelf.aside == 1 { "un texto".to_owned() } else { format!("{} textos", session.shelf.aside) }) }</p>
+                <p><button type="button" class="quiet" id="guardar-apartado" onclick={session.errand.reform(|_: MouseEvent| Errand::SaveAside)}>{ "Guardar una copia de eso" }</button></p>
+            }
+        </section>
+    }
+}

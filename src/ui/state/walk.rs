@@ -1,0 +1,222 @@
+//! Every path of the questions, walked without a screen: it ends, asks each thing once, and leaves nothing that was asked unknown.
+
+use super::asked::{questions, Question};
+use super::*;
+use crate::engine::bidder::BidderKind;
+use crate::engine::process::Process;
+use crate::engine::report::{Report, State};
+use crate::engine::values::Moment;
+use crate::ui::routes::Page;
+use std::collections::{BTreeMap, BTreeSet};
+
+const GACHALA: &str = include_str!("../../../www/procesos/gachala-mic-006-2026.json");
+const USME: &str = include_str!("../../../www/procesos/usme-fdlu-mc-009-2025.json");
+
+/// What a walker says to each yes-or-no question.
+type Says<'a> = &'a dyn Fn(&str) -> AnswerDraft;
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+fn reduced(work: &Work, action: Action) -> Work {
+    (*Rc::new(work.clone()).reduce(action)).clone()
+}
+
+/// The answer to a question, found by the id of its field alone, as a person finds it by its label.
+fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Action {
+    let field = question.field.as_str();
+    let typed = Typed::new;
+    let paper = |draft: Option<&PaperDraft>, part: &str| {
+        let mut draft = draft.cloned().unwrap_or_default();
+        match part {
+            "tiene" => draft.has = Some(says(field)),
+            _ => draft.issued = typed("08/01/2026"),
+        }
+        draft
+    };
+    match question.page {
+        Page::Bidder => {
+            if let Some(fact) = field.strip_prefix("hecho-") {
+                return Action::Fact(id(fact), says(field));
+            }
+            let (row, part) = field.split_once('-').expect("a member's field");
+            let place = work.firm.members.iter().position(|m| m.id == Some(id(row))).expect("a member");
+            let mut member = work.firm.members[place].clone();
+            match part {
+                "forma" => member.kind = Some(BidderKind::Legal),
+                "participacion" => member.share = typed("50"),
+                _ => member.name = typed("Ana"),
+            }
+            Action::Member(place, member)
+        }
+        Page::Requirements => {
+            let (requirement, part) = field.rsplit_once('-').expect("a paper's field");
+            let requirement = process.requirements.iter().find(|r| r.id == id(requirement)).expect("a requirement");
+            Action::Paper(requirement.paper.clone(), paper(work.firm.papers.get(&requirement.paper), part))
+        }
+        Page::Experience => {
+            let (row, part) = field.split_once('-').expect("a contract's field");
+            let place = work.firm.contracts.iter().position(|c| c.id == Some(id(row))).expect("a contract");
+            let mut contract = work.firm.contracts[place].clone();
+            match part {
+                "objeto" => contract.object = typed("Suministro"),
+                "valor" => contract.value = typed("10000000"),
+                "inicio" => contract.start = typed("15/01/2023"),
+                "fin" => contract.end = typed("15/12/2023"),
+                "participacion" => contract.share = typed("100"),
+                "ejecucion" => contract.running = Some(says(field)),
+                "propio" => contract.self_certified = Some(says(field)),
+                activity => drop(contract.activities.insert(id(activity), says(field))),
+            }
+            Action::Contract(place, contract)
+        }
+        Page::Prices => {
+            let Some((part, item)) = field.split_once('-').filter(|(part, _)| *part != "todos") else { return Action::AllPriced(true) };
+            let mut price = work.offer.prices.get(&id(item)).cloned().unwrap_or_default();
+            match part {
+                "tope" => price.ceiling = typed("2000"),
+                _ => price.unit_price = typed("1000"),
+            }
+            Action::Price(id(item), price)
+        }
+        Page::TieBreak => {
+            let mut draw = work.offer.draw.clone();
+            match field {
+                "empatados" => draw.names = typed("Ana\nBeto"),
+                "trm" => draw.trm = typed("4123,57"),
+                _ => return claim(process, work, field, says, paper),
+            }
+            Action::Draw(draw)
+        }
+        Page::Summary | Page::Report | Page::Offers => panic!("{field} is asked where nothing is"),
+    }
+}
+
+fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn(Option<&PaperDraft>, &str) -> PaperDraft) -> Action {
+    let criterion = process.tiebreak.criteria.iter().filter(|c| field.starts_with(&format!("{}-", c.id)));
+    let criterion = criterion.max_by_key(|c| c.id.as_str().len()).expect("a criterion");
+    let mut claim = work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
+    let rest = &field[criterion.id.as_str().len() + 1..];
+    if rest == "invoca" {
+        claim.claimed = Some(says(field));
+    } else {
+        let (proof, part) = rest.rsplit_once('-').expect("a proof's field");
+        let given = paper(claim.proofs.get(&id(proof)), part);
+        claim.proofs.insert(id(proof), given);
+    }
+    Action::Claim(criterion.id.clone(), claim)
+}
+
+/// One walk: who bids, two members and a contract, and then whatever is asked, in order, until nothing is. The fields asked, in order.
+fn walk(process: &Process, kind: BidderKind, says: Says) -> (Work, Vec<String>) {
+    let mut work = Work::default();
+    for action in [Action::Kind(Some(kind)), Action::AddContract, Action::AddMember, Action::AddMember] {
+        work = reduced(&work, action);
+    }
+    let mut asked = Vec::new();
+    // What may be left empty is asked too, once.
+    let next = |work: &Work, asked: &[String]| {
+        let open = |q: &Question| if q.optional { !asked.contains(&q.field) } else { !q.answered };
+        questions(process, work).into_iter().find(open)
+    };
+    while let Some(question) = next(&work, &asked) {
+        assert!(!asked.contains(&question.field), "{} is asked twice, though answered, of {kind:?}", question.field);
+        work = reduced(&work, answer(process, &work, &question, says));
+        asked.push(question.field);
+        assert!(asked.len() < 2_000, "it does not end");
+    }
+    let shown = questions(process, &work);
+    let fields: BTreeSet<&str> = shown.iter().map(|q| q.field.as_str()).collect();
+    assert_eq!(fields.len(), shown.len(), "a field twice");
+    let held = |q: &&Question| q.page == Page::Requirements && q.field.ends_with("-tiene");
+    let papers = shown.iter().filter(held).map(|q| {
+        let asking = process.requirements.iter().find(|r| q.field == format!("{}-tiene", r.id));
+        &asking.expect("a requirement").paper
+    });
+    let papers: Vec<&Id> = papers.collect();
+    assert_eq!(papers.len(), papers.iter().collect::<BTreeSet<_>>().len(), "a paper is asked for twice of {kind:?}: {papers:?}");
+    (work, asked)
+}
+
+fn judge(process: &Process, work: &Work) -> Report {
+    let documents = documents(work, process);
+    let as_of = Moment::new("2025-01-01").expect("a moment");
+    crate::engine::evaluate(process, &documents.firm, &documents.offer, as_of).expect("documents that belong together")
+}
+
+/// A fixed scramble of a field's name, so that walks differ and repeat.
+fn scramble(field: &str, seed: u32) -> u32 {
+    field.bytes().fold(seed.wrapping_mul(2_654_435_761), |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(16_777_619)) >> 16
+}
+
+/// Walks for every form of bidder: all yes, all no, every yes-or-no question turned alone against both, and mixtures.
+fn walk_everything(text: &str) {
+    let process = Process::load(text).expect("the shipped definition");
+    let (mut walks, mut steps) = (0, 0);
+    let mut reached: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut take = |kind: BidderKind, says: Says| -> Vec<String> {
+        let (work, asked) = walk(&process, kind, says);
+        walks += 1;
+        steps += asked.len();
+        let report = judge(&process, &work);
+        let unknown: Vec<&str> = report.findings.iter().filter(|f| f.state == State::PorConfirmar).map(|f| f.id.as_str()).collect();
+        assert!(unknown.is_empty(), "{kind:?}, everything answered, leaves {unknown:?} unknown");
+        for finding in &report.findings {
+            reached.entry(finding.id.clone()).or_default().insert(finding.state.code());
+        }
+        asked
+    };
+    for kind in process.bidders.iter().copied() {
+        let mut fields: BTreeSet<String> = BTreeSet::new();
+        for base in [AnswerDraft::Yes, AnswerDraft::No] {
+            fields.extend(take(kind, &|_| base));
+        }
+        let routing = fields.iter().filter(|f| f.starts_with("hecho-") || f.ends_with("-invoca"));
+        for turned in routing {
+            for (base, other) in [(AnswerDraft::Yes, AnswerDraft::No), (AnswerDraft::No, AnswerDraft::Yes)] {
+                take(kind, &|field| if field == turned { other } else { base });
+            }
+        }
+        for seed in 0..20 {
+            take(kind, &|field| if scramble(field, seed).is_multiple_of(2) { AnswerDraft::Yes } else { AnswerDraft::No });
+        }
+    }
+    println!("{}: {walks} walks, {steps} questions answered, {} rules judged", process.id, reached.len());
+    assert!(walks > 200 && steps > 10_000);
+    // Each paper that some bidder owes was met and missed; each that hangs on something was not owed to somebody.
+    for requirement in process.requirements.iter().filter(|r| asked::asks_paper(r)) {
+        let states = &reached[requirement.id.as_str()];
+        assert!(states.contains("no_cumple"), "{} was never missed: {states:?}", requirement.id);
+        let hangs = !requirement.when.is_empty() || !requirement.applies.is_empty() && requirement.applies.len() < process.bidders.len();
+        assert_eq!(states.contains("no_aplica"), hangs, "{}: {states:?}", requirement.id);
+    }
+}
+
+#[test]
+fn every_path_of_gachala() {
+    walk_everything(GACHALA);
+}
+
+#[test]
+fn every_path_of_usme() {
+    walk_everything(USME);
+}
+
+/// «No sé» to everything is an answer too: the walk ends, and whatever it left open says so instead of guessing.
+#[test]
+fn not_knowing_anything_ends_too() {
+    for text in [GACHALA, USME] {
+        let process = Process::load(text).expect("the shipped definition");
+        for kind in process.bidders.iter().copied() {
+            let (work, asked) = walk(&process, kind, &|_| AnswerDraft::Unknown);
+            let report = judge(&process, &work);
+            let guessed = process.requirements.iter().filter(|r| asked.contains(&format!("{}-tiene", r.id)));
+            for requirement in guessed {
+                let finding = report.findings.iter().find(|f| f.id == requirement.id.as_str()).expect("a finding");
+                assert_eq!(finding.state, State::PorConfirmar, "{} of {kind:?}", requirement.id);
+            }
+            assert_eq!(report.overall.words(), "incompleta");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The pages show exactly the questions of the model, once each: for every form of bidder of both invitations.
+
+use habilita::engine::process::Process;
+use habilita::engine::values::Moment;
+use habilita::ui::preview::{self, read_firm, read_offer, Page, Work};
+use std::collections::BTreeSet;
+
+/// What a page shows to fill in: ids of fields, names of groups of radio buttons.
+fn shown(html: &str) -> Vec<String> {
+    let attribute = |tag: &str, name: &str| {
+        let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;
+        tag[start..].split('"').next().map(str::to_owned)
+    };
+    let mut fields = Vec::new();
+    for tag in html.split('<').filter(|tag| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name))) {
+        match attribute(tag, "name") {
+            Some(name) if fields.last() == Some(&name) => {} // another answer of the same group
+            Some(name) => fields.push(name),
+            None => fields.extend(attribute(tag, "id")),
+        }
+    }
+    fields
+}
+
+/// A bidder of this form that answers «sí» to every question of fact and claims every criterion, with a contract and two members.
+fn work(process: &Process, kind: &str) -> Work {
+    let yes = |ids: Vec<String>| ids.into_iter().map(|id| format!("\"{id}\": \"yes\"")).collect::<Vec<_>>().join(", ");
+    let facts = yes(process.facts.iter().map(|fact| fact.id.to_string()).collect());
+    let papers: BTreeSet<String> = process.requirements.iter().map(|r| r.paper.to_string()).collect();
+    let papers = papers.iter().map(|id| format!("\"{id}\": {{ \"has\": \"yes\" }}")).collect::<Vec<_>>().join(", ");
+    let firm = format!(
+        r#"{{ "format": "habilita-borrador-firma/1", "kind": "{kind}", "members": [{{ "id": "m1" }}, {{ "id": "m2" }}],
+            "facts": {{ {facts} }}, "papers": {{ {papers} }}, "contracts": [{{ "id": "c1" }}] }}"#
+    );
+    let claims =
+        process.tiebreak.criteria.iter().map(|c| format!("\"{}\": {{ \"claimed\": \"yes\" }}", c.id)).collect::<Vec<_>>().join(", ");
+    let offer = format!(r#"{{ "format": "habilita-borrador-oferta/1", "draw": {{}}, "tiebreak": {{ {claims} }} }}"#);
+    Work { firm: read_firm(&firm).expect("a firm draft"), offer: read_offer(&offer).expect("an offer draft") }
+}
+
+#[tokio::test]
+async fn the_pages_show_what_is_asked_and_nothing_else() {
+    let now = Moment::new("2026-02-05").expect("a moment");
+    let mut compared = 0;
+    for text in [super::DEFINITION, include_str!("../../www/procesos/usme-fdlu-mc-009-2025.json")] {
+        let process = || Process::load(text).expect("the shipped definition");
+        for kind in process().bidders.iter().map(|kind| kind.as_str()) {
+            for page in [Page::Bidder, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak] {
+                let asked = preview::fields_asked(&process(), &work(&process(), kind), page);
+                let html = preview::page(process(), work(&process(), kind), page, now).await;
+                let sorted = |mut fields: Vec<String>| {
+                    fields.sort();
+                    fields
+                };
+                compared += asked.len();
+                assert_eq!(sorted(shown(&html)), sorted(asked), "{} {kind} {page:?}", process().id);
+            }
+        }
+    }
+    println!("{compared} fields on the pages, each asked once");
+    assert!(compared > 1_500);
+}
