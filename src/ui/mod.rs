@@ -10,6 +10,7 @@ mod held;
 mod keeper;
 mod kit;
 mod notices;
+mod office;
 mod opened;
 mod pages;
 mod routes;

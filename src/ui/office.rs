@@ -1,0 +1,113 @@
+//! What the app does beyond showing: loading an invitation, taking what is in a file, running errands.
+
+use crate::engine::process::Process;
+use crate::engine::reading::Problem;
+use crate::ui::browser;
+use crate::ui::held::Held;
+use crate::ui::keeper::Keeper;
+use crate::ui::opened::Brought;
+use crate::ui::routes::{link, Page, Place};
+use crate::ui::session::Errand;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The invitation asked for.
+#[derive(Clone, PartialEq)]
+pub enum Asked {
+    Loading,
+    Here { process: Held<Process>, opened: bool },
+    Failed(AttrValue),
+}
+
+impl Asked {
+    pub fn is(&self, id: &str) -> bool {
+        matches!(self, Asked::Here { process, .. } if process.id.as_str() == id)
+    }
+}
+
+/// What the parts of the app share.
+#[derive(Clone)]
+pub struct Office {
+    pub keeper: Rc<Keeper>,
+    pub asked: UseStateHandle<Asked>,
+    /// Grows when what is kept changed without being typed: the check in sight begins again from it.
+    pub turn: UseStateHandle<u32>,
+}
+
+impl Office {
+    /// Loads an invitation and says so meanwhile.
+    pub fn ask(&self, id: &str) {
+        let (keeper, asked, id) = (self.keeper.clone(), self.asked.clone(), id.to_owned());
+        asked.set(Asked::Loading);
+        wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+    }
+
+    pub fn turn(&self) {
+        self.turn.set(self.turn.wrapping_add(1));
+    }
+
+    /// Takes what was in a file.
+    pub fn open(&self, brought: Brought) -> Vec<Problem> {
+        match brought {
+            Brought::Definition(opened) => {
+                self.keeper.open(&opened);
+                browser::go(&link(&opened.process.id, Page::Summary));
+                // The address may already be that of the file, which then changes nothing by itself.
+                self.asked.set(Asked::Here { process: opened.process, opened: true });
+            }
+            Brought::Saved(saved) => match self.keeper.bring(*saved) {
+                Ok(Some(place)) => {
+                    browser::go(&link(&place, Page::Report));
+                    self.ask(&place.process);
+                }
+                Ok(None) => {}
+                Err(problems) => return problems,
+            },
+        }
+        self.turn();
+        Vec::new()
+    }
+
+    pub fn run(&self, errand: Errand, place: &Place) {
+        let keeper = &self.keeper;
+        let first = Place::first(&place.process);
+        match errand {
+            Errand::New { from } => browser::go(&link(keeper.new_offer(&place.process, from.as_ref()), Page::Offers)),
+            Errand::Remove(gone) => {
+                keeper.remove_offer(&gone);
+                if gone == *place {
+                    browser::go(&link(keeper.shelf(&place.process).offers.first().map_or(first, |(other, _)| other.clone()), Page::Offers));
+                }
+            }
+            Errand::StartOver => keeper.start_over(place),
+            Errand::ForgetEverything => {
+                keeper.forget_everything();
+                browser::go("#/");
+            }
+            Errand::Save { sensitive } => {
+                let day = browser::now().map(|now| now.date.iso()).unwrap_or_default();
+                return browser::download(&format!("habilita-{day}.json"), &keeper.file(sensitive));
+            }
+            Errand::SaveAside => return browser::download("habilita-apartado.json", &keeper.aside_file()),
+        }
+        self.turn();
+    }
+}
+
+async fn load(keeper: &Keeper, id: &str) -> Asked {
+    if let Some(process) = keeper.opened(id) {
+        return Asked::Here { process, opened: true };
+    }
+    let text = match browser::fetch_text(&format!("./procesos/{id}.json")).await {
+        Ok(text) => text,
+        Err(failure) => return Asked::Failed(failure.into()),
+    };
+    match Process::load(&text) {
+        Ok(process) if process.id.as_str() == id => Asked::Here { process: Held::new(process), opened: false },
+        Ok(_) => Asked::Failed("El archivo de esa invitación lleva otro identificador adentro. Avise a quien administra el sitio.".into()),
+        Err(problems) => {
+            let first = problems.first().map(|p| format!(" {} {}", p.path, p.message)).unwrap_or_default();
+            Asked::Failed(format!("La definición de esa invitación tiene errores.{first}").into())
+        }
+    }
+}
