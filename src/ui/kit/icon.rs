@@ -15,6 +15,10 @@ pub enum Glyph {
 }
 
 impl Glyph {
+    /// For the page that shows them.
+    #[cfg(feature = "ssr")]
+    pub const ALL: [Glyph; 7] = [Glyph::Check, Glyph::Cross, Glyph::Question, Glyph::Eye, Glyph::Dash, Glyph::Info, Glyph::Warning];
+
     fn path(self) -> &'static str {
         match self {
             Glyph::Check => "M3.5 8.5l3 3 6-7",

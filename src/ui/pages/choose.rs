@@ -2,11 +2,9 @@
 
 use crate::engine::process::{Process, LIMITS};
 use crate::engine::reading::{too_large, Problem};
-use crate::ui::catalogue::entries;
-use crate::ui::components::ProblemList;
+use crate::ui::components::{Invitations, ProblemList};
 use crate::ui::held::Held;
 use crate::ui::kit::{Notice, Tone};
-use crate::ui::routes::{link, Page};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -30,17 +28,6 @@ pub struct ChooseProps {
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
     let problems = use_state(Vec::<Problem>::new);
-    let entry = |entry: crate::ui::catalogue::Entry| {
-        html! {
-            <li>
-                <a href={link(entry.id.as_str(), Page::Summary)}>
-                    <strong>{ format!("{} · {}", entry.reference, entry.entity) }</strong>
-                    <span>{ entry.object.to_string() }</span>
-                    <span class="hint">{ format!("Cerró el {}. Sirve de ejemplo: se revisa como si fuera antes del cierre.", entry.closing) }</span>
-                </a>
-            </li>
-        }
-    };
     let chosen = {
         let (problems, onopen) = (problems.clone(), props.onopen.clone());
         Callback::from(move |event: Event| {
@@ -70,7 +57,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 </Notice>
             }
             <h2>{ "Elija la invitación" }</h2>
-            <ul class="ways">{ for entries().into_iter().map(entry) }</ul>
+            <Invitations />
             <h2>{ "O abra el archivo de otra invitación" }</h2>
             <p>{ "Si la entidad publicó su invitación en un archivo para Habilita (.json), ábralo aquí. El archivo no sale de su equipo." }</p>
             <div class="field">
