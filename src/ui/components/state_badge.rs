@@ -11,12 +11,16 @@ pub struct StateBadgeProps {
 
 #[component]
 pub fn StateBadge(props: &StateBadgeProps) -> Html {
-    let glyph = match props.state {
+    html! { <Badge glyph={glyph(props.state)} words={props.state.words()} tone={props.state.code()} /> }
+}
+
+/// What is drawn beside the word of a state, wherever it is told.
+pub fn glyph(state: State) -> Glyph {
+    match state {
         State::Cumple => Glyph::Check,
         State::NoCumple => Glyph::Cross,
         State::PorConfirmar => Glyph::Question,
         State::RequiereRevision => Glyph::Eye,
         State::NoAplica => Glyph::Dash,
-    };
-    html! { <Badge {glyph} words={props.state.words()} tone={props.state.code()} /> }
+    }
 }

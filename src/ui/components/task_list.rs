@@ -1,7 +1,9 @@
 //! The steps and where each stands, in sight on every page.
 
+use super::state_badge::glyph;
 use crate::engine::report::{Report, Section, State};
 use crate::ui::held::Held;
+use crate::ui::kit::Icon;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
 
@@ -39,7 +41,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 <a href={link(&props.process, page)} aria-current={(page == props.page).then_some("page")}>
                     <span>{ page.words() }</span>
                     if let (Some((state, _)), Some(words)) = (standing, words) {
-                        <span class="standing" data-state={state.code()}>{ words }</span>
+                        <span class="standing" data-state={state.code()}><Icon glyph={glyph(state)} />{ words }</span>
                     }
                 </a>
             </li>

@@ -43,7 +43,7 @@ pub fn Sources() -> Html {
             <p class="lead">{ "Las cifras nacionales que usa Habilita, con su norma, de dónde se tomaron y qué tan seguras son. Lo que fija cada invitación está en su propia definición y va primero." }</p>
             <p>{ "«Confirmada»: leída en dos o más lugares independientes. «Una sola fuente»: leída en uno. «Sin verificar»: no se pudo leer en ninguno; téngala por duda, no por ley. Un año que no está en la tabla se trata como desconocido." }</p>
             { for all.iter().map(|(name, table)| section(name, table)) }
-            <p class="fine"><a href={Door::Showcase.href()}>{ "Muestrario de las piezas de este sitio" }</a></p>
+            <p><a href={Door::Showcase.href()}>{ "Muestrario de las piezas de este sitio" }</a></p>
         </>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
     vec![
-        piece("kit/icon", "Dibujos", Glyph::ALL.into_iter().map(|glyph| state(format!("{glyph:?}"), html! { <Icon {glyph} /> })).collect()),
+        piece("kit/icon", "Dibujos", Glyph::ALL.into_iter().map(|glyph| state(drawn(glyph), html! { <Icon {glyph} /> })).collect()),
         piece(
             "kit/badge",
             "Etiqueta",
@@ -19,6 +19,18 @@ pub fn pieces() -> Vec<Html> {
         piece("styles/tables", "Tablas", vec![wide("Ancha, con su propia barra", table())]),
         piece("styles/details", "Lo que se abre", vec![state("Cerrado", details(false)), state("Abierto", details(true))]),
     ]
+}
+
+fn drawn(glyph: Glyph) -> &'static str {
+    match glyph {
+        Glyph::Check => "Bien",
+        Glyph::Cross => "Mal",
+        Glyph::Question => "Pregunta",
+        Glyph::Eye => "Mirar",
+        Glyph::Dash => "Nada",
+        Glyph::Info => "Informa",
+        Glyph::Warning => "Advierte",
+    }
 }
 
 fn notice(tone: Tone) -> Html {

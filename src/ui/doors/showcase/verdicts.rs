@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
     let offers = offers();
-    let badge = |kind: State| state(kind.code(), html! { <StateBadge state={kind} /> });
+    let badge = |kind: State| state(kind.words(), html! { <StateBadge state={kind} /> });
     vec![
         piece("components/state_badge", "Los cinco estados", State::ALL.into_iter().map(badge).collect()),
         piece(
