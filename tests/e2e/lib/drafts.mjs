@@ -1,0 +1,65 @@
+// A case as the browser keeps it, so that a page can be seen full without typing every figure again.
+import { asked, caseOf, day, written } from "./offer.mjs";
+import { storeBefore } from "./steps.mjs";
+
+const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+const map = (dictionary, change) => Object.fromEntries(Object.entries(dictionary ?? {}).map(([key, value], index) => [key, change(value, index)]));
+const paper = ({ has, issued }) => said({ has, issued: issued && day(issued) });
+const comma = (figure) => figure?.replace(".", ",");
+
+/** The firm as it would have been typed. */
+const firmDraft = ({ kind, facts, papers, contracts }) => ({
+  format: "habilita-borrador-firma/1",
+  kind,
+  facts,
+  papers: map(papers, paper),
+  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities }, index) =>
+    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), running: state && (state === "running" ? "yes" : "no"), self_certified, activities }),
+  ),
+});
+
+/** The offer as it would have been typed. Kept whole, also what a browser would not have kept. */
+const offerDraft = ({ process, prices, tiebreak, draw, accepted }) => said({
+  format: "habilita-borrador-oferta/1",
+  process,
+  prices: map(prices, ({ unit_price, ceiling }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index) })),
+  tiebreak: map(tiebreak, ({ claimed, proofs }) => said({ claimed, proofs: proofs && map(proofs, paper) })),
+  draw: draw ? { trm: comma(draw.trm), names: draw.bidders.map((b) => b.name).join("\n") } : {},
+  accepted,
+});
+
+/** The keys and texts of a case's perfect offer. */
+export function perfect(name) {
+  const { firm, offer } = asked(caseOf(name));
+  return { process: offer.process, firm: firmDraft(firm), offer: offerDraft(offer) };
+}
+
+/** The same offer given up half way, with the faults people make: long words, figures that are none, a price above its ceiling. */
+export function halfDone(name) {
+  const { process, firm, offer } = perfect(name);
+  const papers = Object.entries(firm.papers).slice(0, 5).map(([id, held], index) => [id, index === 1 ? { has: "no" } : held]);
+  const [first, second, ...rest] = firm.contracts;
+  const contracts = [
+    { ...first, object: "Suministro de elementos de oficina, papelería y cómputo para la administración municipal de Gachalá ".repeat(2), share: "120" },
+    { ...second, value: "8.000", end: "31/02/2024" },
+    ...rest.slice(0, 1),
+  ];
+  const items = Object.entries(offer.prices);
+  const faults = [{ unit_price: "99.999.999" }, { unit_price: "15.000", ceiling: "15.000" }, { unit_price: "quince mil" }];
+  const prices = items.slice(0, Math.ceil(items.length / 2)).map(([id, price], index) => [id, { ...price, ...faults[index] }]);
+  return {
+    process,
+    firm: { ...firm, papers: { ...Object.fromEntries(papers), registro_mercantil: { has: "yes", issued: "06/01/2026" } }, contracts },
+    offer: { ...offer, prices: Object.fromEntries(prices), tiebreak: Object.fromEntries(Object.entries(offer.tiebreak ?? {}).slice(0, 2)) },
+  };
+}
+
+/** Leaves the drafts in the browser as an earlier visit would have. */
+export const keep = (page, server, { process, firm, offer }) =>
+  storeBefore(page, server, { "habilita:firma": JSON.stringify(firm), [`habilita:oferta:${process}`]: JSON.stringify(offer) });
+
+/** As on the first visit. */
+export async function forget(page, server) {
+  await page.goto(server.url("index.html"));
+  await page.evaluate(() => localStorage.clear());
+}
