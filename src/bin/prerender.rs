@@ -20,7 +20,7 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), String> {
     let (shell, out) = arguments()?;
     let shell = std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
-    for door in Door::ALL {
+    for door in Door::written() {
         let page = page(&shell, door, &preview::door(door).await)?;
         let file = out.join(door.file());
         std::fs::write(&file, page).map_err(|e| format!("{}: {e}", file.display()))?;

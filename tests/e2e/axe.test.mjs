@@ -7,8 +7,9 @@ import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { GACHALA, NAMES, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
+import { overflow, unfold } from "./lib/layout.mjs";
 import { addContracts, asked, typeBidder, typePrices, typeTieBreak } from "./lib/offer.mjs";
-import { address, answer, click, DOORS, expectFinding, expectOverall, open, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
+import { address, answer, click, expectFinding, expectOverall, open, PAGES, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "habilita-axe-"));
 const BROKEN = join(folder, "rota.json");
@@ -44,9 +45,9 @@ async function fillBadly(page) {
 /** Every state worth looking at: its name and how to get there. */
 const check = (kind) => SLUGS.map((slug) => [`${slug || "resumen"} ${kind}`, async (page) => {
   await open(page, server, slug);
-  await page.$$eval("details", (all) => all.forEach((e) => (e.open = true)));
+  await unfold(page);
 }]);
-const doors = DOORS.map((door) => [door, async (page) => {
+const doors = PAGES.map((door) => [door, async (page) => {
   await page.goto(server.url(door));
   await ready(page);
 }]);
@@ -72,30 +73,10 @@ const scheme = (page, value) => page.emulateMediaFeatures([{ name: "prefers-colo
 async function look(page, where, sums) {
   const { violations, nodes } = await runAxe(page);
   const lines = violations.flatMap((v) => v.nodes.map((n) => `${where}: ${v.id} (${v.impact}) ${n.target.join(" ")} — ${n.failureSummary.replace(/\s+/g, " ")}`));
-  lines.push(...(await overflow(page, where)));
+  lines.push(...(await overflow(page)).map((line) => `${where}: ${line}`));
   sums.nodes += nodes;
   sums.states += 1;
   return lines;
-}
-
-async function overflow(page, where) {
-  const [wide, cut] = await page.evaluate(() => {
-    const { scrollWidth } = document.documentElement;
-    const culprits = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3);
-    // A figure broken between two lines is read as two figures.
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const cut = [];
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      for (const { 0: figure, index } of node.data.matchAll(/\d[\d.,]*\d/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + figure.length);
-        if (!node.parentElement.closest("code") && new Set([...range.getClientRects()].map((r) => r.top)).size > 1) cut.push(figure);
-      }
-    }
-    return [scrollWidth > innerWidth ? `${scrollWidth} > ${innerWidth}: ${culprits.map((e) => `${e.tagName}.${e.className}`).join(" ")}` : null, cut];
-  });
-  return [wide && `${where}: wider than the window, ${wide}`, cut.length > 0 && `${where}: figures cut in two lines, ${cut.slice(0, 3).join(" ")}`].filter(Boolean);
 }
 
 describe("axe in chromium", () => {
@@ -119,13 +100,13 @@ describe("axe in chromium", () => {
         }
       }
       await page.setViewport({ width: 320, height: 640 });
-      wrong.push(...(await overflow(page, `${name}, 320 px`)));
+      wrong.push(...(await overflow(page)).map((line) => `${name}, 320 px: ${line}`));
     }
     return [...new Set(wrong)];
   }
 
   for (const [title, states, floor, prepare] of [
-    ["the doors, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 32],
+    ["the pages of the site, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 36],
     ["every page of the check, empty", check("empty"), 28],
     ["every page of the check with everything wrong", check("filled"), 28, fillBadly],
   ]) {

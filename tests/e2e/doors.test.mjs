@@ -1,12 +1,11 @@
-// The four doors: readable without JavaScript, wherever the site is put, under a policy that lets nothing foreign in.
+// The doors: readable without JavaScript, wherever the site is put, under a policy that lets nothing foreign in.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { DIST, DOORS, ready, site } from "./lib/steps.mjs";
+import { DIST, DOORS, PAGES, ready, site } from "./lib/steps.mjs";
 
-const READING = DOORS.filter((door) => door !== "revisar.html");
 const delivered = (door) => readFileSync(resolve(DIST, door), "utf8");
 let server;
 before(async () => (server = await site()));
@@ -54,11 +53,38 @@ for (const name of BROWSERS) {
       assert.ok(links > 0);
     });
 
+    test("without JavaScript the start says what it is and offers every invitation of the list", async () => {
+      const browser = await withoutScripts(name);
+      try {
+        const page = await browser.newPage();
+        if (name === "chromium") await page.setJavaScriptEnabled(false);
+        await page.goto(server.url());
+        // One call, and no handle of an element: without scripts Firefox answers to nothing else.
+        const [cards, text] = await page.evaluate(() => [
+          [...document.querySelectorAll(".invitation")].map((card) => ({ text: card.innerText, href: card.querySelector("a").href, height: card.querySelector("a").getBoundingClientRect().height })),
+          document.querySelector("main").innerText,
+        ]);
+        const list = JSON.parse(readFileSync(resolve(DIST, "procesos/indice.json"), "utf8"));
+        assert.ok(list.length > 0);
+        assert.equal(cards.length, list.length);
+        for (const [index, { id, reference, entity, object, closing, past }] of list.entries()) {
+          const { href, height, text: card } = cards[index];
+          for (const words of [reference, entity, object, past ? "Cerró el" : "Cierre", closing.split("-").reverse().join("/")]) assert.ok(card.includes(words), `${words} in ${card}`);
+          assert.equal(href, `${server.url("revisar.html")}#/${id}`);
+          assert.ok(height >= 24, `${height} px to touch`);
+        }
+        assert.match(text, /nada de lo que escribe sale de este equipo/);
+        console.log(`${name}: ${cards.length} invitations on the start`);
+      } finally {
+        await browser.close();
+      }
+    });
+
     test("every door says that it answers, and only the check loads WebAssembly", async () => {
       const browser = await launch(name);
       try {
         let requests = 0;
-        for (const door of DOORS) {
+        for (const door of PAGES) {
           const page = await browser.newPage();
           const asked = [];
           page.on("request", (request) => asked.push(request.url()));
@@ -70,8 +96,8 @@ for (const name of BROWSERS) {
           requests += asked.length;
           await page.close();
         }
-        console.log(`${name}: ${requests} requests of ${DOORS.length} doors`);
-        assert.ok(requests > DOORS.length);
+        console.log(`${name}: ${requests} requests of ${PAGES.length} pages`);
+        assert.ok(requests > PAGES.length);
       } finally {
         await browser.close();
       }
@@ -82,7 +108,7 @@ for (const name of BROWSERS) {
 describe("doors as delivered", () => {
   test("every address is relative, so that the site works in any folder", () => {
     let count = 0;
-    for (const door of DOORS) {
+    for (const door of PAGES) {
       for (const [, name, address] of delivered(door).matchAll(/\s(href|src|srcset|action|data-js|data-wasm|content)="([^"]*)"/g)) {
         if (name === "content" && !/^[a-z]+:\/\/|^\//i.test(address)) continue;
         count += 1;
@@ -100,7 +126,7 @@ describe("doors as delivered", () => {
 
   test("the policy allows nothing inline, and there is nothing inline", () => {
     let scripts = 0;
-    for (const door of READING.concat("revisar.html")) {
+    for (const door of PAGES) {
       const html = delivered(door);
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
       assert.ok(policy, `${door} has a policy`);
@@ -114,7 +140,7 @@ describe("doors as delivered", () => {
       }
       assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+="|javascript:/i, door);
     }
-    console.log(`${scripts} scripts in ${DOORS.length} doors`);
-    assert.ok(scripts >= DOORS.length);
+    console.log(`${scripts} scripts in ${PAGES.length} pages`);
+    assert.ok(scripts >= PAGES.length);
   });
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
-import { keepCase } from "./lib/drafts.mjs";
+import { keepCase, offerDraft } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { asked, caseOf, sensitive } from "./lib/offer.mjs";
 import { click, expectOverall, fields, open, PROCESS, ready, site, step, told, type, until } from "./lib/steps.mjs";
@@ -22,6 +22,8 @@ const file = (name, content) => {
 const { firm, offer } = asked(GACHALA);
 const CASE = { process: PROCESS, firm, offer };
 const USME = caseOf("usme");
+/** The price of item 7 as the perfect offer is written. */
+const WRITTEN = offerDraft(offer).prices["7"].unit_price;
 
 let server;
 before(async () => (server = await site()));
@@ -78,7 +80,7 @@ for (const name of BROWSERS) {
       await page.goto(`${server.url("revisar.html")}#/${PROCESS}/precios`);
       await page.reload();
       await ready(page);
-      assert.equal(await page.$eval('[id="precio-7"]', (e) => e.value), offer.prices["7"].unit_price);
+      assert.equal(await page.$eval('[id="precio-7"]', (e) => e.value), WRITTEN);
       await page.evaluate(() => (location.hash = "#/"));
       await page.waitForSelector(".kept");
       assert.deepEqual(await page.$$eval(".kept a", (all) => all.map((a) => a.textContent.split(":")[0])), ["Oferta 1", "Con refrigerio caro"]);
@@ -110,7 +112,7 @@ for (const name of BROWSERS) {
       await click(page, "#deshacer-todo");
       await expectVerdicts(page, { [PROCESS]: READY, [`${PROCESS}~2`]: REJECTED });
       await step(page, "Precios");
-      assert.equal(await page.$eval('[id="precio-7"]', (e) => e.value), offer.prices["7"].unit_price);
+      assert.equal(await page.$eval('[id="precio-7"]', (e) => e.value), WRITTEN);
     }));
 
     test("everything is erased from a computer that is not theirs, and until they leave it can come back", () => within(async (page) => {

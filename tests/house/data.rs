@@ -2,9 +2,11 @@
 
 use crate::files::root;
 use habilita::engine::process::{MilestoneKind, Process};
+use habilita::engine::values::Date;
 use habilita::engine::{schemas, VERSION};
 use serde_json::Value;
 use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
@@ -39,11 +41,35 @@ fn the_list_of_invitations_matches_the_definitions() {
             "id": process.id.as_str(), "reference": process.reference.as_str(), "entity": process.entity.name.as_str(),
             "object": process.object.as_str(), "closing": closing,
         });
-        let place = listed.iter().position(|entry| *entry == facts);
+        let place = listed.iter().position(|entry| without_mark(entry) == facts);
         listed.remove(place.unwrap_or_else(|| panic!("www/procesos/indice.json lacks or misstates {facts}")));
         looked += 1;
     }
     assert!(looked > 0 && listed.is_empty(), "{looked} definitions; listed without a definition: {listed:?}");
+}
+
+/// An entry as it is without being marked as over.
+fn without_mark(entry: &Value) -> Value {
+    let mut entry = entry.clone();
+    entry.as_object_mut().map(|facts| facts.remove("past"));
+    entry
+}
+
+/// An invitation is marked as over only after its closing: what the pages say of it is true from then on. One that is not marked says
+/// nothing, so that no test fails because a day went by.
+#[test]
+fn only_what_is_over_is_marked_as_over() {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs();
+    // Whole days of Colombia, five hours behind.
+    let days = u16::try_from((seconds - 5 * 3600) / 86_400).expect("a day before 2149");
+    let today = Date::new("1970-01-01").and_then(|epoch| epoch.days_after(days)).expect("a day").iso();
+    let listed = json("www/procesos/indice.json");
+    let marked: Vec<&Value> = listed.as_array().expect("a list").iter().filter(|entry| entry["past"] == "yes").collect();
+    for entry in &marked {
+        assert!(entry["closing"].as_str().expect("a closing") < today.as_str(), "{entry} is marked as over and today is {today}");
+    }
+    println!("{} invitations marked as over on {today}", marked.len());
+    assert!(!marked.is_empty());
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Pages as the SSR renderer writes them, compared with a reviewed copy. A change of markup shows in review as a change of these files.
 
 mod asked;
+mod showcase;
 
 use habilita::engine::process::Process;
-use habilita::engine::values::Moment;
+use habilita::engine::values::{Date, Moment};
 use habilita::ui::preview::{self, read_firm, read_offer, Page, Work};
 use habilita::ui::Door;
 
@@ -113,15 +114,41 @@ async fn sources_show_every_table_and_every_doubt() {
     shows(&html, &["1.750.905", "Sin verificar", "Una sola fuente", "Confirmada", "Lo que no se sabe", "9/7, o el lunes siguiente"]);
 }
 
+/// Start and choice show each invitation of the list, with the eve of its closing, which is also the day the check supposes.
+#[tokio::test]
+async fn invitations_are_offered_as_of_the_eve_of_their_closing() {
+    let list: serde_json::Value = serde_json::from_str(include_str!("../../www/procesos/indice.json")).expect("JSON");
+    let list = list.as_array().expect("a list");
+    for door in [Door::Start, Door::Check] {
+        let html = preview::door(door).await;
+        assert_eq!(html.matches("class=\"invitation\"").count(), list.len());
+        for entry in list {
+            let text = |key: &str| entry[key].as_str().expect("a text");
+            let eve = Date::new(text("closing")).and_then(|closing| closing.days_before(1)).expect("a day");
+            let link = format!("#/{}\"", text("id"));
+            shows(&html, &[text("reference"), text("entity"), text("object"), &link, &format!("Revisar como si fuera el {eve}")]);
+            let definition =
+                std::fs::read_to_string(format!("{}/www/procesos/{}.json", env!("CARGO_MANIFEST_DIR"), text("id"))).expect("a definition");
+            let process = Process::load(&definition).expect("a definition");
+            let after = Moment::new("2199-01-01").expect("a moment");
+            let supposed = preview::page(process, Work::default(), Page::Summary, after).await;
+            shows(&supposed, &[&format!("<strong>{eve}")]);
+        }
+    }
+    assert!(!list.is_empty());
+}
+
 /// What is read before, or without, WebAssembly.
 #[tokio::test]
 async fn doors() {
     for (door, says) in [
         (Door::Start, "Revise su oferta antes de presentarla en SECOP II"),
-        (Door::Check, "MIC-006-2026 · Municipio de Gachalá"),
+        (Door::Start, "href=\"./revisar.html#/gachala-mic-006-2026\""),
+        (Door::Check, "href=\"#/usme-fdlu-mc-009-2025\""),
         (Door::Calculator, "Pronto"),
         (Door::Entities, "Pronto"),
         (Door::Sources, "Salario mínimo mensual legal vigente"),
+        (Door::Showcase, "Todo en regla"),
     ] {
         let html = lines(&preview::door(door).await);
         shows(&html, &[says, "Resultado orientativo", "href=\"./revisar.html\""]);
@@ -130,7 +157,7 @@ async fn doors() {
         match door {
             Door::Start => snapshot!(html, "puerta-inicio"),
             Door::Check => snapshot!(html, "puerta-revisar"),
-            Door::Calculator | Door::Entities | Door::Sources => {}
+            Door::Calculator | Door::Entities | Door::Sources | Door::Showcase => {}
         }
     }
 }

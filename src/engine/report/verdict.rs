@@ -21,6 +21,8 @@ pub enum Overall {
 }
 
 impl Overall {
+    pub const ALL: [Overall; 5] = [Overall::Rejected, Overall::Incomplete, Overall::ToReview, Overall::ToCure, Overall::Ready];
+
     /// The verdict that follows from the findings. What can only lose a tie never holds an offer back.
     pub fn of(findings: &[Finding]) -> Overall {
         let grave = |f: &Finding| match (f.state, f.effect) {

@@ -22,6 +22,6 @@ pub fn DateField(props: &DateFieldProps) -> Html {
     };
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()}
-            value={props.value.clone()} {fault} figures=true onchange={props.onchange.clone()} />
+            value={props.value.clone()} {fault} date=true onchange={props.onchange.clone()} />
     }
 }

@@ -1,5 +1,6 @@
 //! The verdict on the whole offer.
 
+use super::state_badge::state_glyph;
 use crate::engine::report::{Overall, Report, State};
 use crate::ui::held::Held;
 use crate::ui::kit::{Glyph, Icon};
@@ -32,7 +33,7 @@ pub fn OverallBanner(props: &OverallBannerProps) -> Html {
             <p class="overall-words"><Icon {glyph} />{ "Oferta " }<strong>{ overall.words() }</strong></p>
             <p>{ overall.meaning() }</p>
             <ul class="counts">
-                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
+                { for counts.map(|(state, n)| html! { <li data-state={state.code()}><Icon glyph={state_glyph(state)} />{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
             </ul>
         </div>
     }

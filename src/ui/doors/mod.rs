@@ -7,6 +7,8 @@ mod entities;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+mod showcase;
+#[cfg(feature = "ssr")]
 mod sources;
 #[cfg(feature = "ssr")]
 mod start;
@@ -22,10 +24,20 @@ pub enum Door {
     Calculator,
     Entities,
     Sources,
+    /// Every part of the screen in every state, for whoever changes one. Written with the site, and no part of the app.
+    #[cfg(feature = "ssr")]
+    Showcase,
 }
 
 impl Door {
+    /// What the site leads to.
     pub const ALL: [Door; 5] = [Door::Start, Door::Check, Door::Calculator, Door::Entities, Door::Sources];
+
+    /// Everything that is written when the site is built.
+    #[cfg(feature = "ssr")]
+    pub fn written() -> impl Iterator<Item = Door> {
+        Door::ALL.into_iter().chain([Door::Showcase])
+    }
 
     /// The file, at the top level of the site.
     pub fn file(self) -> &'static str {
@@ -35,6 +47,8 @@ impl Door {
             Door::Calculator => "calculadora.html",
             Door::Entities => "entidades.html",
             Door::Sources => "fuentes.html",
+            #[cfg(feature = "ssr")]
+            Door::Showcase => "muestrario.html",
         }
     }
 
@@ -50,6 +64,8 @@ impl Door {
             Door::Calculator => "Calculadora de experiencia",
             Door::Entities => "Para entidades",
             Door::Sources => "Fuentes",
+            #[cfg(feature = "ssr")]
+            Door::Showcase => "Muestrario",
         }
     }
 
@@ -60,6 +76,8 @@ impl Door {
             Door::Calculator => "Calculadora de experiencia · Habilita",
             Door::Entities => "Para entidades · Habilita",
             Door::Sources => "Fuentes · Habilita",
+            #[cfg(feature = "ssr")]
+            Door::Showcase => "Muestrario · Habilita",
         }
     }
 
@@ -70,6 +88,8 @@ impl Door {
             Door::Calculator => "Sume experiencia en SMMLV sin un proceso.",
             Door::Entities => "Ponga el revisor de su invitación en el sitio de la entidad.",
             Door::Sources => "Las cifras nacionales que usa Habilita, con su norma, su fuente y qué tan seguras son.",
+            #[cfg(feature = "ssr")]
+            Door::Showcase => "Cada pieza de las pantallas de Habilita, en todos sus estados.",
         }
     }
 

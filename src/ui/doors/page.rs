@@ -2,6 +2,7 @@
 
 use super::calculator::Calculator;
 use super::entities::Entities;
+use super::showcase::Showcase;
 use super::sources::Sources;
 use super::start::Start;
 use super::Door;
@@ -21,6 +22,7 @@ pub fn DoorPage(props: &DoorPageProps) -> Html {
         Door::Calculator => html! { <Calculator /> },
         Door::Entities => html! { <Entities /> },
         Door::Sources => html! { <Sources /> },
+        Door::Showcase => html! { <Showcase /> },
         Door::Check => html! {},
     };
     html! {

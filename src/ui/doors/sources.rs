@@ -1,5 +1,6 @@
 //! «Fuentes»: every national figure with its norm, its source and how sure it is, from the engine's own tables.
 
+use super::Door;
 use crate::engine::reference;
 use crate::engine::values::text::grouped;
 use crate::engine::values::Date;
@@ -42,6 +43,7 @@ pub fn Sources() -> Html {
             <p class="lead">{ "Las cifras nacionales que usa Habilita, con su norma, de dónde se tomaron y qué tan seguras son. Lo que fija cada invitación está en su propia definición y va primero." }</p>
             <p>{ "«Confirmada»: leída en dos o más lugares independientes. «Una sola fuente»: leída en uno. «Sin verificar»: no se pudo leer en ninguno; téngala por duda, no por ley. Un año que no está en la tabla se trata como desconocido." }</p>
             { for all.iter().map(|(name, table)| section(name, table)) }
+            <p><a href={Door::Showcase.href()}>{ "Muestrario de las piezas de este sitio" }</a></p>
         </>
     }
 }

@@ -1,6 +1,7 @@
-//! The start: what it does, for whom, and the three ways in.
+//! The start: what it does, for whom, that nothing leaves the machine, and the invitations at once.
 
 use super::Door;
+use crate::ui::components::Invitations;
 use yew::prelude::*;
 
 #[component]
@@ -12,15 +13,19 @@ pub fn Start() -> Html {
         <>
             <h1>{ "Revise su oferta antes de presentarla en SECOP II" }</h1>
             <p class="lead">
-                { "En mínima cuantía gana el precio más bajo, pero muchas ofertas baratas se caen por un certificado vencido, un contrato que no cuenta o un ítem un peso por encima del tope. Habilita se lo dice la noche anterior: el numeral, la cifra y cómo arreglarlo." }
+                { "Para quien se presenta a una mínima cuantía: compara documentos, experiencia, precios y desempate con la invitación, y le dice qué falla, en qué numeral, por cuánto y cómo arreglarlo." }
             </p>
-            <p class="privacy">{ "Funciona en su navegador: nada de lo que escribe sale de este equipo." }</p>
+            <p class="privacy">{ "Funciona en su navegador: " }<strong>{ "nada de lo que escribe sale de este equipo" }</strong>{ ". No hay que registrarse." }</p>
+            <h2>{ "Pruébelo con una invitación real" }</h2>
+            <Invitations page={Door::Check.href()} />
+            <h2>{ "O escoja por dónde entrar" }</h2>
             <ul class="ways">
-                { way(Door::Check, "Revisar una oferta", "Documentos, experiencia, precios y desempate de una invitación.") }
+                { way(Door::Check, "Revisar una oferta", "Elija la invitación o abra el archivo de otra.") }
                 { way(Door::Calculator, "Sumar experiencia en SMMLV", "Pronto: la calculadora sola, sin un proceso.") }
                 { way(Door::Entities, "Publicar en mi sitio", "Pronto: para la entidad que quiere ofrecer el revisor de su invitación.") }
             </ul>
             <h2>{ "Qué revisa" }</h2>
+            <p>{ "En mínima cuantía gana el precio más bajo, pero muchas ofertas baratas se caen por un certificado vencido, un contrato que no cuenta o un ítem un peso por encima del tope." }</p>
             <ul>
                 <li>{ "Documentos habilitantes: los que pide esa invitación a quien se presenta como usted, y desde qué fecha sirve cada uno." }</li>
                 <li>{ "Experiencia: cada contrato en salarios mínimos (SMMLV) del año en que terminó, sumado sin redondear." }</li>

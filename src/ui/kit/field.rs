@@ -14,6 +14,9 @@ pub struct FieldProps {
     /// Figures: aligned right, with the keyboard for figures on a phone.
     #[prop_or_default]
     pub figures: bool,
+    /// A date: as wide as one, and the whole keyboard of a phone, because that for figures may have no slash.
+    #[prop_or_default]
+    pub date: bool,
     #[prop_or_default]
     pub lines: Option<u8>,
     pub onchange: Callback<String>,
@@ -34,9 +37,10 @@ pub fn Field(props: &FieldProps) -> Html {
         }
     } else {
         let typed = props.onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        let class = props.figures.then_some("figures").or(props.date.then_some("date"));
         html! {
             <input id={id.clone()} type="text" autocomplete="off" spellcheck="false" inputmode={props.figures.then_some("decimal")}
-                class={props.figures.then_some("figures")} value={props.value.clone()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
+                {class} value={props.value.clone()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
         }
     };
     html! {

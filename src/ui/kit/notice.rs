@@ -11,6 +11,12 @@ pub enum Tone {
     Error,
 }
 
+impl Tone {
+    /// For the page that shows them.
+    #[cfg(feature = "ssr")]
+    pub const ALL: [Tone; 3] = [Tone::Info, Tone::Warning, Tone::Error];
+}
+
 #[derive(Properties, PartialEq)]
 pub struct NoticeProps {
     #[prop_or(Tone::Info)]

@@ -2,7 +2,7 @@
 
 use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
-use crate::ui::components::FileInput;
+use crate::ui::components::{FileInput, Invitations};
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
@@ -24,17 +24,6 @@ pub struct ChooseProps {
 
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
-    let entry = |entry: crate::ui::catalogue::Entry| {
-        html! {
-            <li>
-                <a href={link(&entry.id, Page::Summary)}>
-                    <strong>{ format!("{} · {}", entry.reference, entry.entity) }</strong>
-                    <span>{ entry.object.to_string() }</span>
-                    <span class="hint">{ format!("Cerró el {}. Sirve de ejemplo: se revisa como si fuera antes del cierre.", entry.closing) }</span>
-                </a>
-            </li>
-        }
-    };
     html! {
         <>
             <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
@@ -50,7 +39,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 <ul class="kept">{ for props.kept.iter().map(|(place, title)| going_on(place, title)) }</ul>
             }
             <h2>{ "Elija la invitación" }</h2>
-            <ul class="ways">{ for entries().into_iter().map(entry) }</ul>
+            <Invitations />
             <h2>{ "O abra un archivo" }</h2>
             <p>{ "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo." }</p>
             <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen.clone()} />

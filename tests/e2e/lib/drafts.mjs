@@ -1,33 +1,69 @@
-// A case as the browser keeps it, as if somebody had typed it in an earlier visit.
-import { day } from "./offer.mjs";
+// A case as the browser keeps it, so that a page can be seen full without typing every figure again.
+import { asked, caseOf, day, written } from "./offer.mjs";
 import { storeBefore } from "./steps.mjs";
 
-const paper = ({ has = "yes", issued }) => ({ has, ...(issued && { issued: day(issued) }) });
-const map = (dictionary, change) => Object.fromEntries(Object.entries(dictionary ?? {}).map(([key, value]) => [key, change(value, key)]));
-const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+const map = (dictionary, change) => Object.fromEntries(Object.entries(dictionary ?? {}).map(([key, value], index) => [key, change(value, index)]));
+const paper = ({ has, issued }) => said({ has, issued: issued && day(issued) });
+const comma = (figure) => figure?.replace(".", ",");
 
-/** The firm's draft. */
+/** The firm as it would have been typed. */
 export const firmDraft = ({ kind, members = [], facts, papers, contracts }) => ({
   format: "habilita-borrador-firma/1",
-  ...said({ kind }),
-  members: members.map(({ id, name, kind, share }) => said({ id, name, kind, share: share?.replace(".", ",") })),
-  facts: facts ?? {},
+  kind,
+  members: members.map(({ id, name, kind, share }) => said({ id, name, kind, share: comma(share) })),
+  facts,
   papers: map(papers, paper),
-  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities }) =>
-    said({ id, object, value, start: start && day(start), end: end && day(end), share: share?.replace(".", ","), running: state && (state === "running" ? "yes" : "no"), self_certified, activities }),
+  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities }, index) =>
+    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), running: state && (state === "running" ? "yes" : "no"), self_certified, activities }),
   ),
 });
 
-/** The offer's draft. */
-export const offerDraft = ({ process, prices, tiebreak, draw, accepted = [] }) => ({
+/** The offer as it would have been typed. Kept whole, also what a browser would not have kept. */
+export const offerDraft = ({ process, prices, tiebreak, draw, accepted }) => said({
   format: "habilita-borrador-oferta/1",
   process,
-  prices: map(prices, ({ unit_price, ceiling }) => said({ unit_price, ceiling })),
-  tiebreak: map(tiebreak, ({ claimed, proofs }) => ({ claimed, proofs: map(proofs, paper) })),
-  draw: draw ? { trm: draw.trm.replace(".", ","), names: draw.bidders.map(({ name }) => name).join("\n") } : {},
+  prices: map(prices, ({ unit_price, ceiling }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index) })),
+  tiebreak: map(tiebreak, ({ claimed, proofs }) => said({ claimed, proofs: proofs && map(proofs, paper) })),
+  draw: draw ? { trm: comma(draw.trm), names: draw.bidders.map((b) => b.name).join("\n") } : {},
   accepted,
 });
 
-/** Leaves a case in the storage of a page. */
-export const keepCase = (page, server, { process, firm, offer }) =>
-  storeBefore(page, server, { "habilita:firma": JSON.stringify(firmDraft(firm)), [`habilita:oferta:${process}`]: JSON.stringify(offerDraft(offer)) });
+/** The keys and texts of a case's perfect offer. */
+export function perfect(name) {
+  const { firm, offer } = asked(caseOf(name));
+  return { process: offer.process, firm: firmDraft(firm), offer: offerDraft(offer) };
+}
+
+/** The same offer given up half way, with the faults people make: long words, figures that are none, a price above its ceiling. */
+export function halfDone(name) {
+  const { process, firm, offer } = perfect(name);
+  const papers = Object.entries(firm.papers).slice(0, 5).map(([id, held], index) => [id, index === 1 ? { has: "no" } : held]);
+  const [first, second, ...rest] = firm.contracts;
+  const contracts = [
+    { ...first, object: "Suministro de elementos de oficina, papelería y cómputo para la administración municipal de Gachalá ".repeat(2), share: "120" },
+    { ...second, value: "8.000", end: "31/02/2024" },
+    ...rest.slice(0, 1),
+  ];
+  const items = Object.entries(offer.prices);
+  const faults = [{ unit_price: "99.999.999" }, { unit_price: "15.000", ceiling: "15.000" }, { unit_price: "quince mil" }];
+  const prices = items.slice(0, Math.ceil(items.length / 2)).map(([id, price], index) => [id, { ...price, ...faults[index] }]);
+  return {
+    process,
+    firm: { ...firm, papers: { ...Object.fromEntries(papers), registro_mercantil: { has: "yes", issued: "06/01/2026" } }, contracts },
+    offer: { ...offer, prices: Object.fromEntries(prices), tiebreak: Object.fromEntries(Object.entries(offer.tiebreak ?? {}).slice(0, 2)) },
+  };
+}
+
+/** Leaves the drafts in the browser as an earlier visit would have. */
+export const keep = (page, server, { process, firm, offer }) =>
+  storeBefore(page, server, { "habilita:firma": JSON.stringify(firm), [`habilita:oferta:${process}`]: JSON.stringify(offer) });
+
+/** Leaves the documents of a case in the browser as if they had been typed. */
+export const keepCase = (page, server, { process, firm, offer }) => keep(page, server, { process, firm: firmDraft(firm), offer: offerDraft(offer) });
+
+/** As on the first visit. */
+export async function forget(page, server) {
+  await page.goto(server.url("index.html"));
+  await page.evaluate(() => localStorage.clear());
+}

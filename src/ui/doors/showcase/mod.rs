@@ -1,0 +1,44 @@
+//! «Muestrario»: every part of the screen in every state, for whoever changes one. A test holds it against the folders of the parts:
+//! what is added to `kit/` or `components/` needs a [`piece`] in one of the lists below.
+
+mod fields;
+mod fixture;
+mod small;
+mod verdicts;
+
+use yew::prelude::*;
+
+#[component]
+pub fn Showcase() -> Html {
+    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces()];
+    html! {
+        <>
+            <h1>{ "Muestrario" }</h1>
+            <p class="lead">{ "Cada pieza de las pantallas de Habilita, en todos sus estados, para quien cambie alguna." }</p>
+            <p>{ "Aquí nada responde: son pinturas quietas. Los datos son de un ejemplo inventado sobre una invitación real." }</p>
+            { for pieces.into_iter().flatten() }
+        </>
+    }
+}
+
+/// One part: the file it comes from (`kit/badge`), or `styles/…` for what is only markup and style; its title; and its states.
+fn piece(file: &'static str, title: &'static str, states: Vec<Html>) -> Html {
+    html! {
+        <section class="piece" data-shows={file} key={file}>
+            <h2>{ title }</h2>
+            <div class="states">{ states }</div>
+        </section>
+    }
+}
+
+/// One state of a part, with what it shows.
+fn state(words: impl Into<AttrValue>, content: Html) -> Html {
+    let words: AttrValue = words.into();
+    html! { <div class="state"><p class="hint">{ words }</p>{ content }</div> }
+}
+
+/// A state that needs the whole width.
+fn wide(words: impl Into<AttrValue>, content: Html) -> Html {
+    let words: AttrValue = words.into();
+    html! { <div class="state whole"><p class="hint">{ words }</p>{ content }</div> }
+}

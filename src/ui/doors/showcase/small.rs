@@ -1,0 +1,112 @@
+//! The parts that know nothing of tenders: icons, badges, notices, fields, questions, buttons, tables.
+
+use super::{piece, state, wide};
+use crate::ui::kit::{Badge, Field, Glyph, Icon, Notice, Radio, Radios, Tone};
+use yew::prelude::*;
+
+pub fn pieces() -> Vec<Html> {
+    vec![
+        piece("kit/icon", "Dibujos", Glyph::ALL.into_iter().map(|glyph| state(drawn(glyph), html! { <Icon {glyph} /> })).collect()),
+        piece(
+            "kit/badge",
+            "Etiqueta",
+            vec![state("Con dibujo y palabra", html! { <Badge glyph={Glyph::Info} words="Etiqueta" tone="no_aplica" /> })],
+        ),
+        piece("kit/notice", "Aviso", Tone::ALL.into_iter().map(notice).collect()),
+        piece("kit/field", "Campo", fields()),
+        piece("kit/radios", "Pregunta de pocas respuestas", radios()),
+        piece("styles/buttons", "Botones", buttons()),
+        piece("styles/tables", "Tablas", vec![wide("Ancha, con su propia barra", table())]),
+        piece("styles/details", "Lo que se abre", vec![state("Cerrado", details(false)), state("Abierto", details(true))]),
+    ]
+}
+
+fn drawn(glyph: Glyph) -> &'static str {
+    match glyph {
+        Glyph::Check => "Bien",
+        Glyph::Cross => "Mal",
+        Glyph::Question => "Pregunta",
+        Glyph::Eye => "Mirar",
+        Glyph::Dash => "Nada",
+        Glyph::Info => "Informa",
+        Glyph::Warning => "Advierte",
+    }
+}
+
+fn notice(tone: Tone) -> Html {
+    let words = match tone {
+        Tone::Info => "Informa",
+        Tone::Warning => "Advierte",
+        Tone::Error => "Falla",
+    };
+    state(
+        words,
+        html! { <Notice {tone}><p>{ "Qué pasa y qué puede hacer usted." }</p><p><button type="button" class="small">{ "Hacerlo" }</button></p></Notice> },
+    )
+}
+
+fn fields() -> Vec<Html> {
+    let label = || html! { "Nombre del contrato" };
+    let onchange = Callback::noop();
+    vec![
+        state("Vacío", html! { <Field id="m-vacio" label={label()} value="" onchange={onchange.clone()} /> }),
+        state("Lleno", html! { <Field id="m-lleno" label={label()} value="Suministro de papelería" onchange={onchange.clone()} /> }),
+        state(
+            "Con ayuda",
+            html! { <Field id="m-ayuda" label={label()} hint="Como aparece en el certificado" value="" onchange={onchange.clone()} /> },
+        ),
+        state(
+            "Con ayuda y falla",
+            html! { <Field id="m-falla" label={label()} hint="Como aparece en el certificado" value="?" fault={html! { "No se entiende." }} onchange={onchange.clone()} /> },
+        ),
+        state(
+            "De cifras",
+            html! { <Field id="m-cifras" label={html! { "Valor en pesos" }} figures=true value="6.285.900" onchange={onchange.clone()} /> },
+        ),
+        state(
+            "De varias líneas",
+            html! { <Field id="m-lineas" label={html! { "Nombres, uno por línea" }} lines={4_u8} value={"Ñandú S.A.S.\nÁlvarez y Cía."} {onchange} /> },
+        ),
+    ]
+}
+
+fn radios() -> Vec<Html> {
+    const OPTIONS: &[Radio] = &[Radio { value: "a", words: "La primera" }, Radio { value: "b", words: "La segunda" }];
+    let one = |name: &'static str, chosen| html! { <Radios {name} legend={html! { "¿Cuál de las dos?" }} options={OPTIONS} {chosen} onchange={Callback::noop()} /> };
+    vec![
+        state("Sin responder", one("m-ninguna", None)),
+        state("La primera", one("m-primera", Some("a"))),
+        state("La segunda", one("m-segunda", Some("b"))),
+    ]
+}
+
+fn buttons() -> Vec<Html> {
+    let button =
+        |class: &'static str, disabled: bool| html! { <button type="button" {class} {disabled}>{ "Agregar un contrato" }</button> };
+    vec![
+        state("Principal", button("", false)),
+        state("Discreto", button("quiet", false)),
+        state("Pequeño", button("small", false)),
+        state("Apagado", button("", true)),
+        state("Discreto y apagado", button("quiet", true)),
+        state("Enlace como botón", html! { <a class="button" href="#contenido">{ "Empezar" }</a> }),
+    ]
+}
+
+fn table() -> Html {
+    html! {
+        <div class="wide-table" tabindex="0" role="region" aria-label="Tabla de muestra">
+            <table>
+                <thead><tr><th scope="col">{ "Año" }</th><th scope="col">{ "Qué es" }</th><th scope="col" class="figures">{ "Valor" }</th></tr></thead>
+                <tbody>
+                    <tr><td>{ "2025" }</td><td>{ "Una fila" }</td><td class="figures">{ "1.423.500" }</td></tr>
+                    <tr class="passed"><td>{ "2024" }</td><td>{ "Una fila que ya pasó" }</td><td class="figures">{ "1.300.000" }</td></tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn details(open: bool) -> Html {
+    html! { <details class="rule" {open}><summary>{ "Causas de rechazo (1)" }</summary><ul><li>{ "Una causa" }<span class="clause">{ " num. 1.2" }</span></li></ul></details> }
+}

@@ -1,0 +1,101 @@
+//! What the engine says, on its own types: findings, verdicts, steps, readings, problems.
+
+use super::fixture::{invitation, offers};
+use super::{piece, state, wide};
+use crate::engine::process::Process;
+use crate::engine::reading::Problem;
+use crate::engine::report::{Consequence, Finding, Report, State};
+use crate::ui::components::{Assumptions, FindingCard, Invitations, OverallBanner, ProblemList, ProcessRecord, StateBadge, TaskList};
+use crate::ui::held::Held;
+use crate::ui::routes::Page;
+use yew::prelude::*;
+
+pub fn pieces() -> Vec<Html> {
+    let offers = offers();
+    let badge = |kind: State| state(kind.words(), html! { <StateBadge state={kind} /> });
+    vec![
+        piece("components/state_badge", "Los cinco estados", State::ALL.into_iter().map(badge).collect()),
+        piece(
+            "components/overall",
+            "El resultado de la oferta",
+            offers.iter().map(|(words, report)| wide(*words, html! { <OverallBanner report={report.clone()} /> })).collect(),
+        ),
+        piece("components/finding", "Lo que se encontró en un punto", findings(&offers)),
+        piece("components/task_list", "Los pasos", offers.iter().map(|(words, report)| steps(words, report)).collect()),
+        piece(
+            "components/assumptions",
+            "Lo que se asume",
+            offers
+                .iter()
+                .filter(|(_, report)| report.assumptions.iter().any(|a| a.accepted))
+                .map(|(_, report)| assumptions(report))
+                .collect(),
+        ),
+        piece(
+            "components/problems",
+            "Un archivo que no se pudo abrir",
+            vec![wide("Pocos problemas", problems(2)), wide("Muchos", problems(23))],
+        ),
+        piece(
+            "components/process_record",
+            "Lo demás que dice la invitación",
+            Process::load(invitation())
+                .ok()
+                .map(|process| wide("Cerrado", html! { <ProcessRecord process={Held::new(process)} /> }))
+                .into_iter()
+                .collect(),
+        ),
+        piece(
+            "components/invitations",
+            "Las invitaciones del sitio",
+            vec![wide("Con su fecha de cierre", html! { <Invitations page="./revisar.html" /> })],
+        ),
+        piece("components/masthead", "Encabezado y pie", vec![wide("Los de esta misma página", html! { <p>{ "Arriba y abajo." }</p> })]),
+    ]
+}
+
+/// Whether a finding shows what it was looked for.
+type Fits = fn(&Finding) -> bool;
+
+/// In each state: the plainest finding, and one with each thing a finding may carry.
+fn findings(offers: &[(&'static str, Held<Report>)]) -> Vec<Html> {
+    let all: Vec<&Finding> = offers.iter().flat_map(|(_, report)| &report.findings).collect();
+    let kinds: [(&str, Fits); 6] = [
+        ("lo mínimo", |f| f.steps.is_empty() && f.remedy.is_none() && f.readings.is_empty()),
+        ("con la cuenta", |f| !f.steps.is_empty() && f.remedy.is_none()),
+        ("con el arreglo", |f| f.steps.is_empty() && f.remedy.is_some() && f.readings.is_empty()),
+        ("con la cuenta y el arreglo", |f| !f.steps.is_empty() && f.remedy.is_some() && f.readings.is_empty()),
+        ("que se puede corregir después", |f| matches!(f.effect, Some(Consequence::Curable { .. })) && f.state == State::NoCumple),
+        ("que depende de una lectura", |f| !f.readings.is_empty()),
+    ];
+    let shown = State::ALL.into_iter().flat_map(|kind| kinds.map(|(words, fits)| (kind, words, fits)));
+    let cards = shown.filter_map(|(kind, words, fits)| {
+        let finding = (*all.iter().find(|f| f.state == kind && fits(f))?).clone();
+        Some(wide(format!("{}, {words}", kind.words()), html! { <FindingCard {finding} open=true /> }))
+    });
+    let brief = all
+        .iter()
+        .find(|f| !f.steps.is_empty())
+        .map(|finding| wide("Breve y con la cuenta cerrada", html! { <FindingCard finding={(*finding).clone()} brief=true /> }));
+    cards.chain(brief).collect()
+}
+
+fn steps(words: &'static str, report: &Held<Report>) -> Html {
+    wide(words, html! { <TaskList place={report.process.clone()} page={Page::Requirements} report={report.clone()} /> })
+}
+
+fn assumptions(report: &Held<Report>) -> Html {
+    wide(
+        "De la que depende algo, aceptada y las demás",
+        html! { <Assumptions assumptions={report.assumptions.clone()} dispatch={Callback::noop()} open=true /> },
+    )
+}
+
+fn problems(count: usize) -> Html {
+    let problem = |number: usize| Problem {
+        code: "sample",
+        path: format!("/price/items/{number}/unit_price"),
+        message: "se esperaba una cifra entre comillas, como \"6285900\".".to_owned(),
+    };
+    html! { <ProblemList problems={(0..count).map(problem).collect::<Vec<_>>()} /> }
+}
