@@ -17,7 +17,7 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
         cites: Vec::new(),
         sentence: String::new(),
         figures: Figures::new(),
-        steps: Vec::new(),
+        steps: Vec::new().into(),
         remedy: None,
         readings: Vec::new(),
         effect,
@@ -57,7 +57,7 @@ fn a_tie_break_alone_never_decides() {
         assert_eq!(Overall::of(std::slice::from_ref(&tie)), Overall::Incomplete);
         assert_eq!(Overall::of(&[tie, finding(State::Cumple, None)]), Overall::Ready);
     }
-    assert_eq!(Overall::of(&[]), Overall::Incomplete);
+    assert_eq!(Overall::of::<Finding>(&[]), Overall::Incomplete);
 }
 
 #[test]
