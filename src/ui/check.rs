@@ -1,41 +1,18 @@
 //! One check: a process, what was typed, the verdict, and the page in sight.
 
-use crate::engine::process::{MilestoneKind, Process};
-use crate::engine::reading::Problem;
-use crate::engine::report::Report;
-use crate::engine::values::text::parse_date;
-use crate::engine::values::{Hour, Moment};
+use crate::engine::process::Process;
+use crate::engine::values::Moment;
 use crate::ui::browser;
-use crate::ui::components::{ProblemList, TaskList};
+use crate::ui::components::{DoneNotice, ProblemList, TaskList};
 use crate::ui::held::Held;
+use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
 use crate::ui::session::Session;
-use crate::ui::state::{documents, Action, Work};
+use crate::ui::state::{Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The moment the check supposes: what the user asked for; now while the process is open; the eve of the closing once it is past.
-pub fn moment(process: &Process, work: &Work, now: Option<Moment>) -> Option<Moment> {
-    if let Ok(date) = parse_date(&work.offer.as_of) {
-        return Some(Moment { date, hour: Hour::MIDNIGHT });
-    }
-    let closing = process.milestone(MilestoneKind::Closing)?;
-    let closes = Moment { date: closing.date, hour: closing.hour.unwrap_or(Hour::MIDNIGHT) };
-    let eve = Moment { date: closing.date.days_before(1)?, hour: Hour::MIDNIGHT };
-    Some(now.filter(|now| *now <= closes).unwrap_or(eve))
-}
-
-/// The report on what was typed.
-///
-/// # Errors
-/// Documents that do not belong together, which the screen never makes.
-pub fn judge(process: &Process, work: &Work, now: Option<Moment>) -> Result<(Report, Moment), Vec<Problem>> {
-    let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
-    let documents = documents(work, process);
-    crate::engine::evaluate(process, &documents.firm, &documents.offer, as_of).map(|report| (report, as_of))
-}
 
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
@@ -43,6 +20,9 @@ pub struct FrameProps {
     pub page: Page,
     #[prop_or_default]
     pub notices: Html,
+    /// The last thing done to much of the work at once.
+    #[prop_or_default]
+    pub done: Option<Rc<Done>>,
 }
 
 /// The page in sight, with the steps beside it.
@@ -69,6 +49,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <p class="visually-hidden" role="status" aria-live="polite">{ format!("Oferta {}", session.report.overall.words()) }</p>
                     { props.notices.clone() }
                     { page }
+                    <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} />
                 </div>
             </div>
         </ContextProvider<Session>>
@@ -92,13 +73,12 @@ pub struct CheckProps {
 /// A check the user works on.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
-    let work = {
+    let desk = {
         let initial = props.initial.clone();
-        use_reducer(move || (*initial).clone())
+        use_reducer(move || Desk::new(initial))
     };
-    let unsaved = use_state(|| false);
     {
-        let (take_up, dispatcher) = (props.take_up.clone(), work.dispatcher());
+        let (take_up, dispatcher) = (props.take_up.clone(), desk.dispatcher());
         use_effect_with((), move |()| {
             let listener = browser::on_storage(move |key| {
                 if let Some(work) = take_up.emit(key) {
@@ -109,38 +89,33 @@ pub fn Check(props: &CheckProps) -> Html {
         });
     }
     {
-        let (onchange, unsaved, first) = (props.onchange.clone(), unsaved.clone(), use_mut_ref(|| true));
-        use_effect_with(Rc::new((*work).clone()), move |work| {
-            // Nothing has changed the first time.
-            if !first.replace(false) {
-                unsaved.set(!onchange.emit(work.clone()));
+        // What was done on a page is not offered back on another.
+        let (dispatcher, shown) = (desk.dispatcher(), desk.done.is_some());
+        use_effect_with(props.page, move |_| {
+            if shown {
+                dispatcher.dispatch(Action::Seen);
             }
         });
     }
-    let judged = use_memo(((*work).clone(), props.process.clone(), props.now), |(work, process, now)| {
-        judge(process, work, *now).map(|(report, as_of)| (Held::new(report), as_of))
-    });
-    let (report, as_of) = match &*judged {
-        Ok((report, as_of)) => (report.clone(), *as_of),
-        Err(problems) => return html! { <ProblemList problems={problems.clone()} /> },
+    let inputs = Inputs { process: props.process.clone(), now: props.now, page: props.page };
+    let (seen, unsaved) = use_judged(&desk.work, inputs, &props.onchange);
+    let dispatcher = desk.dispatcher();
+    // The same callback every time, or every row of a table would be drawn again with every key.
+    let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let (report, as_of) = match seen {
+        Ok(seen) => seen,
+        Err(problems) => return html! { <ProblemList {problems} /> },
     };
-    let dispatcher = work.dispatcher();
-    let session = Session {
-        process: props.process.clone(),
-        work: Rc::new((*work).clone()),
-        report,
-        as_of,
-        dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
-    };
+    let session = Session { process: props.process.clone(), work: desk.work.clone(), report, as_of, dispatch };
     let notices = html! {
         <>
             { props.notices.clone() }
-            if *unsaved && browser::can_store() {
+            if unsaved && browser::can_store() {
                 <Notice tone={Tone::Warning} live=true>
                     <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Imprima el informe antes de salir." }</p>
                 </Notice>
             }
         </>
     };
-    html! { <Frame {session} page={props.page} {notices} /> }
+    html! { <Frame {session} page={props.page} {notices} done={desk.done.clone()} /> }
 }

@@ -3,9 +3,10 @@
 use crate::engine::process::Process;
 use crate::engine::values::Moment;
 use crate::ui::app::App;
-use crate::ui::check::{judge, Frame, FrameProps};
+use crate::ui::check::{Frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
+use crate::ui::judged::judge;
 use crate::ui::session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,11 +26,11 @@ pub async fn door(door: Door) -> String {
 
 /// A page of a check over what was typed, as it looks once it answers.
 pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> String {
-    let (report, as_of) = match judge(&process, &work, Some(now)) {
+    let (process, work) = (Held::new(process), Rc::new(work));
+    let judged = match judge(&process, &work, Some(now), None) {
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
-    let session =
-        Session { process: Held::new(process), work: Rc::new(work), report: Held::new(report), as_of, dispatch: Callback::noop() };
-    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {} }).hydratable(false).render().await
+    let session = Session { process, work, report: judged.report, as_of: judged.as_of, dispatch: Callback::noop() };
+    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {}, done: None }).hydratable(false).render().await
 }

@@ -1,13 +1,13 @@
 //! The verdict on the whole offer.
 
-use crate::engine::report::{Overall, Report, State};
+use crate::engine::report::{Overall, State, Verdict};
 use crate::ui::held::Held;
 use crate::ui::kit::{Glyph, Icon};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct OverallBannerProps {
-    pub report: Held<Report>,
+    pub report: Held<Verdict>,
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! The steps and where each stands, in sight on every page.
 
-use crate::engine::report::{Report, Section, State};
+use crate::engine::report::{Section, State, Verdict};
 use crate::ui::held::Held;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub struct TaskListProps {
     pub process: AttrValue,
     pub page: Page,
-    pub report: Held<Report>,
+    pub report: Held<Verdict>,
 }
 
 fn section(page: Page) -> Option<Section> {
@@ -23,7 +23,7 @@ fn section(page: Page) -> Option<Section> {
 }
 
 /// The gravest state of a section and how many findings have it.
-fn gravest(report: &Report, section: Section) -> Option<(State, usize)> {
+fn gravest(report: &Verdict, section: Section) -> Option<(State, usize)> {
     let count = |state: State| report.findings.iter().filter(|f| f.section == section && f.state == state).count();
     State::ALL.into_iter().map(|state| (state, count(state))).find(|(_, n)| *n > 0)
 }

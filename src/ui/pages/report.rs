@@ -1,21 +1,25 @@
 //! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
-use crate::engine::report::{Finding, Section, State};
+use crate::engine::report::{Finding, Receipt, Section, State};
 use crate::ui::browser;
 use crate::ui::components::{Assumptions, FindingCard, OverallBanner};
+use crate::ui::held::Held;
 use crate::ui::session::{use_session, Session};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub fn ReportPage() -> Html {
     let session = use_session();
+    // Of what is on the table now, not of what was found a moment ago: a code that is read out must not be an earlier one.
+    let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
     html! {
         <>
             <OverallBanner report={session.report.clone()} />
             <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
             <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} open=true />
-            { receipt(&session) }
+            { receipt_part(&session, &receipt) }
         </>
     }
 }
@@ -23,7 +27,7 @@ pub fn ReportPage() -> Html {
 /// The findings of one section, gravest first.
 fn part(session: &Session, section: Section) -> Html {
     let of = |state: State| session.report.findings.iter().filter(move |f| f.section == section && f.state == state);
-    let findings: Vec<&Finding> = State::ALL.into_iter().flat_map(of).collect();
+    let findings: Vec<&Rc<Finding>> = State::ALL.into_iter().flat_map(of).collect();
     if findings.is_empty() {
         return html! {};
     }
@@ -33,14 +37,13 @@ fn part(session: &Session, section: Section) -> Html {
             { for findings.into_iter().map(|finding| {
                 // What complies needs its sentence only; its arithmetic stays at hand.
                 let brief = finding.state == State::Cumple;
-                html! { <FindingCard key={finding.id.clone()} finding={finding.clone()} open=true {brief} /> }
+                html! { <FindingCard key={finding.id.clone()} finding={Held::from(finding.clone())} open=true {brief} /> }
             }) }
         </section>
     }
 }
 
-fn receipt(session: &Session) -> Html {
-    let receipt = &session.report.receipt;
+fn receipt_part(session: &Session, receipt: &Receipt) -> Html {
     html! {
         <section class="part receipt">
             <h2>{ "Comprobante" }</h2>

@@ -95,8 +95,13 @@ export async function type(page, id, text) {
   });
 }
 
-/** Answers a question: "yes", "no" or "unknown". */
+/** Answers a question: "yes", "no" or "unknown". In a table it is asked with a list. */
 export async function answer(page, name, value) {
+  if (await page.$(`select[id="${name}"]`)) {
+    await page.select(`select[id="${name}"]`, value);
+    await until(page, (id, value) => document.getElementById(id)?.value === value, [name, value], async () => `«${value}» of ${name} did not stay chosen`);
+    return;
+  }
   await click(page, `label[for="${name}-${value}"]`);
   await until(page, (id) => document.getElementById(id)?.checked, [`${name}-${value}`], async () => `«${value}» of ${name} did not stay chosen`);
 }
@@ -127,7 +132,7 @@ export function expectOverall(page, words) {
 
 /** What every field of the page holds, by id. */
 export const fields = (page) =>
-  page.$$eval("main input:not([type=file]), main textarea", (all) =>
+  page.$$eval("main input:not([type=file]), main textarea, main select", (all) =>
     Object.fromEntries(all.map((e) => [e.id, e.type === "radio" || e.type === "checkbox" ? e.checked : e.value])),
   );
 
