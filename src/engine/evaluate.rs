@@ -4,55 +4,78 @@ use super::firm::{Contract, Firm};
 use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
-use super::report::{Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section};
+use super::report::{
+    Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Verdict,
+};
 use super::values::Moment;
 use super::{experience, price, reference, requirements, tiebreak, VERSION};
+use std::rc::Rc;
 
 /// Judges an offer. `as_of` moves no state: it only says what can still be done.
 ///
 /// # Errors
 /// Documents that do not belong together: an offer for another process, contracts that the firm does not have.
 pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Result<Report, Vec<Problem>> {
+    let Verdict { overall, findings, assumptions } = judge(process, firm, offer, as_of, None)?;
+    Ok(Report { process: process.id.to_string(), overall, findings, assumptions, receipt: receipt(process, firm, offer, as_of) })
+}
+
+/// A check of the same process made before, and the offer it was about.
+pub struct Earlier<'a> {
+    pub verdict: &'a Verdict,
+    pub offer: &'a Offer,
+    pub as_of: Moment,
+}
+
+/// The findings, without the receipt. What an `earlier` check found of an item whose price has not changed is kept as it is: the result
+/// is the same as without it, at the cost of what did change.
+///
+/// # Errors
+/// Those of [`evaluate`].
+pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
     let chosen = chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
     let judge = Judge { process, context: Context { as_of, closing } };
 
-    let mut findings = Vec::new();
+    let mut findings: Vec<Rc<Finding>> = Vec::new();
     for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
         let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
-        findings.push(Finding::new(head, Some(Consequence::Rejection), &outcome, &judge.context));
+        findings.push(Rc::new(Finding::new(head, Some(Consequence::Rejection), Box::new(outcome), &judge.context)));
     }
     for (rule, outcome) in requirements::judge(process, firm) {
         let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
+        findings.push(judge.finding(head, &rule.consequence, outcome));
     }
     for (rule, outcome) in experience::judge(process, chosen.as_deref(), closing.date, &offer.accepted) {
         let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
+        findings.push(judge.finding(head, &rule.consequence, outcome));
     }
-    for (rule, item, outcome) in price::judge(process, offer) {
+    // What can still be done is told by the date, so another date words everything again.
+    let earlier = earlier.filter(|earlier| earlier.as_of == as_of);
+    let mut known = earlier.into_iter().flat_map(|earlier| &earlier.verdict.findings).filter(|f| f.section == Section::Price);
+    for (rule, item, outcome) in price::judge(process, offer, earlier.map(|earlier| earlier.offer)) {
+        let known = known.next();
+        let Some(outcome) = outcome else {
+            findings.extend(known.cloned());
+            continue;
+        };
         let mut head = head(&rule.id, Section::Price, &rule.title, &rule.clause, &rule.cites);
         if let Some(item) = item {
-            head.id = format!("{}.{item}", head.id);
+            head.id = format!("{}.{}", head.id, item.id);
         }
-        findings.push(judge.finding(head, Some(&rule.consequence), outcome.as_ref()));
+        findings.push(judge.finding(head, &rule.consequence, outcome));
     }
     for (rule, outcome) in tiebreak::judge(process, firm.kind, offer) {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        findings.push(Finding::new(head, Some(Consequence::TieBreak), &outcome, &judge.context));
+        findings.push(Rc::new(Finding::new(head, Some(Consequence::TieBreak), Box::new(outcome), &judge.context)));
     }
     if let Some(rule) = &process.tiebreak.draw {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        findings.push(Finding::new(head, Some(Consequence::TieBreak), &tiebreak::replay(&rule.method, offer), &judge.context));
+        let outcome = Box::new(tiebreak::replay(&rule.method, offer));
+        findings.push(Rc::new(Finding::new(head, Some(Consequence::TieBreak), outcome, &judge.context)));
     }
 
-    Ok(Report {
-        process: process.id.to_string(),
-        overall: Overall::of(&findings),
-        assumptions: assumptions(process, offer, &findings),
-        findings,
-        receipt: receipt(process, firm, offer, as_of),
-    })
+    Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
 }
 
 /// What every finding of one evaluation shares.
@@ -62,8 +85,8 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn finding(&self, head: Head, consequence: Option<&process::Consequence>, outcome: &dyn Outcome) -> Finding {
-        let effect = consequence.map(|consequence| match consequence {
+    fn finding(&self, head: Head, consequence: &process::Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
+        let effect = match consequence {
             process::Consequence::Rejection(_) => Consequence::Rejection,
             process::Consequence::TieBreak(_) => Consequence::TieBreak,
             process::Consequence::Curable(cure) => {
@@ -72,8 +95,8 @@ impl Judge<'_> {
             process::Consequence::LookedUp(cure) => {
                 deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::LookedUp { until })
             }
-        });
-        Finding::new(head, effect, outcome, &self.context)
+        };
+        Rc::new(Finding::new(head, Some(effect), outcome, &self.context))
     }
 }
 
@@ -99,7 +122,7 @@ fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) 
 }
 
 /// Every reading of the invitation, accepted or not, with the findings that hang on it.
-fn assumptions(process: &Process, offer: &Offer, findings: &[Finding]) -> Vec<Assumption> {
+fn assumptions(process: &Process, offer: &Offer, findings: &[Rc<Finding>]) -> Vec<Assumption> {
     let one = |reading: &process::Reading| Assumption {
         id: reading.id.to_string(),
         title: reading.title.to_string(),
@@ -121,7 +144,8 @@ fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
     kept
 }
 
-fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
+/// What was judged, as a code that two people can compare.
+pub fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
     let tables = reference::versions();
     let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
     Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
@@ -131,17 +155,20 @@ fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Rece
 fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Result<Option<Vec<&'a Contract>>, Vec<Problem>> {
     let mut problems = strangers(process, offer);
     let mut chosen: Vec<&Contract> = Vec::new();
+    let mut free: Vec<Option<&Contract>> = firm.contracts.iter().map(Some).collect();
     for (index, id) in offer.contracts.iter().flatten().enumerate() {
-        let path = format!("/contracts/{index}");
-        match firm.contracts.iter().find(|contract| contract.id == *id) {
-            Some(contract) if chosen.iter().any(|c| c.id == *id) => {
-                let message = format!("El contrato «{}» está dos veces en la oferta. Déjelo una sola vez.", contract.id);
-                problems.push(Problem { code: "contract_twice", path, message });
+        // Most often the offer has the contracts of the firm in their own order.
+        let own = firm.contracts.get(index).filter(|contract| contract.id == *id).map(|_| index);
+        let place = own.or_else(|| firm.contracts.iter().position(|contract| contract.id == *id));
+        match place.map(|place| free.get_mut(place).and_then(Option::take)) {
+            Some(Some(contract)) => chosen.push(contract),
+            Some(None) => {
+                let message = format!("El contrato «{id}» está dos veces en la oferta. Déjelo una sola vez.");
+                problems.push(Problem { code: "contract_twice", path: format!("/contracts/{index}"), message });
             }
-            Some(contract) => chosen.push(contract),
             None => {
                 let message = format!("El contrato «{id}» no está en la firma. Agréguelo o quítelo de la oferta.");
-                problems.push(Problem { code: "unknown_contract", path, message });
+                problems.push(Problem { code: "unknown_contract", path: format!("/contracts/{index}"), message });
             }
         }
     }
@@ -160,7 +187,10 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
             format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
         problems.push(Problem { code: "other_process", path: "/process".to_owned(), message });
     }
-    for item in offer.prices.keys().filter(|id| !process.price.items.iter().any(|item| item.id == **id)) {
+    // Looked for one by one only when there is one to find.
+    let priced = process.price.items.iter().filter(|item| offer.prices.contains_key(&item.id)).count();
+    let unknown = |id: &&Id| priced < offer.prices.len() && !process.price.items.iter().any(|item| item.id == **id);
+    for item in offer.prices.keys().filter(unknown) {
         let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
         problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
     }

@@ -34,7 +34,7 @@ mod requirements;
 mod tiebreak;
 mod validity;
 
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, judge, receipt, Earlier};
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use tiebreak::{draw, Drawn};
 

@@ -3,8 +3,12 @@
 //! Everything that can be denied (storage in a sandboxed frame, a download without network) comes back as a value, never as a throw.
 
 use crate::engine::values::Moment;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::render::{request_animation_frame, AnimationFrame};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// The address after `#`.
@@ -19,6 +23,71 @@ pub fn go(hash: &str) {
 
 pub fn on_hash_change(mut heard: impl FnMut(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| heard(hash()))
+}
+
+/// Something to be done; dropped before its time, it is not done.
+pub struct Later {
+    _frame: Option<AnimationFrame>,
+    _timeout: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// Does something once what has just changed is on the screen. A page nobody sees paints nothing, and does not wait for it.
+pub fn after_paint(task: impl FnOnce() + 'static) -> Later {
+    let timeout: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let set = {
+        let timeout = timeout.clone();
+        move || drop(timeout.borrow_mut().replace(Timeout::new(0, task)))
+    };
+    let frame = if document().hidden() {
+        set();
+        None
+    } else {
+        Some(request_animation_frame(move |_| set()))
+    };
+    Later { _frame: frame, _timeout: timeout }
+}
+
+/// Hears that the user leaves the page or the address, before anything else does.
+pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 3] {
+    let hidden = leave.clone();
+    let left = leave.clone();
+    [
+        EventListener::new_with_options(&window(), "hashchange", EventListenerOptions::run_in_capture_phase(), move |_| leave()),
+        EventListener::new(&window(), "pagehide", move |_| left()),
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            if document().hidden() {
+                hidden();
+            }
+        }),
+    ]
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Rc<dyn Fn()>>> = RefCell::default();
+}
+
+/// What to do if the app dies: its memory is still there, and what waits to be kept can be. `None` once there is nothing.
+pub fn if_it_dies(last: Option<Rc<dyn Fn()>>) {
+    let dying = last.is_some();
+    LAST.with(|place| *place.borrow_mut() = last);
+    if dying {
+        std::panic::set_hook(Box::new(|_| {
+            if let Some(last) = LAST.with(|place| place.try_borrow().ok()?.clone()) {
+                last();
+            }
+        }));
+    }
+}
+
+/// Hears that another part of the page is in sight, or that it has another size.
+pub fn on_view(looked: Rc<dyn Fn(bool)>) -> [EventListener; 2] {
+    let resized = looked.clone();
+    [EventListener::new(&window(), "scroll", move |_| looked(false)), EventListener::new(&window(), "resize", move |_| resized(true))]
+}
+
+/// How much of the page is in sight, from top to bottom.
+pub fn view_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
 /// The browser's storage, if it may be used.
@@ -112,6 +181,13 @@ pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Focus is a courtesy: nothing depends on it.
         let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard at the first of these that is on the page.
+pub fn focus_first(ids: &[&str]) {
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus(id);
     }
 }
 

@@ -1,51 +1,21 @@
 //! One check: a process, what was typed, the verdict, and the page in sight.
 
-use crate::engine::process::{MilestoneKind, Process};
+use crate::engine::process::Process;
 use crate::engine::reading::Problem;
-use crate::engine::report::Report;
-use crate::engine::values::text::parse_date;
-use crate::engine::values::{Hour, Moment};
+use crate::engine::values::Moment;
 use crate::ui::browser;
-use crate::ui::components::{ProblemList, TaskList};
+use crate::ui::components::{DoneNotice, ProblemList, TaskList};
 use crate::ui::held::Held;
+use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{link, Page, Place};
 use crate::ui::session::{Errand, Session, Shelf};
-use crate::ui::state::{bidder_questions, documents, Action, Work};
+use crate::ui::state::{bidder_questions, Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The moment the check supposes: what the user asked for; now while the process is open; the eve of the closing once it is past.
-pub fn moment(process: &Process, work: &Work, now: Option<Moment>) -> Option<Moment> {
-    if let Ok(date) = parse_date(&work.offer.as_of) {
-        return Some(Moment { date, hour: Hour::MIDNIGHT });
-    }
-    let closing = process.milestone(MilestoneKind::Closing)?;
-    let closes = Moment { date: closing.date, hour: closing.hour.unwrap_or(Hour::MIDNIGHT) };
-    let eve = Moment { date: closing.date.days_before(1)?, hour: Hour::MIDNIGHT };
-    Some(now.filter(|now| *now <= closes).unwrap_or(eve))
-}
-
-/// The report on what was typed.
-///
-/// # Errors
-/// Documents that do not belong together, which the screen never makes.
-pub fn judge(process: &Process, work: &Work, now: Option<Moment>) -> Result<(Report, Moment), Vec<Problem>> {
-    let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
-    judge_at(process, work, as_of).map(|report| (report, as_of))
-}
-
-/// The same, at a moment already settled.
-///
-/// # Errors
-/// As [`judge`].
-pub fn judge_at(process: &Process, work: &Work, as_of: Moment) -> Result<Report, Vec<Problem>> {
-    let documents = documents(work, process);
-    crate::engine::evaluate(process, &documents.firm, &documents.offer, as_of)
-}
 
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
@@ -54,6 +24,9 @@ pub struct FrameProps {
     #[prop_or_default]
     pub notices: Html,
     pub onopen: Callback<Brought, Vec<Problem>>,
+    /// The last thing done to much of the work at once.
+    #[prop_or_default]
+    pub done: Option<Rc<Done>>,
 }
 
 /// The page in sight, with the steps beside it.
@@ -82,6 +55,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <p class="visually-hidden" role="status" aria-live="polite">{ format!("Oferta {}", session.report.overall.words()) }</p>
                     { props.notices.clone() }
                     { page }
+                    <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} />
                 </div>
             </div>
         </ContextProvider<Session>>
@@ -109,14 +83,13 @@ pub struct CheckProps {
 /// A check the user works on.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
-    let work = {
+    let desk = {
         let initial = props.initial.clone();
-        use_reducer(move || (*initial).clone())
+        use_reducer(move || Desk::new(initial))
     };
-    let unsaved = use_state(|| false);
     let wiped = use_state(|| false);
     {
-        let (elsewhere, dispatcher, wiped) = (props.elsewhere.clone(), work.dispatcher(), wiped.clone());
+        let (elsewhere, dispatcher, wiped) = (props.elsewhere.clone(), desk.dispatcher(), wiped.clone());
         use_effect_with((), move |()| {
             let listener = browser::on_storage(move |key| match elsewhere.emit(key) {
                 Some(Elsewhere::Wrote(work)) => dispatcher.dispatch(Action::TakeUp(work)),
@@ -127,36 +100,37 @@ pub fn Check(props: &CheckProps) -> Html {
         });
     }
     {
-        let (onchange, unsaved, first) = (props.onchange.clone(), unsaved.clone(), use_mut_ref(|| true));
-        use_effect_with(Rc::new((*work).clone()), move |work| {
-            // Nothing has changed the first time.
-            if !first.replace(false) {
-                unsaved.set(!onchange.emit(work.clone()));
+        // What was done on a page is not offered back on another.
+        let (dispatcher, shown) = (desk.dispatcher(), desk.done.is_some());
+        use_effect_with(props.page, move |_| {
+            if shown {
+                dispatcher.dispatch(Action::Seen);
             }
         });
     }
-    let judged = use_memo(((*work).clone(), props.process.clone(), props.now), |(work, process, now)| {
-        judge(process, work, *now).map(|(report, as_of)| (Held::new(report), as_of))
-    });
-    let (report, as_of) = match &*judged {
-        Ok((report, as_of)) => (report.clone(), *as_of),
-        Err(problems) => return html! { <ProblemList problems={problems.clone()} /> },
+    let inputs = Inputs { process: props.process.clone(), now: props.now, page: props.page };
+    let (seen, unsaved) = use_judged(&desk.work, inputs, &props.onchange);
+    let dispatcher = desk.dispatcher();
+    // The same callback every time, or every row of a table would be drawn again with every key.
+    let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let (report, as_of) = match seen {
+        Ok(seen) => seen,
+        Err(problems) => return html! { <ProblemList {problems} /> },
     };
-    let dispatcher = work.dispatcher();
     let session = Session {
         process: props.process.clone(),
         place: props.place.to_string().into(),
-        work: Rc::new((*work).clone()),
+        work: desk.work.clone(),
         report,
         as_of,
-        dispatch: Callback::from(move |action| dispatcher.dispatch(action)),
+        dispatch,
         shelf: props.shelf.clone(),
         errand: props.errand.clone(),
     };
     let notices = html! {
         <>
             { props.notices.clone() }
-            if *unsaved && browser::can_store() {
+            if unsaved && browser::can_store() {
                 <Notice tone={Tone::Warning} live=true>
                     <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir." }</p>
                     <p><a href={link(&props.place, Page::Offers)}>{ "Guardar en un archivo" }</a></p>
@@ -169,5 +143,5 @@ pub fn Check(props: &CheckProps) -> Html {
             }
         </>
     };
-    html! { <Frame {session} page={props.page} {notices} onopen={props.onopen.clone()} /> }
+    html! { <Frame {session} page={props.page} {notices} onopen={props.onopen.clone()} done={desk.done.clone()} /> }
 }

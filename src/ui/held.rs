@@ -11,6 +11,16 @@ impl<T> Held<T> {
     pub fn new(value: T) -> Self {
         Held(Rc::new(value))
     }
+
+    pub fn shared(&self) -> Rc<T> {
+        self.0.clone()
+    }
+}
+
+impl<T> From<Rc<T>> for Held<T> {
+    fn from(shared: Rc<T>) -> Self {
+        Held(shared)
+    }
 }
 
 impl<T> Clone for Held<T> {

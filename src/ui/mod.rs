@@ -7,6 +7,7 @@ mod check;
 mod components;
 mod doors;
 mod held;
+mod judged;
 mod keeper;
 mod kit;
 mod notices;

@@ -3,9 +3,10 @@
 use crate::engine::process::Process;
 use crate::engine::values::Moment;
 use crate::ui::app::App;
-use crate::ui::check::{judge, Frame, FrameProps};
+use crate::ui::check::{Frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
+use crate::ui::judged::judge;
 use crate::ui::opened::Brought;
 use crate::ui::session::{Session, Shelf};
 use crate::ui::state::questions;
@@ -32,20 +33,22 @@ pub async fn door(door: Door) -> String {
 
 /// A page of a check over what was typed, as it looks once it answers.
 pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> String {
-    let (report, as_of) = match judge(&process, &work, Some(now)) {
+    let (process, work) = (Held::new(process), Rc::new(work));
+    let judged = match judge(&process, &work, Some(now), None) {
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
     let session = Session {
         place: process.id.to_string().into(),
-        process: Held::new(process),
-        work: Rc::new(work),
-        report: Held::new(report),
-        as_of,
+        process,
+        work,
+        report: judged.report,
+        as_of: judged.as_of,
         dispatch: Callback::noop(),
         shelf: Held::new(Shelf::default()),
         errand: Callback::noop(),
     };
     let onopen = Callback::from(|_: Brought| Vec::new());
-    LocalServerRenderer::<Frame>::with_props(FrameProps { session, page, notices: html! {}, onopen }).hydratable(false).render().await
+    let props = FrameProps { session, page, notices: html! {}, onopen, done: None };
+    LocalServerRenderer::<Frame>::with_props(props).hydratable(false).render().await
 }

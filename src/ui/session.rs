@@ -2,11 +2,12 @@
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
-use crate::engine::report::{Finding, Report};
+use crate::engine::reading::Id;
+use crate::engine::report::{Finding, Receipt, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
-use crate::ui::state::{kind_for, Action, OfferDraft, Work};
+use crate::ui::state::{documents, kind_for, Action, OfferDraft, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +18,8 @@ pub struct Session {
     /// Which of the offers for the process, as the address names it.
     pub place: AttrValue,
     pub work: Rc<Work>,
-    pub report: Held<Report>,
+    /// What was found a moment ago: while the user types it may lag behind `work` by a frame.
+    pub report: Held<Verdict>,
     pub as_of: Moment,
     pub dispatch: Callback<Action>,
     pub shelf: Held<Shelf>,
@@ -64,8 +66,21 @@ impl Session {
         kind_for(&self.work, &self.process)
     }
 
-    pub fn finding(&self, id: &str) -> Option<&Finding> {
-        self.report.findings.iter().find(|finding| finding.id == id)
+    pub fn finding(&self, id: &str) -> Option<Held<Finding>> {
+        self.report.findings.iter().find(|finding| finding.id == id).cloned().map(Held::from)
+    }
+
+    /// The findings of a rule on each item, in the order of the items.
+    pub fn of_items(&self, rule: &Id) -> &[Rc<Finding>] {
+        let start = format!("{rule}.");
+        let place = self.report.findings.iter().position(|finding| finding.id.starts_with(&start));
+        place.and_then(|place| self.report.findings.get(place..)).unwrap_or_default()
+    }
+
+    /// The code of what is on the table now. It reads and hashes everything: only for where it is shown.
+    pub fn receipt(&self) -> Receipt {
+        let documents = documents(&self.work, &self.process);
+        crate::engine::receipt(&self.process, &documents.firm, &documents.offer, self.as_of)
     }
 }
 

@@ -161,13 +161,13 @@ for (const name of BROWSERS) {
       await page.keyboard.press("Enter");
       await page.waitForSelector('[id="c1-valor-falla"]', { hidden: true });
       const lost = [["a reading of the figure was chosen", await focused()]];
-      await page.focus(".contracts li:last-child button.quiet");
+      await page.focus('.contracts [aria-rowindex="3"] .remove button');
       await page.keyboard.press("Enter");
-      await page.waitForFunction(() => document.querySelectorAll(".contracts li").length === 1);
+      await page.waitForFunction(() => document.querySelector(".contracts").getAttribute("aria-rowcount") === "2");
       lost.push(["a contract was removed", await focused()]);
       await page.focus("#agregar-contrato");
       await page.keyboard.press("Enter");
-      await page.waitForFunction(() => document.querySelectorAll(".contracts li").length === 2);
+      await page.waitForFunction(() => document.querySelector(".contracts").getAttribute("aria-rowcount") === "3");
       lost.push(["a contract was added", await focused()]);
       await page.goto(address(server, "precios"));
       await click(page, 'nav.tasks a[href$="/informe"]');

@@ -59,7 +59,7 @@ async function typing(url) {
   await ready(page);
   await page.evaluate(() => {
     const field = document.getElementById("precio-1");
-    const total = field.closest(".price-line").querySelector(".total");
+    const total = field.closest("[role=row]").querySelector(".total");
     new MutationObserver(() => (seen.effect ??= performance.now())).observe(total, { childList: true, characterData: true, subtree: true });
     field.focus();
   });

@@ -1,4 +1,5 @@
 //! The engine, tried from outside on the real invitations.
+mod again;
 mod bad_input;
 mod calendar;
 mod conversion;

@@ -58,6 +58,6 @@ impl Case {
 
     pub fn finding(&self, id: &str) -> Finding {
         let report = self.judge();
-        report.findings.iter().find(|f| f.id == id).unwrap_or_else(|| panic!("no finding {id}")).clone()
+        report.findings.iter().find(|f| f.id == id).unwrap_or_else(|| panic!("no finding {id}")).as_ref().clone()
     }
 }

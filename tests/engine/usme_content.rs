@@ -213,7 +213,7 @@ fn no_question_is_asked_in_vain() {
 fn papers_of_others_are_not_owed() {
     let never = |kind: &str| -> Vec<String> {
         let why = format!("no se pide a una oferta de {kind}.");
-        let report = |case: Case| case.judge().findings.into_iter().filter(|f| f.sentence.ends_with(&why)).map(|f| f.id).collect();
+        let report = |case: Case| case.judge().findings.into_iter().filter(|f| f.sentence.ends_with(&why)).map(|f| f.id.clone()).collect();
         let word = match kind {
             "persona natural" => "natural",
             "persona jurídica" => "legal",

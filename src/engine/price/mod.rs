@@ -4,23 +4,29 @@ mod total_within_budget;
 mod unit_prices;
 
 use super::offer::Offer;
-use super::process::{PriceRule, PriceRuleKind, Process};
+use super::process::{Item, PriceRule, PriceRuleKind, Process};
 use super::report::phrases::UnitSumOutcome;
 use super::report::Outcome;
 
-/// The outcomes of every rule; the second is the item a finding is about, if it is about one.
-pub fn judge<'a>(process: &'a Process, offer: &'a Offer) -> Vec<(&'a PriceRule, Option<String>, Box<dyn Outcome>)> {
-    let mut found: Vec<(&PriceRule, Option<String>, Box<dyn Outcome>)> = Vec::new();
+/// A rule, the item it was applied to, if it is about one, and what came of it; `None` where it is what came of it before.
+type Judged<'a> = (&'a PriceRule, Option<&'a Item>, Option<Box<dyn Outcome>>);
+
+/// The outcomes of every rule, always as many and in the same order for a process. `before` is an offer judged earlier.
+pub fn judge<'a>(process: &'a Process, offer: &Offer, before: Option<&Offer>) -> Vec<Judged<'a>> {
+    let mut found: Vec<Judged<'a>> = Vec::new();
     for rule in &process.price.rules {
         match &rule.rule {
             PriceRuleKind::UnitPrices(_) => {
                 for item in &process.price.items {
-                    found.push((rule, Some(item.id.to_string()), Box::new(unit_prices::judge(item, offer.prices.get(&item.id)))));
+                    let price = offer.prices.get(&item.id);
+                    let known = before.is_some_and(|before| before.prices.get(&item.id) == price);
+                    let outcome = (!known).then(|| -> Box<dyn Outcome> { Box::new(unit_prices::judge(item, price)) });
+                    found.push((rule, Some(item), outcome));
                 }
             }
-            PriceRuleKind::TotalWithinBudget(_) => found.push((rule, None, Box::new(total_within_budget::judge(process, offer)))),
+            PriceRuleKind::TotalWithinBudget(_) => found.push((rule, None, Some(Box::new(total_within_budget::judge(process, offer))))),
             PriceRuleKind::UnitSumWithinBudget(_) => {
-                found.push((rule, None, Box::new(UnitSumOutcome(total_within_budget::judge(process, offer)))));
+                found.push((rule, None, Some(Box::new(UnitSumOutcome(total_within_budget::judge(process, offer))))));
             }
         }
     }

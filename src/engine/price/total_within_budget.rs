@@ -6,15 +6,14 @@
 
 use crate::engine::offer::{Offer, Price};
 use crate::engine::process::{Item, Process};
-use crate::engine::report::phrases::TotalPriceOutcome;
-use crate::engine::values::{text, Pesos, PriceEntry};
+use crate::engine::report::phrases::{PricedLine, TotalPriceOutcome};
+use crate::engine::values::{Pesos, PriceEntry};
 
 pub fn judge(process: &Process, offer: &Offer) -> TotalPriceOutcome {
-    let mut outcome =
-        TotalPriceOutcome { lines: Vec::new(), unpriced: Vec::new(), total: Some(Pesos::ZERO), budget: process.budget.amount };
+    let mut outcome = TotalPriceOutcome { lines: Vec::new(), unpriced: 0, total: Some(Pesos::ZERO), budget: process.budget.amount };
     for item in &process.price.items {
         match priced(offer.prices.get(&item.id)) {
-            None => outcome.unpriced.push(item.id.to_string()),
+            None => outcome.unpriced = outcome.unpriced.saturating_add(1),
             Some(price) => add(&mut outcome, item, price),
         }
     }
@@ -29,10 +28,9 @@ fn priced(price: Option<&Price>) -> Option<Pesos> {
 }
 
 fn add(outcome: &mut TotalPriceOutcome, item: &Item, price: Pesos) {
-    let line = item.quantity.map_or(Some(price), |quantity| price.times(quantity.get()));
-    let quantity = item.quantity.map_or_else(|| "1".to_owned(), |quantity| text::grouped(&quantity.plain()));
-    outcome.total = outcome.total.and_then(|sum| sum.plus(line?));
-    if let Some(line) = line {
-        outcome.lines.push((item.id.to_string(), format!("{quantity} × {price}"), line));
+    let total = item.quantity.map_or(Some(price), |quantity| price.times(quantity.get()));
+    outcome.total = outcome.total.and_then(|sum| sum.plus(total?));
+    if let Some(total) = total {
+        outcome.lines.push(PricedLine { item: item.id.clone(), quantity: item.quantity, price, total });
     }
 }

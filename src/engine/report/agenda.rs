@@ -3,6 +3,7 @@
 use super::consequence::Consequence;
 use super::finding::{Finding, Section};
 use super::state::State;
+use std::rc::Rc;
 
 /// How soon something must be done, first things first. What cannot be mended after the closing comes before what can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +42,7 @@ fn urgency(finding: &Finding) -> Option<Urgency> {
 }
 
 /// What to do, most urgent first; within an urgency, in the order of the findings.
-pub fn agenda(findings: &[Finding]) -> Vec<Task<'_>> {
+pub fn agenda(findings: &[Rc<Finding>]) -> Vec<Task<'_>> {
     let mut tasks: Vec<Task<'_>> = Vec::new();
     for finding in findings {
         let Some(urgency) = urgency(finding) else { continue };

@@ -2,6 +2,7 @@
 
 use super::consequence::{Consequence, Context};
 use super::state::State;
+use super::steps::Steps;
 use crate::engine::reading::Ordered;
 use serde::Serialize;
 
@@ -66,6 +67,10 @@ pub trait Outcome {
     fn steps(&self) -> Vec<Step> {
         Vec::new()
     }
+    /// How many steps there are, if they are many: then they are written only when somebody reads them.
+    fn many_steps(&self) -> Option<usize> {
+        None
+    }
     /// What would make it comply.
     fn mend(&self) -> Option<String> {
         None
@@ -91,7 +96,7 @@ pub struct Finding {
     pub cites: Vec<String>,
     pub sentence: String,
     pub figures: Figures,
-    pub steps: Vec<Step>,
+    pub steps: Steps,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -103,7 +108,7 @@ pub struct Finding {
 
 impl Finding {
     /// Words an outcome.
-    pub fn new(head: Head, effect: Option<Consequence>, outcome: &dyn Outcome, context: &Context) -> Finding {
+    pub fn new(head: Head, effect: Option<Consequence>, outcome: Box<dyn Outcome>, context: &Context) -> Finding {
         let state = outcome.state();
         let open = matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision);
         let follows = effect.filter(|_| open).map(|effect| match state {
@@ -126,8 +131,8 @@ impl Finding {
             clause: Some(head.clause),
             cites: head.cites,
             figures,
-            steps: outcome.steps(),
             readings: outcome.readings(),
+            steps: Steps::of(outcome),
             remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
             id: head.id,
             effect,

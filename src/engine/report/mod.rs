@@ -6,6 +6,7 @@ mod finding;
 pub mod phrases;
 mod receipt;
 mod state;
+mod steps;
 mod verdict;
 
 pub use agenda::{agenda, Task, Urgency};
@@ -13,9 +14,11 @@ pub use consequence::{Consequence, Context, Deadline};
 pub use finding::{Figures, Finding, Head, Outcome, Section, Step};
 pub use receipt::{Parts, Receipt};
 pub use state::State;
+pub use steps::Steps;
 pub use verdict::Overall;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::rc::Rc;
 
 /// A reading of the invitation that was assumed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,14 +34,27 @@ pub struct Assumption {
     pub findings: Vec<String>,
 }
 
+/// What was found. Findings are shared: the next check keeps those that nothing touched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub overall: Overall,
+    pub findings: Vec<Rc<Finding>>,
+    pub assumptions: Vec<Assumption>,
+}
+
 /// What the bidder gets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     pub process: String,
     pub overall: Overall,
-    pub findings: Vec<Finding>,
+    #[serde(serialize_with = "each")]
+    pub findings: Vec<Rc<Finding>>,
     pub assumptions: Vec<Assumption>,
     pub receipt: Receipt,
+}
+
+fn each<S: Serializer>(findings: &[Rc<Finding>], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(findings.iter().map(Rc::as_ref))
 }
 
 #[cfg(test)]

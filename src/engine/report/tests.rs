@@ -1,5 +1,6 @@
 use super::*;
 use crate::engine::values::{Date, Hour, Moment};
+use std::rc::Rc;
 
 fn day(text: &str) -> Date {
     Date::new(text).expect("a date")
@@ -17,7 +18,7 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
         cites: Vec::new(),
         sentence: String::new(),
         figures: Figures::new(),
-        steps: Vec::new(),
+        steps: Vec::new().into(),
         remedy: None,
         readings: Vec::new(),
         effect,
@@ -57,7 +58,7 @@ fn a_tie_break_alone_never_decides() {
         assert_eq!(Overall::of(std::slice::from_ref(&tie)), Overall::Incomplete);
         assert_eq!(Overall::of(&[tie, finding(State::Cumple, None)]), Overall::Ready);
     }
-    assert_eq!(Overall::of(&[]), Overall::Incomplete);
+    assert_eq!(Overall::of::<Finding>(&[]), Overall::Incomplete);
 }
 
 #[test]
@@ -97,7 +98,8 @@ fn what_to_do_first_is_what_cannot_be_cured() {
         named("maybe", "u", State::PorConfirmar, curable),
         named("reject", "r", State::NoCumple, None),
         named("other", "f", State::NoAplica, None),
-    ];
+    ]
+    .map(Rc::new);
     let tasks: Vec<(Urgency, Vec<&str>)> =
         agenda(&findings).iter().map(|task| (task.urgency, task.findings.iter().map(|f| f.id.as_str()).collect())).collect();
     let expected = [

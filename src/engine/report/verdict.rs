@@ -4,6 +4,7 @@ use super::consequence::Consequence;
 use super::finding::Finding;
 use super::state::State;
 use serde::Serialize;
+use std::borrow::Borrow;
 
 /// The verdict on the whole offer, gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -24,7 +25,7 @@ impl Overall {
     pub const ALL: [Overall; 5] = [Overall::Rejected, Overall::Incomplete, Overall::ToReview, Overall::ToCure, Overall::Ready];
 
     /// The verdict that follows from the findings. What can only lose a tie never holds an offer back.
-    pub fn of(findings: &[Finding]) -> Overall {
+    pub fn of<F: Borrow<Finding>>(findings: &[F]) -> Overall {
         let grave = |f: &Finding| match (f.state, f.effect) {
             (_, Some(Consequence::TieBreak)) => None,
             (State::Cumple | State::NoAplica, _) => Some(Overall::Ready),
@@ -34,7 +35,7 @@ impl Overall {
             (State::RequiereRevision, _) => Some(Overall::ToReview),
         };
         // Nothing looked at is nothing known.
-        findings.iter().filter_map(grave).min().unwrap_or(Overall::Incomplete)
+        findings.iter().map(Borrow::borrow).filter_map(grave).min().unwrap_or(Overall::Incomplete)
     }
 
     pub fn words(self) -> &'static str {

@@ -1,7 +1,7 @@
 //! What to do first, with the way to where it is done.
 
 use super::StateBadge;
-use crate::engine::report::{agenda, Finding, Report, Section, Task};
+use crate::engine::report::{agenda, Finding, Section, Task, Verdict};
 use crate::ui::held::Held;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct AgendaProps {
     pub place: AttrValue,
-    pub report: Held<Report>,
+    pub report: Held<Verdict>,
 }
 
 /// Titles named in a line that stands for several findings; the rest are counted.

@@ -4,7 +4,8 @@ use crate::ui::kit::{Radio, Radios};
 use crate::ui::state::AnswerDraft;
 use yew::prelude::*;
 
-const OPTIONS: &[Radio] =
+/// The answers, in the order they are offered.
+pub const ANSWERS: &[Radio] =
     &[Radio { value: "yes", words: "Sí" }, Radio { value: "no", words: "No" }, Radio { value: "unknown", words: "No sé" }];
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +26,6 @@ pub fn AnswerField(props: &AnswerFieldProps) -> Html {
         }
     });
     html! {
-        <Radios name={props.name.clone()} legend={props.legend.clone()} options={OPTIONS} chosen={props.answer.map(AnswerDraft::as_str)} onchange={chosen} />
+        <Radios name={props.name.clone()} legend={props.legend.clone()} options={ANSWERS} chosen={props.answer.map(AnswerDraft::as_str)} onchange={chosen} />
     }
 }

@@ -1,18 +1,31 @@
 //! A finding: state, sentence, mend and arithmetic.
 
 use super::StateBadge;
-use crate::engine::report::{Finding, Step};
+use crate::engine::report::{Finding, Step, Steps};
+use crate::ui::held::Held;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
+/// A sum of more lines than this is drawn only when somebody opens it.
+const MANY: usize = 60;
+
+#[derive(Properties)]
 pub struct FindingCardProps {
-    pub finding: Finding,
+    pub finding: Held<Finding>,
     /// On paper and in the report everything is open.
     #[prop_or_default]
     pub open: bool,
     /// Only the sentence: the place already says what it is about.
     #[prop_or_default]
     pub brief: bool,
+}
+
+impl PartialEq for FindingCardProps {
+    /// Without writing long sums only to compare them.
+    fn eq(&self, other: &Self) -> bool {
+        let short = |finding: &Finding| finding.steps.count() <= MANY;
+        let same = || short(&self.finding) && short(&other.finding) && *self.finding == *other.finding;
+        (self.open, self.brief) == (other.open, other.brief) && (self.finding == other.finding || same())
+    }
 }
 
 #[component]
@@ -28,7 +41,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             <p class="sentence">{ &finding.sentence }</p>
             if let Some(remedy) = &finding.remedy { <p class="remedy">{ remedy }</p> }
             if !finding.readings.is_empty() { <p class="hint">{ format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", ")) }</p> }
-            { arithmetic(&finding.steps, props.open) }
+            <Arithmetic steps={finding.steps.clone()} open={props.open} />
             if !finding.cites.is_empty() && !props.brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
         </div>
     }
@@ -38,20 +51,41 @@ fn clause(finding: &Finding) -> String {
     finding.clause.as_ref().map(|clause| format!("{}, num. {clause}", finding.id)).unwrap_or_default()
 }
 
+#[derive(Properties)]
+struct ArithmeticProps {
+    steps: Steps,
+    open: bool,
+}
+
+impl PartialEq for ArithmeticProps {
+    /// Drawn whenever its card is.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
 /// The sum, line by line.
-fn arithmetic(steps: &[Step], open: bool) -> Html {
-    if steps.is_empty() {
+#[component]
+fn Arithmetic(props: &ArithmeticProps) -> Html {
+    let opened = use_state_eq(|| false);
+    let count = props.steps.count();
+    if count == 0 {
         return html! {};
     }
+    let ontoggle = {
+        let opened = opened.setter();
+        Callback::from(move |event: Event| opened.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open")))
+    };
+    let lines: &[Step] = if count <= MANY || props.open || *opened { &props.steps } else { &[] };
     let line = |step: &Step| {
         html! { <tr role="row"><th scope="row" role="rowheader">{ &step.label }</th><td role="cell">{ &step.expression }</td><td class="figures" role="cell">{ &step.value }</td></tr> }
     };
     html! {
-        <details {open}>
+        <details open={props.open} {ontoggle}>
             <summary>{ "Cómo se calculó" }</summary>
             <table class="steps" role="table">
                 <thead class="visually-hidden" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ "Paso" }</th><th scope="col" role="columnheader">{ "Operación" }</th><th scope="col" role="columnheader">{ "Resultado" }</th></tr></thead>
-                <tbody role="rowgroup">{ for steps.iter().map(line) }</tbody>
+                <tbody role="rowgroup">{ for lines.iter().map(line) }</tbody>
             </table>
         </details>
     }

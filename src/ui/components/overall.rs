@@ -1,14 +1,14 @@
 //! The verdict on the whole offer.
 
 use super::state_badge::state_glyph;
-use crate::engine::report::{Overall, Report, State};
+use crate::engine::report::{Overall, State, Verdict};
 use crate::ui::held::Held;
 use crate::ui::kit::{Glyph, Icon};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct OverallBannerProps {
-    pub report: Held<Report>,
+    pub report: Held<Verdict>,
 }
 
 /// The colours, by the name of a state, and the icon of a verdict.

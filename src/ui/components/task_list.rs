@@ -2,7 +2,7 @@
 
 use super::overall::overall_look;
 use super::state_badge::state_glyph;
-use crate::engine::report::{Report, Section, State};
+use crate::engine::report::{Section, State, Verdict};
 use crate::ui::held::Held;
 use crate::ui::kit::{Glyph, Icon};
 use crate::ui::routes::{link, Page};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub struct TaskListProps {
     pub place: AttrValue,
     pub page: Page,
-    pub report: Held<Report>,
+    pub report: Held<Verdict>,
     /// Questions about who bids that have no answer yet.
     #[prop_or_default]
     pub unanswered: usize,
@@ -29,7 +29,7 @@ fn section(page: Page) -> Option<Section> {
 }
 
 /// The gravest state of a section and how many findings have it.
-fn gravest(report: &Report, section: Section) -> Option<(State, usize)> {
+fn gravest(report: &Verdict, section: Section) -> Option<(State, usize)> {
     let count = |state: State| report.findings.iter().filter(|f| f.section == section && f.state == state).count();
     State::ALL.into_iter().map(|state| (state, count(state))).find(|(_, n)| *n > 0)
 }

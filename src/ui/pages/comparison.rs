@@ -1,14 +1,15 @@
 //! The offers for one process side by side: their verdicts, their totals, and where they differ.
 
-use crate::engine::report::{Finding, Report, Section, State};
+use crate::engine::report::{Finding, Section, State, Verdict};
 use crate::engine::values::Pesos;
-use crate::ui::check::judge_at;
 use crate::ui::components::{overall_look, StateBadge};
 use crate::ui::held::Held;
+use crate::ui::judged::judge_at;
 use crate::ui::kit::Icon;
 use crate::ui::routes::{link, Page, Place};
 use crate::ui::session::{use_session, Errand, Session};
 use crate::ui::state::Work;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// One offer with its verdict.
@@ -16,7 +17,7 @@ struct Column {
     place: Place,
     title: String,
     here: bool,
-    report: Held<Report>,
+    report: Held<Verdict>,
 }
 
 #[component]
@@ -77,7 +78,7 @@ fn row(name: &'static str, columns: &[Column], cell: impl Fn(&Column) -> Html) -
 }
 
 /// The total that the price rules added up, if they could.
-fn total(report: &Report) -> String {
+fn total(report: &Verdict) -> String {
     let total = report
         .findings
         .iter()
@@ -87,14 +88,14 @@ fn total(report: &Report) -> String {
     total.map_or_else(|| "—".to_owned(), |total| total.to_string())
 }
 
-fn finding<'a>(column: &'a Column, id: &str) -> Option<&'a Finding> {
+fn finding<'a>(column: &'a Column, id: &str) -> Option<&'a Rc<Finding>> {
     column.report.findings.iter().find(|finding| finding.id == id)
 }
 
 /// The findings whose state is not the same in all, by id. One firm and one process: the same rules are judged, in the same order.
 fn differences(columns: &[Column]) -> Vec<String> {
     let Some((first, others)) = columns.split_first() else { return Vec::new() };
-    let differs = |(index, finding): &(usize, &Finding)| {
+    let differs = |(index, finding): &(usize, &Rc<Finding>)| {
         others.iter().any(|column| column.report.findings.get(*index).is_none_or(|other| other.state != finding.state))
     };
     first.report.findings.iter().enumerate().filter(differs).map(|(_, finding)| finding.id.clone()).collect()

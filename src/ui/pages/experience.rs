@@ -1,41 +1,78 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
-use crate::engine::process::{Exclusion, ExperienceRule};
+use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::ui::browser;
-use crate::ui::components::{AnswerField, DateField, FigureField, FindingCard};
-use crate::ui::kit::Field;
+use crate::ui::components::{column_words, keys, thousands, ContractRow, FindingCard};
+use crate::ui::held::Held;
+use crate::ui::kit::{Cell, Grid};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{starts_matter, Action, AnswerDraft, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
+use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
-
-/// Takes the keyboard to a row just added, and to the button that adds rows when one was removed.
-#[hook]
-fn use_focus_on_rows(rows: &[ContractDraft]) {
-    let last = rows.last().and_then(|row| row.id.as_ref()).map(|id| format!("{id}-objeto"));
-    let before = use_mut_ref(|| rows.len());
-    use_effect_with(rows.len(), move |count| {
-        let before = before.replace(*count);
-        match last {
-            Some(field) if *count > before => browser::focus(&field),
-            _ if *count < before => browser::focus("agregar-contrato"),
-            _ => {}
-        }
-    });
-}
 
 #[component]
 pub fn Experience() -> Html {
     let session = use_session();
+    let columns = use_memo(session.process.clone(), |process| Column::asked(process));
+    // The row that was just added takes the keyboard.
+    let aim = use_state_eq(|| None);
     let rows = &session.work.firm.contracts;
-    use_focus_on_rows(rows);
-    let add = session.dispatch.reform(|_: MouseEvent| Action::AddContract);
+    let add = {
+        let (aim, dispatch, last) = (aim.setter(), session.dispatch.clone(), rows.len());
+        Callback::from(move |()| {
+            aim.set(Some(last));
+            dispatch.emit(Action::AddContract);
+        })
+    };
+    let onremove = {
+        let (aim, dispatch) = (aim.setter(), session.dispatch.clone());
+        use_callback((), move |index: usize, ()| {
+            aim.set(None);
+            dispatch.emit(Action::RemoveContract(index));
+            // The row goes away with its button.
+            browser::focus("agregar-contrato");
+        })
+    };
+    let onpaste = {
+        let session = session.clone();
+        Callback::from(move |(cell, text): (Cell, String)| {
+            let action = paste_contracts(&session.work, &session.process, &text, Place { row: cell.row, column: cell.column });
+            action.map(|action| session.dispatch.emit(action)).is_some()
+        })
+    };
+    let row = {
+        let (session, columns, onremove) = (session.clone(), Held::from(columns.clone()), onremove.clone());
+        let notes = notes(&session);
+        Callback::from(move |index: usize| {
+            let Some(draft) = session.work.firm.contracts.get(index).cloned() else { return html! {} };
+            let key = draft.id.as_ref().map(ToString::to_string).unwrap_or_default();
+            let note = notes.get(index).cloned().flatten();
+            html! {
+                <ContractRow {key} process={session.process.clone()} columns={columns.clone()} {index} {draft} {note}
+                    dispatch={session.dispatch.clone()} onremove={onremove.clone()} />
+            }
+        })
+    };
+    let words: Vec<(String, Option<String>)> = columns.iter().map(|column| column_words(column, &session.process)).collect();
+    let heads = words.iter().map(|(words, _)| words.clone().into());
+    let heads = ["N.º".into()].into_iter().chain(heads).chain(["Quitar".into(), "Cuenta".into()]).collect::<Vec<AttrValue>>();
     html! {
         <>
             { for session.process.experience.rules.iter().map(|rule| verdict(&session, rule)) }
             <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
-            if rows.is_empty() { <p class="empty">{ "Todavía no hay contratos. Agregue el primero." }</p> }
-            <ol class="contracts">{ for rows.iter().enumerate().map(|(index, row)| contract(&session, index, row)) }</ol>
-            <p><button type="button" id="agregar-contrato" onclick={add}>{ "Agregar un contrato" }</button></p>
+            <p class="help">{ "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo)." }</p>
+            if words.iter().any(|(_, question)| question.is_some()) {
+                <dl class="questions">{ for words.iter().filter_map(|(words, question)| {
+                    question.as_ref().map(|question| html! { <div><dt>{ words }</dt><dd>{ question }</dd></div> })
+                }) }</dl>
+            }
+            { keys(true) }
+            { thousands(&session, Table::Contracts) }
+            if rows.is_empty() {
+                <p class="empty">{ "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él." }</p>
+            } else {
+                <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} onanother={add.clone()} aim={*aim} />
+            }
+            <p><button type="button" id="agregar-contrato" onclick={add.reform(|_: MouseEvent| ())}>{ "Agregar un contrato" }</button></p>
         </>
     }
 }
@@ -45,88 +82,20 @@ fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
             <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
             <p class="help">{ rule.help.to_string() }</p>
-            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} /> }
+            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard {finding} /> }
         </section>
     }
 }
 
-fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
-    let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
-    let number = index.saturating_add(1);
-    let change = |edit: fn(&mut ContractDraft, String)| {
-        let row = row.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = row.clone();
-            edit(&mut next, text);
-            Action::Contract(index, next)
-        })
+/// What each contract comes to, as the sum of the contracts says: its line, or why it does not count.
+fn notes(session: &Session) -> Vec<Option<AttrValue>> {
+    let sums = |rule: &&ExperienceRule| matches!(rule.rule, ExperienceRuleKind::TotalSmmlv(_));
+    let sum = session.process.experience.rules.iter().find(sums).and_then(|rule| session.finding(rule.id.as_str()));
+    let mut lines = sum.iter().flat_map(|finding| finding.steps.iter()).filter(|step| step.label.starts_with("Contrato "));
+    // An empty row is no contract, and has no line.
+    let note = |empty: bool| {
+        let line = if empty { None } else { lines.next() };
+        line.map(|line| AttrValue::from(if line.value.ends_with("SMMLV") { line.value.clone() } else { line.expression.clone() }))
     };
-    let remove = session.dispatch.reform(move |_: MouseEvent| Action::RemoveContract(index));
-    html! {
-        <li key={key.clone()}>
-            <fieldset>
-                <legend>{ format!("Contrato {number}") }</legend>
-                <Field id={format!("{key}-objeto")} label={html! { "Objeto o nombre (opcional)" }} value={row.object.to_string()}
-                    onchange={change(|row, text| row.object = Typed::new(&text))} />
-                <FigureField id={format!("{key}-valor")} label={html! { "Valor total en pesos" }} hint="Con adiciones, como 10.000.000" decimals={CENTS}
-                    value={row.value.to_string()} onchange={change(|row, text| row.value = Typed::new(&text))} />
-                <DateField id={format!("{key}-fin")} label={html! { "Fecha de terminación" }} hint="Día, mes y año, como 15/12/2023"
-                    value={row.end.to_string()} onchange={change(|row, text| row.end = Typed::new(&text))} />
-                { details(session, index, row, &key) }
-                <button type="button" class="quiet" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el contrato {number}") }</span></button>
-            </fieldset>
-        </li>
-    }
-}
-
-/// What only some contracts, or some invitations, need to say.
-fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> Html {
-    let asked = &session.process.experience;
-    let typed = |edit: fn(&mut ContractDraft, String)| {
-        let row = row.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = row.clone();
-            edit(&mut next, text);
-            Action::Contract(index, next)
-        })
-    };
-    let answered = |edit: fn(&mut ContractDraft, AnswerDraft)| {
-        let row = row.clone();
-        session.dispatch.reform(move |answer: AnswerDraft| {
-            let mut next = row.clone();
-            edit(&mut next, answer);
-            Action::Contract(index, next)
-        })
-    };
-    let excluded = |exclusion| asked.counting.excludes.contains(&exclusion);
-    html! {
-        <div class="contract-details">
-            if starts_matter(&session.process) {
-                <DateField id={format!("{key}-inicio")} label={html! { "Fecha de inicio" }} value={row.start.to_string()}
-                    onchange={typed(|row, text| row.start = Typed::new(&text))} />
-            }
-            <FigureField id={format!("{key}-participacion")} label={html! { "Su participación, en %" }} hint="Vacío si lo ejecutó solo" percent=true decimals={SHARE_DECIMALS}
-                value={row.share.to_string()} onchange={typed(|row, text| row.share = Typed::new(&text))} />
-            if excluded(Exclusion::Running) {
-                <AnswerField name={format!("{key}-ejecucion")} legend={html! { "¿Sigue en ejecución?" }} answer={row.running}
-                    onchange={answered(|row, answer| row.running = Some(answer))} />
-            }
-            if excluded(Exclusion::SelfCertified) {
-                <AnswerField name={format!("{key}-propio")} legend={html! { "¿Lo certifica usted mismo?" }} answer={row.self_certified}
-                    onchange={answered(|row, answer| row.self_certified = Some(answer))} />
-            }
-            { for asked.activities.iter().map(|activity| {
-                let (row_draft, id) = (row.clone(), activity.id.clone());
-                let onchange = session.dispatch.reform(move |answer: AnswerDraft| {
-                    let mut next = row_draft.clone();
-                    next.activities.insert(id.clone(), answer);
-                    Action::Contract(index, next)
-                });
-                html! {
-                    <AnswerField name={format!("{key}-{}", activity.id)} legend={html! { { activity.question.to_string() } }}
-                        answer={row.activities.get(&activity.id).copied()} {onchange} />
-                }
-            }) }
-        </div>
-    }
+    session.work.firm.contracts.iter().map(|contract| contract.is_empty()).map(note).collect()
 }

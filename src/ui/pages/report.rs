@@ -1,15 +1,19 @@
 //! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
 use crate::engine::process::MilestoneKind;
-use crate::engine::report::{Deadline, Finding, Section, State};
+use crate::engine::report::{Deadline, Finding, Receipt, Section, State};
 use crate::ui::browser;
 use crate::ui::components::{Agenda, Assumptions, FindingCard, OverallBanner};
+use crate::ui::held::Held;
 use crate::ui::session::{use_session, Session};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
 pub fn ReportPage() -> Html {
     let session = use_session();
+    // Of what is on the table now, not of what was found a moment ago: a code that is read out must not be an earlier one.
+    let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
     html! {
         <>
             { head(&session) }
@@ -18,7 +22,7 @@ pub fn ReportPage() -> Html {
             <Agenda place={session.place.clone()} report={session.report.clone()} />
             { for Section::ALL.into_iter().map(|section| part(&session, section)) }
             <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} open=true />
-            { receipt(&session) }
+            { receipt_part(&session, &receipt) }
         </>
     }
 }
@@ -43,7 +47,7 @@ fn head(session: &Session) -> Html {
 /// The findings of one section, gravest first.
 fn part(session: &Session, section: Section) -> Html {
     let of = |state: State| session.report.findings.iter().filter(move |f| f.section == section && f.state == state);
-    let findings: Vec<&Finding> = State::ALL.into_iter().flat_map(of).collect();
+    let findings: Vec<&Rc<Finding>> = State::ALL.into_iter().flat_map(of).collect();
     if findings.is_empty() {
         return html! {};
     }
@@ -53,14 +57,13 @@ fn part(session: &Session, section: Section) -> Html {
             { for findings.into_iter().map(|finding| {
                 // What complies needs its sentence only; its arithmetic stays at hand.
                 let brief = finding.state == State::Cumple;
-                html! { <FindingCard key={finding.id.clone()} finding={finding.clone()} open=true {brief} /> }
+                html! { <FindingCard key={finding.id.clone()} finding={Held::from(finding.clone())} open=true {brief} /> }
             }) }
         </section>
     }
 }
 
-fn receipt(session: &Session) -> Html {
-    let receipt = &session.report.receipt;
+fn receipt_part(session: &Session, receipt: &Receipt) -> Html {
     html! {
         <section class="part receipt">
             <h2>{ "Comprobante" }</h2>

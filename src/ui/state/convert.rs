@@ -1,15 +1,17 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
 use super::asked::{asks_paper, may_owe};
-use super::draft::{ContractDraft, DrawDraft, MemberDraft, PaperDraft, PriceDraft};
+use super::draft::{ContractDraft, DrawDraft, MemberDraft, PaperDraft};
+use super::priced::prices;
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::{self, Contract, ContractState, Firm, Member, Paper};
-use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer, Price};
+use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
 use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Text};
 use crate::engine::values::text::{parse_date, parse_figure, parse_percent};
-use crate::engine::values::{Amount, Percent, Pesos, PriceEntry};
+use crate::engine::values::{Amount, Percent, Pesos};
+use std::rc::Rc;
 
 /// Decimals a price or a contract may have.
 pub const CENTS: usize = 2;
@@ -20,36 +22,46 @@ pub const TRM_DECIMALS: usize = 4;
 
 /// A firm and an offer, ready for the engine.
 pub struct Documents {
-    pub firm: Firm,
+    pub firm: Rc<Firm>,
     pub offer: Offer,
 }
 
 /// The documents of `work` for `process`. Answers about things this process does not ask stay in the draft.
 pub fn documents(work: &Work, process: &Process) -> Documents {
-    let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
-    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
-    let chosen = (!contracts.is_empty()).then(|| contracts.iter().map(|c| c.id.clone()).collect());
-    let kind = kind_for(work, process);
-    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asks_paper(r) && may_owe(work, process, r));
-    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
+    documents_after(work, process, None)
+}
+
+/// The same, where the documents of some earlier work for the process are at hand: only what changed since is read again.
+pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &Documents)>) -> Documents {
+    let same = earlier.filter(|(before, _)| before.firm == work.firm);
+    let firm = same.map_or_else(|| Rc::new(firm(work, process)), |(_, documents)| documents.firm.clone());
+    let chosen = (!firm.contracts.is_empty()).then(|| firm.contracts.iter().map(|c| c.id.clone()).collect());
     Documents {
-        firm: Firm {
-            format: firm::Format::V1,
-            kind,
-            members: members(work, process),
-            facts: facts(work, process),
-            papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
-            contracts,
-        },
+        firm,
         offer: Offer {
             format: offer::Format::V1,
             process: process.id.clone(),
             contracts: chosen,
-            prices: prices(work, process),
+            prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
             tiebreak: claims(work, process),
             draw: draw(&work.offer.draw),
             accepted: work.offer.accepted.iter().filter(|id| process.readings.iter().any(|r| r.id == **id)).cloned().collect(),
         },
+    }
+}
+
+fn firm(work: &Work, process: &Process) -> Firm {
+    let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
+    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
+    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asks_paper(r) && may_owe(work, process, r));
+    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
+    Firm {
+        format: firm::Format::V1,
+        kind: kind_for(work, process),
+        members: members(work, process),
+        facts: facts(work, process),
+        papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
+        contracts,
     }
 }
 
@@ -64,7 +76,7 @@ fn paper(draft: &PaperDraft) -> Paper {
     Paper { has, issued: parse_date(&draft.issued).ok().filter(|_| dated) }
 }
 
-fn pesos(typed: &str) -> Option<Pesos> {
+pub(super) fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 
@@ -135,20 +147,6 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
 /// Whether the year a contract started could convert it.
 pub fn starts_matter(process: &Process) -> bool {
     !matches!(process.experience.counting.year, Settable::Printed(YearBasis::Termination))
-}
-
-fn prices(work: &Work, process: &Process) -> Dictionary<Price> {
-    let all_priced = work.offer.all_priced == Some(Answer::Yes);
-    let empty = PriceDraft::default();
-    let lines = process.price.items.iter().map(|item| {
-        let draft = work.offer.prices.get(&item.id).unwrap_or(&empty);
-        let entry = match pesos(&draft.unit_price) {
-            Some(price) => Some(PriceEntry::Priced(price)),
-            None => (all_priced && draft.unit_price.trim().is_empty()).then_some(PriceEntry::Empty),
-        };
-        (item.id.clone(), Price { unit_price: entry, ceiling: pesos(&draft.ceiling) })
-    });
-    lines.filter(|(_, price)| price.unit_price.is_some() || price.ceiling.is_some()).collect()
 }
 
 fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {

@@ -58,16 +58,31 @@ record! {
     }
 }
 
-/// The first id of `c1`, `c2`, … that none has.
-fn free_id<'a>(letter: char, taken: impl Iterator<Item = &'a Option<Id>> + Clone) -> Option<Id> {
-    let free = |text: &String| !taken.clone().flatten().any(|id| id.as_str() == text);
-    (1..).map(|n| format!("{letter}{n}")).find(free).and_then(|text| Id::new(&text))
-}
-
 impl ContractDraft {
-    /// An empty row with an id that no other row has.
-    pub fn with_new_id(rows: &[ContractDraft]) -> Self {
-        ContractDraft { id: free_id('c', rows.iter().map(|row| &row.id)), ..ContractDraft::default() }
+    /// Adds empty rows, each with the first id of `c1`, `c2`, … that no other row has.
+    pub fn add(rows: &mut Vec<ContractDraft>, count: usize) {
+        // Among so many numbers there are always enough free ones.
+        let mut taken = vec![false; rows.len().saturating_add(count)];
+        for id in rows.iter().filter_map(|row| row.id.as_ref()) {
+            let number = id.as_str().strip_prefix('c').and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+            if let Some(taken) = number.and_then(|number| taken.get_mut(number)) {
+                *taken = true;
+            }
+        }
+        let free = (1_usize..).zip(taken).filter(|(_, taken)| !taken).take(count);
+        rows.extend(free.map(|(number, _)| ContractDraft { id: Id::new(&format!("c{number}")), ..ContractDraft::default() }));
+    }
+
+    /// Whether its value can be read two ways.
+    pub fn ambiguous(&self) -> bool {
+        thousands(&self.value).is_some()
+    }
+
+    /// Writes its value so that it can only be read as thousands, if it can be read two ways.
+    pub fn settle(&mut self) {
+        if let Some(settled) = thousands(&self.value) {
+            self.value = settled;
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -89,7 +104,9 @@ record! {
 impl MemberDraft {
     /// An empty row with an id that no other row has.
     pub fn with_new_id(rows: &[MemberDraft]) -> Self {
-        MemberDraft { id: free_id('m', rows.iter().map(|row| &row.id)), ..MemberDraft::default() }
+        let free = |text: &String| !rows.iter().flat_map(|row| &row.id).any(|id| id.as_str() == text);
+        let id = (1..).map(|n| format!("m{n}")).find(free).and_then(|text| Id::new(&text));
+        MemberDraft { id, ..MemberDraft::default() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -121,6 +138,10 @@ impl PriceDraft {
 
 /// The reading of a figure in thousands, if it has another one too.
 fn thousands(typed: &Typed) -> Option<Typed> {
+    // Thousands of figures are looked at with every key: most have no mark, or several.
+    if typed.bytes().filter(|b| matches!(b, b'.' | b',')).count() != 1 {
+        return None;
+    }
     match parse_figure(typed, CENTS) {
         Err(Misread::Ambiguous { thousands, .. }) => Some(Typed::new(&thousands)),
         _ => None,

@@ -1,9 +1,14 @@
 //! What the user has typed, as typed, and how it changes. No markup.
 
 mod asked;
+mod block;
 mod changes;
+mod columns;
 mod convert;
+mod desk;
 mod draft;
+mod paste;
+mod priced;
 mod saved;
 mod typed;
 
@@ -11,8 +16,11 @@ mod typed;
 pub use asked::questions;
 pub use asked::{bidder_questions, paper_place, strangers, Question};
 pub use changes::Changes;
-pub use convert::{asked_of, documents, facts_asked, kind_for, starts_matter, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use columns::Column;
+pub use convert::{asked_of, documents, documents_after, facts_asked, kind_for, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use desk::{Desk, Done};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, MemberDraft, OfferDraft, PaperDraft, PriceDraft};
+pub use paste::{paste_contracts, paste_prices, Place};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use typed::Typed;
 
@@ -26,6 +34,23 @@ use yew::Reducible;
 pub struct Work {
     pub firm: FirmDraft,
     pub offer: OfferDraft,
+}
+
+/// A table with figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    Contracts,
+    Prices,
+}
+
+impl Work {
+    /// How many figures of a table can be read two ways.
+    pub fn ambiguous(&self, table: Table) -> usize {
+        match table {
+            Table::Contracts => self.firm.contracts.iter().filter(|contract| contract.ambiguous()).count(),
+            Table::Prices => self.offer.prices.iter().map(|(_, price)| price.ambiguous()).sum(),
+        }
+    }
 }
 
 /// One thing the user did.
@@ -45,8 +70,8 @@ pub enum Action {
     RemoveContract(usize),
     Price(Id, PriceDraft),
     AllPriced(bool),
-    /// The bidder says that in every price that can be read two ways the mark groups thousands.
-    MarksAreThousands,
+    /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
+    MarksAreThousands(Table),
     Claim(Id, ClaimDraft),
     /// What the bidder calls this offer.
     Title(String),
@@ -54,6 +79,14 @@ pub enum Action {
     /// Whether a reading of the invitation is accepted.
     Accept(Id, bool),
     AsOf(String),
+    /// Replaces everything at once; the words say what was done, and it can be undone.
+    Bulk(Box<Work>, String),
+    /// Says something and changes nothing.
+    Tell(String),
+    /// Back to before the last thing that can be undone.
+    Undo,
+    /// What was said has been seen.
+    Seen,
 }
 
 impl Reducible for Work {
@@ -93,7 +126,7 @@ impl Reducible for Work {
                     *place = contract;
                 }
             }
-            Action::AddContract => next.firm.contracts.push(ContractDraft::with_new_id(&next.firm.contracts)),
+            Action::AddContract => ContractDraft::add(&mut next.firm.contracts, 1),
             Action::RemoveContract(index) => {
                 if index < next.firm.contracts.len() {
                     next.firm.contracts.remove(index);
@@ -103,7 +136,8 @@ impl Reducible for Work {
                 next.offer.prices.insert(item, price);
             }
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
-            Action::MarksAreThousands => {
+            Action::MarksAreThousands(Table::Contracts) => next.firm.contracts.iter_mut().for_each(ContractDraft::settle),
+            Action::MarksAreThousands(Table::Prices) => {
                 let prices = next.offer.prices.iter().map(|(item, price)| (item.clone(), price.in_thousands()));
                 next.offer.prices = prices.collect();
             }
@@ -113,6 +147,9 @@ impl Reducible for Work {
             Action::Title(title) => next.offer.title = Typed::new(&title),
             Action::Draw(draw) => next.offer.draw = draw,
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
+            Action::Bulk(work, _) => next = *work,
+            // Of the desk, not of the work on it.
+            Action::Tell(_) | Action::Undo | Action::Seen => {}
         }
         Rc::new(next)
     }

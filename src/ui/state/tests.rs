@@ -114,7 +114,7 @@ fn one_answer_settles_every_figure_with_two_readings() {
     };
     let typed = done([price("1", "15.000", "$ 300.000"), price("2", "gratis", "1.500,50"), price("3", "2,500", "")]);
     assert_eq!(typed.offer.prices.iter().map(|(_, p)| p.ambiguous()).sum::<usize>(), 3);
-    let settled = Rc::new(typed).reduce(Action::MarksAreThousands);
+    let settled = Rc::new(typed).reduce(Action::MarksAreThousands(Table::Prices));
     let texts: Vec<(&str, &str)> = settled.offer.prices.iter().map(|(_, p)| (&*p.unit_price, &*p.ceiling)).collect();
     assert_eq!(texts, [("15000", "300000"), ("gratis", "1.500,50"), ("2500", "")]);
     assert!(settled.offer.prices.iter().all(|(_, p)| p.ambiguous() == 0));

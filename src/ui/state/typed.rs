@@ -3,16 +3,23 @@
 use crate::engine::reading::{Field, Node, Problems};
 use serde_json::Value;
 use std::ops::Deref;
+use std::rc::Rc;
 
-/// What a field holds. Longer than 5,000 characters is cut: no field needs more.
+/// What a field holds. Longer than 5,000 characters is cut: no field needs more. Copies share the text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Typed(String);
+pub struct Typed(Rc<str>);
 
 const LONGEST: usize = 5000;
 
 impl Typed {
     pub fn new(text: &str) -> Self {
-        Typed(text.chars().take(LONGEST).collect())
+        let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+        Typed(text.get(..end).unwrap_or_default().into())
+    }
+
+    /// The same text, to hand on without a copy.
+    pub fn shared(&self) -> Rc<str> {
+        self.0.clone()
     }
 }
 
@@ -39,7 +46,7 @@ impl Field for Typed {
     }
 
     fn write(&self) -> Value {
-        Value::String(self.0.clone())
+        Value::String(self.0.as_ref().to_owned())
     }
 
     fn omitted(&self) -> bool {

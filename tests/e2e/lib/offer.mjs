@@ -80,9 +80,12 @@ export async function typePapers(page, definition, firm) {
   return papers.length;
 }
 
+/** How many rows the table of contracts has, drawn or not. */
+export const contracts = (page) => page.evaluate(() => Number(document.querySelector(".contracts")?.getAttribute("aria-rowcount") ?? 1) - 1);
+
 /** Adds a contract for each row: the end of each field's id, and what is typed or answered there. */
 export async function addContracts(page, rows) {
-  const before = await page.$$eval(".contracts > li", (all) => all.length);
+  const before = await contracts(page);
   for (const [index, { answers = {}, ...texts }] of rows.entries()) {
     await click(page, "#agregar-contrato");
     const row = `c${before + index + 1}`;

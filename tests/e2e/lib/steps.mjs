@@ -97,8 +97,13 @@ export async function type(page, id, text) {
   });
 }
 
-/** Answers a question: "yes", "no" or "unknown". */
+/** Answers a question: "yes", "no" or "unknown". In a table it is asked with a list. */
 export async function answer(page, name, value) {
+  if (await page.$(`select[id="${name}"]`)) {
+    await page.select(`select[id="${name}"]`, value);
+    await until(page, (id, value) => document.getElementById(id)?.value === value, [name, value], async () => `«${value}» of ${name} did not stay chosen`);
+    return;
+  }
   await click(page, `label[for="${name}-${value}"]`);
   await until(page, (id) => document.getElementById(id)?.checked, [`${name}-${value}`], async () => `«${value}» of ${name} did not stay chosen`);
 }

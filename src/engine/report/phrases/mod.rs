@@ -11,7 +11,7 @@ mod tiebreak;
 
 pub use bidder::BidderOutcome;
 pub use experience::{ActivityOutcome, CountOutcome};
-pub use price::{TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
+pub use price::{PricedLine, TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
 pub use readings::{Choice, Readings, UnderReading};
 pub use requirements::{Limit, PaperOutcome, Span};
 pub use shares::{SharesOutcome, Total};

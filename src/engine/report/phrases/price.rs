@@ -1,9 +1,10 @@
 //! Sentences about prices.
 
 use super::{counted, figures};
+use crate::engine::reading::Id;
 use crate::engine::report::finding::{Figures, Outcome, Step};
 use crate::engine::report::State;
-use crate::engine::values::Pesos;
+use crate::engine::values::{text, Amount, Pesos};
 
 /// What came of the unit price of one item.
 #[derive(Clone, Debug)]
@@ -105,13 +106,28 @@ impl Outcome for UnitPriceOutcome {
     }
 }
 
+/// A line with its price. Without a printed quantity it counts once.
+#[derive(Clone, Debug)]
+pub struct PricedLine {
+    pub item: Id,
+    pub quantity: Option<Amount>,
+    pub price: Pesos,
+    pub total: Pesos,
+}
+
+impl PricedLine {
+    fn step(&self) -> Step {
+        let quantity = self.quantity.map_or_else(|| "1".to_owned(), |quantity| text::grouped(&quantity.plain()));
+        Step::new(format!("Ítem {}", self.item), format!("{quantity} × {}", self.price), self.total.to_string())
+    }
+}
+
 /// What came of adding the offer up.
 #[derive(Clone, Debug)]
 pub struct TotalPriceOutcome {
-    /// Item, quantity × price, and total of each priced line.
-    pub lines: Vec<(String, String, Pesos)>,
-    /// Items without a price.
-    pub unpriced: Vec<String>,
+    pub lines: Vec<PricedLine>,
+    /// How many items have no price.
+    pub unpriced: usize,
     /// `None` beyond what can be added exactly.
     pub total: Option<Pesos>,
     pub budget: Pesos,
@@ -128,7 +144,7 @@ impl Outcome for TotalPriceOutcome {
         match self.total {
             None => State::NoCumple,
             Some(_) if self.over().is_some() => State::NoCumple,
-            Some(_) if !self.unpriced.is_empty() => State::PorConfirmar,
+            Some(_) if self.unpriced > 0 => State::PorConfirmar,
             Some(_) => State::Cumple,
         }
     }
@@ -142,7 +158,7 @@ impl Outcome for TotalPriceOutcome {
     }
 
     fn figures(&self) -> Figures {
-        let mut found = figures([("budget", self.budget.plain()), ("unpriced", self.unpriced.len().to_string())]);
+        let mut found = figures([("budget", self.budget.plain()), ("unpriced", self.unpriced.to_string())]);
         if let Some(total) = self.total {
             found.insert("total", total.plain());
         }
@@ -157,22 +173,25 @@ impl Outcome for TotalPriceOutcome {
         match (self.total, self.over()) {
             (None, _) => format!("el total es tan grande que no se puede sumar; el presupuesto es {budget}."),
             (Some(total), Some(over)) => format!("el total de {total} pasa del presupuesto de {budget} por {over}."),
-            (Some(total), None) if self.unpriced.is_empty() => format!("el total de {total} no pasa del presupuesto de {budget}."),
+            (Some(total), None) if self.unpriced == 0 => format!("el total de {total} no pasa del presupuesto de {budget}."),
             (Some(_), None) if self.lines.is_empty() => format!("todavía no hay precios; el presupuesto es {budget}."),
             (Some(total), None) => {
-                let missing = counted(self.unpriced.len(), "ítem", "ítems");
+                let missing = counted(self.unpriced, "ítem", "ítems");
                 format!("lo escrito suma {total} de un presupuesto de {budget}, pero falta el precio de {missing}.")
             }
         }
     }
 
     fn steps(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> =
-            self.lines.iter().map(|(item, expression, total)| Step::new(format!("Ítem {item}"), expression, total.to_string())).collect();
+        let mut steps: Vec<Step> = self.lines.iter().map(PricedLine::step).collect();
         if let Some(total) = self.total.filter(|_| !self.lines.is_empty()) {
             steps.push(Step::new("Total", counted(self.lines.len(), "ítem con precio", "ítems con precio"), total.to_string()));
         }
         steps
+    }
+
+    fn many_steps(&self) -> Option<usize> {
+        (!self.lines.is_empty()).then(|| self.lines.len().saturating_add(usize::from(self.total.is_some())))
     }
 
     fn mend(&self) -> Option<String> {
@@ -215,6 +234,10 @@ impl Outcome for UnitSumOutcome {
 
     fn steps(&self) -> Vec<Step> {
         self.0.steps()
+    }
+
+    fn many_steps(&self) -> Option<usize> {
+        self.0.many_steps()
     }
 
     fn mend(&self) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::engine::firm::Firm;
 use crate::engine::offer::Offer;
 use crate::engine::process::Process;
-use crate::engine::report::Report;
+use crate::engine::report::Verdict;
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use serde_json::{json, Value};
@@ -25,7 +25,7 @@ pub fn invitation() -> &'static str {
 }
 
 /// What was done to each offer, and its report. What cannot be judged is left out, which the tests of the page see.
-pub fn offers() -> Vec<(&'static str, Held<Report>)> {
+pub fn offers() -> Vec<(&'static str, Held<Verdict>)> {
     use Document::{Firm, Offer};
     let all: [(&str, Vec<Change>); 5] = [
         ("Un precio pasa su tope por un peso", vec![(Offer, "/prices/7/unit_price", json!("15001"))]),
@@ -43,7 +43,7 @@ pub fn offers() -> Vec<(&'static str, Held<Report>)> {
     all.into_iter().filter_map(|(words, changes)| judged(changes).map(|report| (words, Held::new(report)))).collect()
 }
 
-fn judged(changes: Vec<Change>) -> Option<Report> {
+fn judged(changes: Vec<Change>) -> Option<Verdict> {
     let mut firm: Value = serde_json::from_str(FIRM).ok()?;
     let mut offer: Value = serde_json::from_str(OFFER).ok()?;
     for (document, path, value) in changes {
@@ -60,5 +60,5 @@ fn judged(changes: Vec<Change>) -> Option<Report> {
     }
     let process = Process::load(INVITATION).ok()?;
     let (firm, offer) = (Firm::load(&firm.to_string()).ok()?, Offer::load(&offer.to_string()).ok()?);
-    crate::engine::evaluate(&process, &firm, &offer, Moment::new("2026-02-05")?).ok()
+    crate::engine::judge(&process, &firm, &offer, Moment::new("2026-02-05")?, None).ok()
 }

@@ -4,10 +4,11 @@ use super::fixture::{invitation, offers};
 use super::{piece, state, wide};
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
-use crate::engine::report::{Consequence, Finding, Report, State};
+use crate::engine::report::{Consequence, Finding, State, Verdict};
 use crate::ui::components::{Assumptions, FindingCard, Invitations, OverallBanner, ProblemList, ProcessRecord, StateBadge, TaskList};
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
@@ -58,8 +59,8 @@ pub fn pieces() -> Vec<Html> {
 type Fits = fn(&Finding) -> bool;
 
 /// In each state: the plainest finding, and one with each thing a finding may carry.
-fn findings(offers: &[(&'static str, Held<Report>)]) -> Vec<Html> {
-    let all: Vec<&Finding> = offers.iter().flat_map(|(_, report)| &report.findings).collect();
+fn findings(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
+    let all: Vec<&Rc<Finding>> = offers.iter().flat_map(|(_, report)| &report.findings).collect();
     let kinds: [(&str, Fits); 6] = [
         ("lo mínimo", |f| f.steps.is_empty() && f.remedy.is_none() && f.readings.is_empty()),
         ("con la cuenta", |f| !f.steps.is_empty() && f.remedy.is_none()),
@@ -70,21 +71,20 @@ fn findings(offers: &[(&'static str, Held<Report>)]) -> Vec<Html> {
     ];
     let shown = State::ALL.into_iter().flat_map(|kind| kinds.map(|(words, fits)| (kind, words, fits)));
     let cards = shown.filter_map(|(kind, words, fits)| {
-        let finding = (*all.iter().find(|f| f.state == kind && fits(f))?).clone();
+        let finding = Held::from((*all.iter().find(|f| f.state == kind && fits(f))?).clone());
         Some(wide(format!("{}, {words}", kind.words()), html! { <FindingCard {finding} open=true /> }))
     });
-    let brief = all
-        .iter()
-        .find(|f| !f.steps.is_empty())
-        .map(|finding| wide("Breve y con la cuenta cerrada", html! { <FindingCard finding={(*finding).clone()} brief=true /> }));
+    let brief = all.iter().find(|f| !f.steps.is_empty()).map(|finding| {
+        wide("Breve y con la cuenta cerrada", html! { <FindingCard finding={Held::from((*finding).clone())} brief=true /> })
+    });
     cards.chain(brief).collect()
 }
 
-fn steps(words: &'static str, report: &Held<Report>) -> Html {
-    wide(words, html! { <TaskList place={report.process.clone()} page={Page::Requirements} report={report.clone()} /> })
+fn steps(words: &'static str, report: &Held<Verdict>) -> Html {
+    wide(words, html! { <TaskList place="gachala-mic-006-2026" page={Page::Requirements} report={report.clone()} /> })
 }
 
-fn assumptions(report: &Held<Report>) -> Html {
+fn assumptions(report: &Held<Verdict>) -> Html {
     wide(
         "De la que depende algo, aceptada y las demás",
         html! { <Assumptions assumptions={report.assumptions.clone()} dispatch={Callback::noop()} open=true /> },

@@ -1,0 +1,99 @@
+//! A contract of the table: what is asked of it, what it comes to, and the way to remove it.
+
+use super::{DateField, FigureField, ANSWERS};
+use crate::engine::process::Process;
+use crate::ui::held::Held;
+use crate::ui::kit::{Field, Select};
+use crate::ui::state::{Action, AnswerDraft, Column, ContractDraft, CENTS, SHARE_DECIMALS};
+use yew::prelude::*;
+
+/// The words of a column: its heading, and its question in full, where it is one.
+pub fn words(column: &Column, process: &Process) -> (String, Option<String>) {
+    let activities = &process.experience.activities;
+    match column {
+        Column::Object => ("Objeto o nombre".to_owned(), None),
+        Column::Value => ("Valor total".to_owned(), None),
+        Column::Start => ("Inicio".to_owned(), None),
+        Column::End => ("Terminación".to_owned(), None),
+        Column::Share => ("Su parte, en %".to_owned(), None),
+        Column::Running => ("En ejecución".to_owned(), Some("¿Sigue en ejecución?".to_owned())),
+        Column::SelfCertified => ("Lo certifica usted".to_owned(), Some("¿Lo certifica usted mismo?".to_owned())),
+        Column::Activity(id) => {
+            let place = activities.iter().position(|activity| activity.id == *id).unwrap_or_default();
+            let question = activities.get(place).map(|activity| activity.question.to_string());
+            (format!("Pregunta {}", place.saturating_add(1)), question)
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ContractRowProps {
+    pub process: Held<Process>,
+    pub columns: Held<Vec<Column>>,
+    /// The place of the contract, from 0.
+    pub index: usize,
+    pub draft: ContractDraft,
+    /// What it comes to.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    pub dispatch: Callback<Action>,
+    pub onremove: Callback<usize>,
+}
+
+#[component]
+pub fn ContractRow(props: &ContractRowProps) -> Html {
+    let number = props.index.saturating_add(1);
+    let index = props.index;
+    let remove = props.onremove.reform(move |_: MouseEvent| index);
+    html! {
+        <div role="row" class="contract" aria-rowindex={index.saturating_add(2).to_string()}>
+            <span role="rowheader" class="place"><span class="narrow">{ "Contrato " }</span>{ number }</span>
+            { for props.columns.iter().enumerate().map(|(place, column)| cell(props, place, column)) }
+            <span role="cell" class="remove">
+                <button type="button" class="small quiet" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el contrato {number}") }</span></button>
+            </span>
+            <span role="cell" class="note">{ props.note.clone() }</span>
+        </div>
+    }
+}
+
+fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
+    let (draft, index) = (&props.draft, props.index);
+    let id = format!("{}-{}", draft.id.as_ref().map(ToString::to_string).unwrap_or_default(), column.suffix());
+    let (words, question) = words(column, &props.process);
+    let label = html! { <>{ question.unwrap_or(words) }<span class="visually-hidden">{ format!(" (contrato {})", index.saturating_add(1)) }</span></> };
+    let kind = match column {
+        Column::Object => "object",
+        Column::Value => "figure",
+        Column::Start | Column::End => "date",
+        Column::Share => "share",
+        _ => "question",
+    };
+    let field = if let Some(typed) = column.typed(draft) {
+        let value = typed.shared();
+        let onchange = {
+            let (draft, column) = (draft.clone(), column.clone());
+            props.dispatch.reform(move |text: String| {
+                let mut next = draft.clone();
+                column.set_typed(&mut next, &text);
+                Action::Contract(index, next)
+            })
+        };
+        match column {
+            Column::Value => html! { <FigureField {id} {label} decimals={CENTS} {value} {onchange} /> },
+            Column::Share => html! { <FigureField {id} {label} percent=true decimals={SHARE_DECIMALS} {value} {onchange} /> },
+            Column::Start | Column::End => html! { <DateField {id} {label} {value} {onchange} /> },
+            _ => html! { <Field {id} {label} {value} {onchange} /> },
+        }
+    } else {
+        let (draft, asked) = (draft.clone(), column.clone());
+        let chosen = column.answer(&draft).map(AnswerDraft::as_str);
+        let onchange = props.dispatch.reform(move |value: Option<&'static str>| {
+            let mut next = draft.clone();
+            asked.set_answer(&mut next, AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value));
+            Action::Contract(index, next)
+        });
+        html! { <Select {id} {label} options={ANSWERS} {chosen} {onchange} /> }
+    };
+    html! { <span role="cell" class={kind} data-col={place.to_string()}>{ field }</span> }
+}

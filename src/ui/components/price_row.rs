@@ -1,0 +1,74 @@
+//! An item of the price table: its ceiling, its price, its total and what was found of it.
+
+use super::{FigureField, FindingCard, StateBadge};
+use crate::engine::process::{Item, Process};
+use crate::engine::report::{Finding, State};
+use crate::engine::values::text::{grouped, parse_figure};
+use crate::engine::values::Pesos;
+use crate::ui::held::Held;
+use crate::ui::state::{Action, PriceDraft, Typed, CENTS};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct PriceRowProps {
+    pub process: Held<Process>,
+    /// The place of the item, from 0.
+    pub index: usize,
+    pub draft: PriceDraft,
+    #[prop_or_default]
+    pub finding: Option<Held<Finding>>,
+    pub dispatch: Callback<Action>,
+}
+
+#[component]
+pub fn PriceRow(props: &PriceRowProps) -> Html {
+    let Some(item) = props.process.price.items.get(props.index) else { return html! {} };
+    let draft = &props.draft;
+    let change = |edit: fn(&mut PriceDraft, Typed)| {
+        let (draft, id) = (draft.clone(), item.id.clone());
+        props.dispatch.reform(move |text: String| {
+            let mut next = draft.clone();
+            edit(&mut next, Typed::new(&text));
+            Action::Price(id.clone(), next)
+        })
+    };
+    let amount = parse_figure(&draft.unit_price, CENTS)
+        .ok()
+        .and_then(|text| Pesos::new(&text))
+        .and_then(|price| item.quantity.map_or(Some(price), |quantity| price.times(quantity.get())));
+    let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
+    html! {
+        <div role="row" aria-rowindex={props.index.saturating_add(2).to_string()}>
+            <span role="rowheader" class="item"><b>{ item.id.to_string() }</b>{ " " }{ item.title.to_string() }</span>
+            <span role="cell" class="quantity figures"><span class="narrow">{ "Cantidad: " }</span>{ quantity(item) }</span>
+            <span role="cell" class="figure" data-col="0">
+                if let Some(ceiling) = item.ceiling {
+                    <span class="narrow">{ "Tope unitario: " }</span><span class="figures printed">{ ceiling.to_string() }</span>
+                } else {
+                    <FigureField id={format!("tope-{}", item.id)} label={label("Tope unitario")} decimals={CENTS} value={draft.ceiling.shared()} onchange={change(|price, text| price.ceiling = text)} />
+                }
+            </span>
+            <span role="cell" class="figure" data-col="1">
+                <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.shared()} onchange={change(|price, text| price.unit_price = text)} />
+            </span>
+            <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
+            <span role="cell" class="verdict">{ verdict(props) }</span>
+        </div>
+    }
+}
+
+fn verdict(props: &PriceRowProps) -> Html {
+    let Some(finding) = &props.finding else { return html! {} };
+    // What has not been answered yet, or is fine, needs no more words than its state.
+    if props.draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
+        html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}><StateBadge state={finding.state} /></span> }
+    } else {
+        html! { <FindingCard finding={finding.clone()} brief=true /> }
+    }
+}
+
+/// «900 UND», or that no quantity is printed.
+fn quantity(item: &Item) -> String {
+    let unit = item.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+    item.quantity.map_or_else(|| "sin cantidad".to_owned(), |quantity| format!("{}{unit}", grouped(&quantity.plain())))
+}

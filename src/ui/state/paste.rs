@@ -1,0 +1,181 @@
+//! A block pasted on a table: from a cell, right and down. What is pasted stays as it came, right or wrong; its field says why.
+
+use super::block::{parse_block, Block, MOST_ROWS};
+use super::columns::Column;
+use super::draft::{AnswerDraft, ContractDraft};
+use super::typed::Typed;
+use super::{Action, Work};
+use crate::engine::process::Process;
+use crate::engine::values::text::grouped;
+
+/// Where a block lands: row and column of the table, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub row: usize,
+    pub column: usize,
+}
+
+/// What a column takes, as far as a block is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Takes {
+    Text,
+    Digits,
+    Answer,
+}
+
+/// A block on the contracts, which grow as it asks. `None`: a single cell, which the browser pastes by itself.
+pub fn paste_contracts(work: &Work, process: &Process, text: &str, at: Place) -> Option<Action> {
+    let columns = Column::asked(process);
+    let takes = |column: &Column| match column {
+        _ if column.is_question() => Takes::Answer,
+        _ if column.has_digits() => Takes::Digits,
+        _ => Takes::Text,
+    };
+    let columns = columns.get(at.column..)?;
+    let kinds: Vec<Takes> = columns.iter().map(takes).collect();
+    let mut landing = match Landing::of(text, &kinds)? {
+        Ok(landing) => landing,
+        Err(refusal) => return Some(Action::Tell(refusal)),
+    };
+    let needed = at.row.saturating_add(landing.rows.len());
+    if needed > MOST_ROWS {
+        return Some(Action::Tell(format!("La tabla admite hasta {} contratos: no se pegó nada.", number(MOST_ROWS))));
+    }
+    let mut next = work.clone();
+    let missing = needed.saturating_sub(next.firm.contracts.len());
+    ContractDraft::add(&mut next.firm.contracts, missing);
+    let rows = std::mem::take(&mut landing.rows);
+    for (draft, cells) in next.firm.contracts.iter_mut().skip(at.row).zip(&rows) {
+        for (column, cell) in columns.iter().zip(cells) {
+            if column.is_question() {
+                let answer = answer_of(cell);
+                landing.unclear += usize::from(answer.is_none() && !cell.trim().is_empty());
+                column.set_answer(draft, answer);
+            } else {
+                column.set_typed(draft, &one_line(cell));
+            }
+        }
+    }
+    Some(Action::Bulk(Box::new(next), landing.words(rows.len(), 0)))
+}
+
+/// A block on the prices: the ceiling, where the invitation prints none, and the unit price. Rows after the last item are left over.
+pub fn paste_prices(work: &Work, process: &Process, text: &str, at: Place) -> Option<Action> {
+    const COLUMNS: [Takes; 2] = [Takes::Digits, Takes::Digits];
+    let mut landing = match Landing::of(text, COLUMNS.get(at.column..)?)? {
+        Ok(landing) => landing,
+        Err(refusal) => return Some(Action::Tell(refusal)),
+    };
+    let mut next = work.clone();
+    let rows = std::mem::take(&mut landing.rows);
+    let mut pasted: usize = 0;
+    for (item, cells) in process.price.items.iter().skip(at.row).zip(&rows) {
+        let mut draft = next.offer.prices.get(&item.id).cloned().unwrap_or_default();
+        for (column, cell) in (at.column..COLUMNS.len()).zip(cells) {
+            let text = Typed::new(&one_line(cell));
+            match column {
+                0 if item.ceiling.is_some() => landing.printed += usize::from(!text.is_empty()),
+                0 => draft.ceiling = text,
+                _ => draft.unit_price = text,
+            }
+        }
+        next.offer.prices.insert(item.id.clone(), draft);
+        pasted += 1;
+    }
+    Some(Action::Bulk(Box::new(next), landing.words(pasted, rows.len().saturating_sub(pasted))))
+}
+
+/// A block over the columns it covers, and what there is to say of it.
+struct Landing {
+    rows: Block,
+    columns: usize,
+    heading: bool,
+    /// Columns beyond the last one of the table.
+    beyond: usize,
+    /// Answers that are not one of the three.
+    unclear: usize,
+    /// Ceilings pasted where the invitation prints its own.
+    printed: usize,
+}
+
+impl Landing {
+    /// `None` for nothing, or a single cell on a field of text.
+    fn of(text: &str, takes: &[Takes]) -> Option<Result<Landing, String>> {
+        let Ok(mut rows) = parse_block(text) else {
+            return Some(Err("Lo copiado pasa de 5.000 filas o de 40 columnas: no se pegó nada. Cópielo por partes.".to_owned()));
+        };
+        let width = rows.iter().map(Vec::len).max()?;
+        if rows.len() == 1 && width == 1 && takes.first() != Some(&Takes::Answer) {
+            return None;
+        }
+        let heading = rows.len() > 1 && rows.first().is_some_and(|first| is_heading(first, takes));
+        if heading {
+            rows.remove(0);
+        }
+        let columns = width.min(takes.len());
+        Some(Ok(Landing { rows, columns, heading, beyond: width.saturating_sub(columns), unclear: 0, printed: 0 }))
+    }
+
+    /// What happened, for the person who pasted.
+    fn words(&self, pasted: usize, left_over: usize) -> String {
+        let verb = if pasted == 1 { "Se pegó" } else { "Se pegaron" };
+        let mut words = format!("{verb} {} y {}.", counted(pasted, "fila", "filas"), counted(self.columns, "columna", "columnas"));
+        let mut say = |more: String| {
+            words.push(' ');
+            words.push_str(&more);
+        };
+        if self.heading {
+            say("La primera fila no se pegó: son títulos.".to_owned());
+        }
+        if left_over > 0 {
+            say(format!("{} después del último ítem.", left(left_over, "fila", "filas")));
+        }
+        if self.beyond > 0 {
+            say(format!("{} a la derecha, que la tabla no tiene.", left(self.beyond, "columna", "columnas")));
+        }
+        if self.printed > 0 {
+            say("Los topes que imprime la invitación no se cambiaron.".to_owned());
+        }
+        if self.unclear > 0 {
+            let answers = counted(self.unclear, "respuesta que no se entiende", "respuestas que no se entienden");
+            say(format!("Sin contestar: {answers} (escriba Sí, No o No sé)."));
+        }
+        words
+    }
+}
+
+/// Whether a first row is clearly a heading: it has words where figures or dates go, no digit in any of them, and answers nothing.
+fn is_heading(row: &[String], takes: &[Takes]) -> bool {
+    let of = |kind: Takes| row.iter().zip(takes).filter(move |(cell, takes)| **takes == kind && !cell.trim().is_empty());
+    let digits = |cell: &str| cell.chars().any(|c| c.is_ascii_digit());
+    of(Takes::Digits).count() > 0
+        && !of(Takes::Digits).any(|(cell, _)| digits(cell))
+        && !of(Takes::Answer).any(|(cell, _)| answer_of(cell).is_some())
+}
+
+/// «Sí», «no» and «no sé» as people write them in a cell.
+fn answer_of(cell: &str) -> Option<AnswerDraft> {
+    match cell.trim().to_lowercase().as_str() {
+        "sí" | "si" | "s" | "x" => Some(AnswerDraft::Yes),
+        "no" | "n" => Some(AnswerDraft::No),
+        "no sé" | "no se" => Some(AnswerDraft::Unknown),
+        _ => None,
+    }
+}
+
+/// A field has one line: new lines and tabs inside a cell become spaces.
+fn one_line(cell: &str) -> String {
+    cell.replace(['\t', '\n', '\r'], " ")
+}
+
+fn number(count: usize) -> String {
+    grouped(&count.to_string())
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+fn left(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", if count == 1 { "Sobró" } else { "Sobraron" }, counted(count, one, many))
+}
