@@ -163,7 +163,8 @@ pub fn Grid(props: &GridProps) -> Html {
     html! {
         <div ref={table} role="table" class={classes!("grid", props.class)} aria-label={props.label.clone()} aria-rowcount={rows.saturating_add(1).to_string()}
             {onfocusin} {onkeydown} {onpaste}>
-            <div role="rowgroup" class="grid-head">
+            // Keyed like the rest, or rows would be drawn again instead of kept when others come and go.
+            <div role="rowgroup" class="grid-head" key="head">
                 <div role="row" aria-rowindex="1">{ for props.columns.iter().map(|words| html! { <span role="columnheader">{ words }</span> }) }</div>
             </div>
             { for parts.into_iter().map(draw) }

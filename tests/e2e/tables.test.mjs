@@ -1,0 +1,219 @@
+// The tables of contracts and of prices, as somebody used to a spreadsheet fills them: by keyboard, by the block, and however long they are.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { runAxe } from "./lib/axe.mjs";
+import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { LARGE, largeSite } from "./lib/large.mjs";
+import { contracts } from "./lib/offer.mjs";
+import { answer, click, expectFinding, fields, open, PROCESS, ready, step, told, type, until } from "./lib/steps.mjs";
+
+const ITEMS = 2000;
+/** Drawn rows: the window, and a few around the one with the keyboard. */
+const DRAWN = 80;
+/** As Excel puts it on the clipboard: a cell with a new line and quotes is quoted. */
+const CONTRACTS = [
+  "Objeto\tValor\tTerminación\tParte\tEn ejecución\tPregunta 1",
+  '"Suministro de ""papelería""\r\ny tóner"\t10.000.000\t15/12/2023\t\tno\tSí',
+  "Alquiler de equipos\tdiez millones\t31/02/2024\t120 %\tn\tx",
+  "Impresoras\t$ 3.000.000,00\t2025-11-20\t50\tno sé\ttal vez",
+].join("\r\n");
+
+let server;
+before(async () => (server = await largeSite(ITEMS)));
+after(() => server?.close());
+
+/**
+ * Pastes as the browser does; says whether the page took it instead of the browser. Firefox leaves what a page puts in such an event
+ * out of it, so it is put back.
+ */
+const paste = (page, id, text) =>
+  page.evaluate((id, text) => {
+    const field = document.getElementById(id);
+    field.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    if (!event.clipboardData?.getData("text/plain")) Object.defineProperty(event, "clipboardData", { value: clipboardData });
+    return !field.dispatchEvent(event);
+  }, id, text);
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+const arrives = (page, id) => until(page, (id) => document.activeElement.id === id, [id], async () => `the keyboard should be at ${id} and is at ${await focused(page)}`);
+const said = (page, words) => told(page, ".done-notice", words);
+const values = (page, ids) => page.evaluate((ids) => ids.map((id) => document.getElementById(id)?.value), ids);
+const holds = (page, id, value) => until(page, (id, value) => document.getElementById(id)?.value === value, [id, value], async () => `#${id} should hold «${value}»: ${await values(page, [id])}`);
+const drawn = (page) => page.$$eval("[data-chunk] > [role=row]", (all) => all.length);
+/** Presses each key and says where the keyboard is after it. */
+async function keys(page, moves) {
+  for (const [key, id] of moves) {
+    const [modifier, plain] = key.includes("+") ? key.split("+") : [null, key];
+    if (modifier) await page.keyboard.down(modifier);
+    await page.keyboard.press(plain);
+    if (modifier) await page.keyboard.up(modifier);
+    await arrives(page, id);
+  }
+}
+
+for (const name of BROWSERS) {
+  describe(`tables in ${name}`, () => {
+    let browser, page, context;
+    before(async () => (browser = await launch(name)));
+    after(() => browser?.close());
+    const fresh = async (slug, process = PROCESS) => {
+      await context?.close();
+      context = await browser.createBrowserContext();
+      page = await context.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      await open(page, server, slug, process);
+    };
+
+    test("the keyboard moves as in a spreadsheet, and Esc takes back what was typed", async () => {
+      await fresh("precios");
+      await type(page, "precio-1", "12500");
+      await keys(page, [["Enter", "precio-2"], ["Shift+Enter", "precio-1"], ["ArrowDown", "precio-2"], ["ArrowUp", "precio-1"], ["ArrowUp", "precio-1"]]);
+      await keys(page, [["Control+End", "precio-14"], ["Enter", "precio-14"], ["Control+Home", "precio-1"]]);
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      await keys(page, [["ArrowLeft", "precio-1"], ["ArrowLeft", "tope-1"], ["ArrowRight", "precio-1"]]);
+      await page.keyboard.press("End");
+      await keys(page, [["ArrowLeft", "precio-1"], ["ArrowRight", "precio-1"], ["Tab", "tope-2"], ["PageUp", "tope-1"]]);
+      await type(page, "precio-1", "999");
+      await page.focus("#tope-1");
+      await page.focus("#precio-1");
+      await page.keyboard.type("7");
+      await page.keyboard.press("Escape");
+      await holds(page, "precio-1", "999");
+      await expectFinding(page, "PRE-01.1", "por_confirmar");
+    });
+
+    test("contracts: Enter on the last row adds one, and a block fills in and adds what is missing", async () => {
+      await fresh("experiencia");
+      await click(page, "#agregar-contrato");
+      await arrives(page, "c1-objeto");
+      await page.keyboard.type("Papel");
+      await keys(page, [["Enter", "c2-objeto"], ["ArrowUp", "c1-objeto"]]);
+      assert.equal(await contracts(page), 2);
+      const before = await fields(page);
+      assert.equal(await paste(page, "c2-objeto", CONTRACTS), true);
+      await said(page, "Se pegaron 3 filas y 6 columnas. La primera fila no se pegó: son títulos. Sin contestar: 1 respuesta que no se entiende");
+      assert.equal(await contracts(page), 4);
+      const rows = [];
+      for (const row of ["c2", "c3", "c4"]) rows.push(await values(page, ["objeto", "valor", "fin", "participacion", "ejecucion", "computo_oficina"].map((field) => `${row}-${field}`)));
+      assert.deepEqual(rows, [
+        ['Suministro de "papelería"  y tóner', "10.000.000", "15/12/2023", "", "no", "yes"],
+        ["Alquiler de equipos", "diez millones", "31/02/2024", "120 %", "no", "yes"],
+        ["Impresoras", "$ 3.000.000,00", "2025-11-20", "50", "unknown", ""],
+      ]);
+      // What is wrong stays as it came, and its field says why.
+      const faults = await page.$$eval('[id^="c3-"][id$="-falla"]', (all) => all.map((e) => [e.id, e.textContent]));
+      assert.deepEqual(faults.map(([id]) => id), ["c3-valor-falla", "c3-fin-falla", "c3-participacion-falla"]);
+      assert.deepEqual(await page.$$eval('[id^="c3-"][aria-invalid=true]', (all) => all.length), 3);
+      const { violations } = await runAxe(page);
+      assert.deepEqual(violations, []);
+      await click(page, "#deshacer");
+      await until(page, () => document.querySelector(".contracts").getAttribute("aria-rowcount") === "3", [], async () => "undo should take the rows away");
+      assert.deepEqual(await fields(page), before);
+      assert.equal(await focused(page), "c2-objeto", "the keyboard is where it was");
+      await page.waitForFunction(() => !localStorage.getItem("habilita:firma").includes("diez millones"));
+    });
+
+    test("a contract that was removed, and figures made thousands, come back; the next edit leaves nothing to undo", async () => {
+      await fresh("experiencia");
+      await click(page, "#agregar-contrato");
+      await paste(page, "c1-objeto", "Uno\t15.000\r\nDos\t20.000\r\nTres\t3");
+      await said(page, "Se pegaron 3 filas y 2 columnas.");
+      await answer(page, "c2-electoral", "yes");
+      await page.waitForSelector("#deshacer", { hidden: true });
+      await click(page, "#son-miles");
+      await said(page, "Se escribieron como miles 2 cifras.");
+      assert.deepEqual(await values(page, ["c1-valor", "c2-valor", "c3-valor"]), ["15000", "20000", "3"]);
+      await click(page, "#deshacer");
+      await holds(page, "c2-valor", "20.000");
+      const before = await fields(page);
+      await click(page, '.contracts [aria-rowindex="3"] .remove button');
+      await said(page, "Se quitó el contrato 2.");
+      assert.equal(await contracts(page), 2);
+      await click(page, "#deshacer");
+      await holds(page, "c2-electoral", "yes");
+      assert.deepEqual(await fields(page), before);
+      await click(page, '.contracts [aria-rowindex="3"] .remove button');
+      await said(page, "Se quitó el contrato 2.");
+      await step(page, "Precios");
+      assert.equal(await page.$("#deshacer"), null, "another page offers no way back");
+    });
+
+    test("prices: a block stops at the last item and says what was left over; one cell is the browser's", async () => {
+      await fresh("precios");
+      await type(page, "precio-13", "5 000 ?");
+      const before = await fields(page);
+      assert.equal(await paste(page, "tope-12", "100\t90\tsobra\n200\t180\tsobra\n300\t2.5.0\tsobra\n400\t1\tsobra\n500\t2\tsobra\n"), true);
+      await said(page, "Se pegaron 3 filas y 2 columnas. Sobraron 2 filas después del último ítem. Sobró 1 columna a la derecha");
+      assert.deepEqual(await values(page, ["tope-12", "precio-12", "tope-13", "precio-13", "tope-14", "precio-14"]), ["100", "90", "200", "180", "300", "2.5.0"]);
+      await expectFinding(page, "PRE-01.13", "cumple");
+      assert.equal(await page.$eval("#precio-14", (e) => e.getAttribute("aria-invalid")), "true");
+      await click(page, "#deshacer");
+      await holds(page, "precio-13", "5 000 ?");
+      assert.deepEqual(await fields(page), before);
+      assert.equal(await paste(page, "precio-1", "12.500\r\n"), false, "left to the browser");
+      assert.equal(await page.$(".done-notice p"), null);
+      assert.equal(await paste(page, "precio-1", "1\n".repeat(5001)), true);
+      await said(page, "no se pegó nada");
+      assert.equal(await page.$("#deshacer"), null);
+      assert.deepEqual(await fields(page), before);
+    });
+
+    test(`${ITEMS} items: few rows are drawn, and every one can be reached, filled in and found again`, async () => {
+      await fresh("precios", LARGE);
+      const counts = [await drawn(page)];
+      await page.focus("#precio-1");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("End");
+      await page.keyboard.up("Control");
+      await arrives(page, `precio-${ITEMS}`);
+      await page.keyboard.type("21000");
+      await expectFinding(page, `PRE-01.${ITEMS}`, "por_confirmar", null);
+      await type(page, `tope-${ITEMS}`, "20000");
+      await expectFinding(page, `PRE-01.${ITEMS}`, "no_cumple");
+      assert.ok(await page.$eval(`[data-finding="PRE-01.${ITEMS}"] .sentence`, (e) => e.textContent.includes("se pasa por $ 1.000")));
+      counts.push(await drawn(page));
+      assert.equal(await page.$("#precio-1"), null, "what is far away is not drawn");
+      // Tab from row to row, across whatever is drawn: 1401 to 1430, of which every third has no field for its ceiling.
+      await page.evaluate((row) => {
+        const table = document.querySelector("[role=table].prices");
+        scrollTo(0, scrollY + table.getBoundingClientRect().top + (table.getBoundingClientRect().height * row) / 2000);
+      }, 1400);
+      const from = Number((await (await page.waitForFunction(() => {
+        const rows = [...document.querySelectorAll("[data-chunk] > [role=row]")].filter((row) => row.getBoundingClientRect().top > 0);
+        return rows[0]?.getBoundingClientRect().top < innerHeight && rows[0].ariaRowIndex !== undefined && rows[0].getAttribute("aria-rowindex");
+      })).jsonValue())) - 1;
+      assert.ok(from > 1200 && from < 1600, `half way down the page is row ${from}`);
+      await page.focus(`#precio-${from}`);
+      for (let row = from + 1; row < from + 30; row += 1) {
+        if (row % 3 !== 0) await keys(page, [["Tab", `tope-${row}`]]);
+        await keys(page, [["Tab", `precio-${row}`]]);
+      }
+      counts.push(await drawn(page));
+      for (let row = from + 30; row < from + 70; row += 1) await keys(page, [["ArrowDown", `precio-${row}`]]);
+      counts.push(await drawn(page));
+      await keys(page, [["Control+Home", "precio-1"]]);
+      counts.push(await drawn(page));
+      console.log(`${name}: ${ITEMS} items, rows drawn: ${counts.join(", ")}`);
+      assert.ok(counts.every((count) => count > 0 && count <= DRAWN), `${counts}`);
+      const block = Array.from({ length: ITEMS }, (_, index) => `${1000 + index}`).join("\r\n");
+      await page.focus("#precio-1");
+      await paste(page, "precio-1", block);
+      await said(page, "Se pegaron 2.000 filas y 1 columna.");
+      const { violations } = await runAxe(page);
+      assert.deepEqual(violations, []);
+      await keys(page, [["Control+End", `precio-${ITEMS}`]]);
+      await holds(page, `precio-${ITEMS}`, "2999");
+      await type(page, "precio-1999", "lejos");
+      await page.reload();
+      await ready(page);
+      await page.focus("#precio-1");
+      await keys(page, [["Control+End", `precio-${ITEMS}`]]);
+      await holds(page, "precio-1999", "lejos");
+      await holds(page, `tope-${ITEMS}`, "20000");
+      await expectFinding(page, `PRE-01.${ITEMS}`, "cumple");
+    });
+  });
+}
