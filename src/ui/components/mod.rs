@@ -19,7 +19,7 @@ mod task_list;
 
 pub use answer::{AnswerField, ANSWERS};
 pub use assumptions::Assumptions;
-pub use contract_row::{words as column_words, ContractRow};
+pub use contract_row::{class as column_class, words as column_words, ContractRow};
 pub use date_field::DateField;
 pub use done::DoneNotice;
 pub use figure_field::FigureField;
