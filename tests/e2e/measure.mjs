@@ -1,15 +1,19 @@
 // How fast the site is on a slow phone and a slow line: `node tests/e2e/measure.mjs [dist]`. Prints; judges nothing.
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./lib/browsers.mjs";
-import { startServer } from "./lib/server.mjs";
-import { BASE, DIST, DOORS, PROCESS, ready } from "./lib/steps.mjs";
+import { LARGE, largeSite } from "./lib/large.mjs";
+import { DIST, DOORS, PROCESS, ready } from "./lib/steps.mjs";
 
 const RUNS = 5;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const CPU = 4;
+const ITEMS = 2000;
+/** A fast typist, in keys a second. */
+const PACE = 8;
 
 const root = resolve(process.argv[2] ?? DIST);
-const server = await startServer({ root, base: BASE });
+const server = await largeSite(ITEMS, root);
 const browser = await launch("chromium");
 
 const middle = (values, part = 0.5) => {
@@ -66,17 +70,7 @@ async function typing(url) {
   await page.keyboard.type("5");
   await page.waitForFunction(() => seen.effect !== null);
   const { answers, effect } = await page.evaluate(() => seen);
-  await page.evaluate(() => {
-    globalThis.keys = [];
-    // A message posted in the frame's callback is heard once that frame has been painted.
-    addEventListener("keydown", ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => keys.push(performance.now() - timeStamp);
-        port2.postMessage(null);
-      });
-    }, true);
-  });
+  await watchKeys(page);
   let pressed = 0;
   for (const item of [3, 5, 7, 9, 11]) {
     await page.focus(`#precio-${item}`);
@@ -90,6 +84,59 @@ async function typing(url) {
   const keys = await page.evaluate(() => globalThis.keys);
   await context.close();
   return { answers, effect, keys };
+}
+
+/** From now on `keys` gets the time from each key to its paint, and `judging` that of the tasks that judge and keep what was typed. */
+const watchKeys = (page) => page.evaluate(() => {
+  globalThis.keys = [];
+  globalThis.judging = [];
+  // A message posted in the frame's callback is heard once that frame has been painted.
+  addEventListener("keydown", ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => keys.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  }, true);
+  const wait = globalThis.setTimeout;
+  globalThis.setTimeout = (task, ...rest) => wait(() => {
+    const start = performance.now();
+    task();
+    judging.push(performance.now() - start);
+  }, ...rest);
+});
+
+/** The time of each key in a list of two thousand items: one after the other, and at a typist's pace whatever is still to be done. */
+async function longTable(url) {
+  const { page, context } = await slowPage();
+  await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1 });
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  await ready(page);
+  await watchKeys(page);
+  const drawn = await page.$$eval("[data-chunk] > [role=row]", (all) => all.length);
+  const times = () => page.evaluate(() => [keys.splice(0), judging.splice(0)]);
+  for (const item of [3, 5, 9, 11]) {
+    await page.focus(`#precio-${item}`);
+    for (const [index, key] of [..."12.345.678"].entries()) {
+      await page.keyboard.type(key);
+      await page.waitForFunction((count) => keys.length >= count, {}, index + 1);
+    }
+    await page.evaluate(() => globalThis.all = [...(globalThis.all ?? []), ...keys.splice(0)]);
+  }
+  const [, judging] = await times();
+  const apart = await page.evaluate(() => globalThis.all);
+  await page.focus("#precio-13");
+  const start = performance.now();
+  const sent = [];
+  for (let key = 0; key < 40; key += 1) {
+    await sleep(Math.max(0, start + (key * 1000) / PACE - performance.now()));
+    sent.push(page.keyboard.press(key % 10 < 5 ? "7" : "Backspace"));
+  }
+  await Promise.all(sent);
+  await page.waitForFunction(() => keys.length >= 40);
+  const [paced] = await times();
+  await context.close();
+  return { drawn, apart, judging, paced };
 }
 
 async function median(measure, names) {
@@ -108,7 +155,12 @@ try {
   const { runs, middles } = await median(() => typing(`${server.url("revisar.html")}#/${PROCESS}/precios`), ["answers", "effect"]);
   const keys = runs.flatMap((run) => run.keys);
   console.log(`\nPrices: the page answers at ${ms(middles.answers)}; a typed figure shows its effect at ${ms(middles.effect)}`);
-  console.log(`Key to paint over ${keys.length} keys: median ${ms(middle(keys))}, p95 ${ms(middle(keys, 0.95))}, worst ${ms(Math.max(...keys))}`);
+  const spread = (values) => `median ${ms(middle(values))}, p95 ${ms(middle(values, 0.95))}, worst ${ms(Math.max(...values))}`;
+  console.log(`Key to paint over ${keys.length} keys: ${spread(keys)}`);
+  const { drawn, apart, judging, paced } = await longTable(`${server.url("revisar.html")}#/${LARGE}/precios`);
+  console.log(`\n${ITEMS} items, ${drawn} rows drawn. Key to paint over ${apart.length} keys, each after the last was seen: ${spread(apart)}`);
+  console.log(`Judged and kept after the paint, ${judging.length} times: ${spread(judging)}`);
+  console.log(`At ${PACE} keys a second, ${paced.length} keys: ${spread(paced)}; the first five ${ms(middle(paced.slice(0, 5)))}, the last five ${ms(middle(paced.slice(-5)))}`);
 } finally {
   await browser.close();
   await server.close();

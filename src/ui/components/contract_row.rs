@@ -3,7 +3,7 @@
 use super::{DateField, FigureField, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::held::Held;
-use crate::ui::kit::{Field, Select};
+use crate::ui::kit::{Field, Glyph, Icon, Select};
 use crate::ui::state::{Action, AnswerDraft, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -23,6 +23,17 @@ pub fn words(column: &Column, process: &Process) -> (String, Option<String>) {
             let question = activities.get(place).map(|activity| activity.question.to_string());
             (format!("Pregunta {}", place.saturating_add(1)), question)
         }
+    }
+}
+
+/// The class of a column, which says how wide it is.
+pub fn class(column: &Column) -> &'static str {
+    match column {
+        Column::Object => "object",
+        Column::Value => "figure",
+        Column::Start | Column::End => "date",
+        Column::Share => "share",
+        _ => "question",
     }
 }
 
@@ -50,7 +61,10 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
             <span role="rowheader" class="place"><span class="narrow">{ "Contrato " }</span>{ number }</span>
             { for props.columns.iter().enumerate().map(|(place, column)| cell(props, place, column)) }
             <span role="cell" class="remove">
-                <button type="button" class="small quiet" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el contrato {number}") }</span></button>
+                <button type="button" class="small quiet" onclick={remove}>
+                    <Icon glyph={Glyph::Cross} /><span class="narrow" aria-hidden="true">{ " Quitar" }</span>
+                    <span class="visually-hidden">{ format!("Quitar el contrato {number}") }</span>
+                </button>
             </span>
             <span role="cell" class="note">{ props.note.clone() }</span>
         </div>
@@ -62,13 +76,6 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
     let id = format!("{}-{}", draft.id.as_ref().map(ToString::to_string).unwrap_or_default(), column.suffix());
     let (words, question) = words(column, &props.process);
     let label = html! { <>{ question.unwrap_or(words) }<span class="visually-hidden">{ format!(" (contrato {})", index.saturating_add(1)) }</span></> };
-    let kind = match column {
-        Column::Object => "object",
-        Column::Value => "figure",
-        Column::Start | Column::End => "date",
-        Column::Share => "share",
-        _ => "question",
-    };
     let field = if let Some(typed) = column.typed(draft) {
         let value = typed.shared();
         let onchange = {
@@ -95,5 +102,5 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
         });
         html! { <Select {id} {label} options={ANSWERS} {chosen} {onchange} /> }
     };
-    html! { <span role="cell" class={kind} data-col={place.to_string()}>{ field }</span> }
+    html! { <span role="cell" class={class(column)} data-col={place.to_string()}>{ field }</span> }
 }

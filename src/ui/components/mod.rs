@@ -28,7 +28,7 @@ pub use answer::{AnswerField, ANSWERS};
 pub use assumptions::Assumptions;
 pub use changes::ChangesNotice;
 pub use confirm::Confirm;
-pub use contract_row::{words as column_words, ContractRow};
+pub use contract_row::{class as column_class, words as column_words, ContractRow};
 pub use date_field::DateField;
 pub use done::DoneNotice;
 pub use figure_field::FigureField;

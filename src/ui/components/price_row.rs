@@ -37,8 +37,9 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
         .and_then(|text| Pesos::new(&text))
         .and_then(|price| item.quantity.map_or(Some(price), |quantity| price.times(quantity.get())));
     let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
+    let (told, verdict) = verdict(props);
     html! {
-        <div role="row" aria-rowindex={props.index.saturating_add(2).to_string()}>
+        <div role="row" class={told.then_some("told")} aria-rowindex={props.index.saturating_add(2).to_string()}>
             <span role="rowheader" class="item"><b>{ item.id.to_string() }</b>{ " " }{ item.title.to_string() }</span>
             <span role="cell" class="quantity figures"><span class="narrow">{ "Cantidad: " }</span>{ quantity(item) }</span>
             <span role="cell" class="figure" data-col="0">
@@ -52,18 +53,22 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
                 <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.shared()} onchange={change(|price, text| price.unit_price = text)} />
             </span>
             <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
-            <span role="cell" class="verdict">{ verdict(props) }</span>
+            <span role="cell" class="verdict">{ verdict }</span>
         </div>
     }
 }
 
-fn verdict(props: &PriceRowProps) -> Html {
-    let Some(finding) = &props.finding else { return html! {} };
+/// What was found, and whether it takes more words than its state.
+fn verdict(props: &PriceRowProps) -> (bool, Html) {
+    let Some(finding) = &props.finding else { return (false, html! {}) };
     // What has not been answered yet, or is fine, needs no more words than its state.
     if props.draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
-        html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}><StateBadge state={finding.state} /></span> }
+        (
+            false,
+            html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}><StateBadge state={finding.state} /></span> },
+        )
     } else {
-        html! { <FindingCard finding={finding.clone()} brief=true /> }
+        (true, html! { <FindingCard finding={finding.clone()} brief=true /> })
     }
 }
 

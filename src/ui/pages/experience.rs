@@ -2,7 +2,7 @@
 
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::ui::browser;
-use crate::ui::components::{column_words, keys, thousands, ContractRow, FindingCard};
+use crate::ui::components::{column_class, column_words, keys, thousands, ContractRow, FindingCard};
 use crate::ui::held::Held;
 use crate::ui::kit::{Cell, Grid};
 use crate::ui::session::{use_session, Session};
@@ -53,8 +53,9 @@ pub fn Experience() -> Html {
         })
     };
     let words: Vec<(String, Option<String>)> = columns.iter().map(|column| column_words(column, &session.process)).collect();
-    let heads = words.iter().map(|(words, _)| words.clone().into());
-    let heads = ["N.º".into()].into_iter().chain(heads).chain(["Quitar".into(), "Cuenta".into()]).collect::<Vec<AttrValue>>();
+    let mut heads: Vec<(Classes, AttrValue)> = vec![(classes!("place"), "N.º".into())];
+    heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (classes!(column_class(column)), words.clone().into())));
+    heads.extend(["Quitar", "Cuenta"].map(|words| (classes!("visually-hidden"), words.into())));
     html! {
         <>
             { for session.process.experience.rules.iter().map(|rule| verdict(&session, rule)) }

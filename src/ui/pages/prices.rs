@@ -32,7 +32,15 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
     let all_priced = session.work.offer.all_priced == Some(Answer::Yes);
     let toggle =
         session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
-    let columns = ["Ítem", "Cantidad", "Tope unitario", "Precio unitario", "Total", "Estado"].map(AttrValue::from);
+    let columns = [
+        ("item", "Ítem"),
+        ("quantity", "Cantidad"),
+        ("figure", "Tope unitario"),
+        ("figure", "Precio unitario"),
+        ("total", "Total"),
+        ("verdict", "Estado"),
+    ];
+    let columns: Vec<(Classes, AttrValue)> = columns.map(|(class, words)| (classes!(class), words.into())).into();
     let row = {
         let (session, rule) = (session.clone(), rule.id.clone());
         Callback::from(move |index: usize| {
@@ -55,7 +63,7 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
             <p class="help">{ rule.help.to_string() }</p>
             { keys(false) }
             { thousands(session, Table::Prices) }
-            <Grid class="prices" label="Precios por ítem" columns={columns.to_vec()} rows={session.process.price.items.len()} {row} {onpaste} />
+            <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} />
             <p class="done">
                 <input type="checkbox" id="todos-los-precios" checked={all_priced} onchange={toggle} />
                 <label for="todos-los-precios">{ "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar." }</label>

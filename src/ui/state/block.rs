@@ -43,7 +43,7 @@ pub fn parse_block(text: &str) -> Result<Block, TooLarge> {
     while rows.last().is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty())) {
         rows.pop();
     }
-    if rows.len() > MOST_ROWS {
+    if rows.len() > MOST_ROWS || rows.iter().any(|row| row.len() > MOST_COLUMNS) {
         return Err(TooLarge);
     }
     Ok(rows)
@@ -76,3 +76,6 @@ fn quoted(text: &str) -> Option<(String, &str)> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

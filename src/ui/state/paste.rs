@@ -179,3 +179,6 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 fn left(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", if count == 1 { "Sobró" } else { "Sobraron" }, counted(count, one, many))
 }
+
+#[cfg(test)]
+mod tests;

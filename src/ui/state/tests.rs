@@ -119,3 +119,23 @@ fn one_answer_settles_every_figure_with_two_readings() {
     assert_eq!(texts, [("15000", "300000"), ("gratis", "1.500,50"), ("2500", "")]);
     assert!(settled.offer.prices.iter().all(|(_, p)| p.ambiguous() == 0));
 }
+
+/// What is kept from one conversion to the next is what converting everything again gives.
+#[test]
+fn converting_after_an_edit_gives_what_converting_everything_gives() {
+    let price = |item: &str, text: &str| Action::Price(id(item), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") });
+    let all = |text: &str| (1..=14).map(|n| price(&n.to_string(), text)).chain([price("no-es-item", text)]).collect::<Vec<_>>();
+    let mut works =
+        vec![Work::default(), done(all("5")), done(all("")), done([price("7", "1.234")]), done([price("7", "8"), price("3", "")])];
+    works.push(done([Action::AllPriced(true), price("7", "8")]));
+    works.push(done([Action::AddContract, price("otro", "8"), Action::Kind(crate::engine::bidder::BidderKind::Natural)]));
+    let process = process();
+    for before in &works {
+        let earlier = documents(before, &process);
+        for now in &works {
+            let (after, whole) = (documents_after(now, &process, Some((before, &earlier))), documents(now, &process));
+            assert_eq!((after.firm, after.offer), (whole.firm, whole.offer));
+        }
+    }
+    assert_eq!(works.len(), 7);
+}

@@ -22,7 +22,8 @@ pub struct GridProps {
     /// What the table is, for who cannot see it.
     pub label: AttrValue,
     pub class: &'static str,
-    pub columns: Vec<AttrValue>,
+    /// The heading of each column: its class, which its cells have too, and its words.
+    pub columns: Vec<(Classes, AttrValue)>,
     pub rows: usize,
     /// Draws a row.
     pub row: Callback<usize, Html>,
@@ -165,7 +166,7 @@ pub fn Grid(props: &GridProps) -> Html {
             {onfocusin} {onkeydown} {onpaste}>
             // Keyed like the rest, or rows would be drawn again instead of kept when others come and go.
             <div role="rowgroup" class="grid-head" key="head">
-                <div role="row" aria-rowindex="1">{ for props.columns.iter().map(|words| html! { <span role="columnheader">{ words }</span> }) }</div>
+                <div role="row" aria-rowindex="1">{ for props.columns.iter().map(|(class, words)| html! { <span role="columnheader" class={class.clone()}>{ words }</span> }) }</div>
             </div>
             { for parts.into_iter().map(draw) }
         </div>
