@@ -5,7 +5,7 @@ use crate::ui::browser;
 use crate::ui::components::{AnswerField, DateField, FigureField, FindingCard};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{starts_matter, Action, AnswerDraft, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
+use crate::ui::state::{starts_matter, Action, AnswerDraft, Change, ContractDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
 /// Takes the keyboard to a row just added, and to the button that adds rows when one was removed.
@@ -54,12 +54,7 @@ fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
     let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
     let number = index.saturating_add(1);
     let change = |edit: fn(&mut ContractDraft, String)| {
-        let row = row.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = row.clone();
-            edit(&mut next, text);
-            Action::Contract(index, next)
-        })
+        session.dispatch.reform(move |text: String| Action::Contract(index, Change::put(edit, text)))
     };
     let remove = session.dispatch.reform(move |_: MouseEvent| Action::RemoveContract(index));
     html! {
@@ -83,20 +78,10 @@ fn contract(session: &Session, index: usize, row: &ContractDraft) -> Html {
 fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> Html {
     let asked = &session.process.experience;
     let typed = |edit: fn(&mut ContractDraft, String)| {
-        let row = row.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = row.clone();
-            edit(&mut next, text);
-            Action::Contract(index, next)
-        })
+        session.dispatch.reform(move |text: String| Action::Contract(index, Change::put(edit, text)))
     };
     let answered = |edit: fn(&mut ContractDraft, AnswerDraft)| {
-        let row = row.clone();
-        session.dispatch.reform(move |answer: AnswerDraft| {
-            let mut next = row.clone();
-            edit(&mut next, answer);
-            Action::Contract(index, next)
-        })
+        session.dispatch.reform(move |answer: AnswerDraft| Action::Contract(index, Change::put(edit, answer)))
     };
     let excluded = |exclusion| asked.counting.excludes.contains(&exclusion);
     html! {
@@ -116,11 +101,12 @@ fn details(session: &Session, index: usize, row: &ContractDraft, key: &str) -> H
                     onchange={answered(|row, answer| row.self_certified = Some(answer))} />
             }
             { for asked.activities.iter().map(|activity| {
-                let (row_draft, id) = (row.clone(), activity.id.clone());
+                let id = activity.id.clone();
                 let onchange = session.dispatch.reform(move |answer: AnswerDraft| {
-                    let mut next = row_draft.clone();
-                    next.activities.insert(id.clone(), answer);
-                    Action::Contract(index, next)
+                    let id = id.clone();
+                    Action::Contract(index, Change::new(move |row: &mut ContractDraft| {
+                        row.activities.insert(id.clone(), answer);
+                    }))
                 });
                 html! {
                     <AnswerField name={format!("{key}-{}", activity.id)} legend={html! { { activity.question.to_string() } }}

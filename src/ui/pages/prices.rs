@@ -9,7 +9,7 @@ use crate::ui::browser;
 use crate::ui::components::{FigureField, FindingCard, StateBadge};
 use crate::ui::kit::{Notice, Tone};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, PriceDraft, Typed, CENTS};
+use crate::ui::state::{Action, Change, PriceDraft, Typed, CENTS};
 use yew::prelude::*;
 
 #[component]
@@ -53,12 +53,8 @@ fn total(session: &Session, rule: &PriceRule) -> Html {
 fn line(session: &Session, rule: &PriceRule, item: &Item) -> Html {
     let draft = session.work.offer.prices.get(&item.id).cloned().unwrap_or_default();
     let change = |edit: fn(&mut PriceDraft, String)| {
-        let (draft, id) = (draft.clone(), item.id.clone());
-        session.dispatch.reform(move |text: String| {
-            let mut next = draft.clone();
-            edit(&mut next, text);
-            Action::Price(id.clone(), next)
-        })
+        let id = item.id.clone();
+        session.dispatch.reform(move |text: String| Action::Price(id.clone(), Change::put(edit, text)))
     };
     let finding = session.finding(&format!("{}.{}", rule.id, item.id));
     let amount = parse_figure(&draft.unit_price, CENTS)

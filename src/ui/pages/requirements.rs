@@ -5,7 +5,7 @@ use crate::engine::report::State;
 use crate::ui::components::{FindingCard, PaperFields};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, PaperDraft};
+use crate::ui::state::{Action, Change, PaperDraft};
 use yew::prelude::*;
 
 #[component]
@@ -43,7 +43,7 @@ fn paper(session: &Session, requirement: &Requirement) -> Html {
     let dated = !matches!(requirement.rule, RequirementRule::Present(_) | RequirementRule::ByLetter(_));
     let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
     let id = requirement.paper.clone();
-    let onchange = session.dispatch.reform(move |paper: PaperDraft| Action::Paper(id.clone(), paper));
+    let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(id.clone(), change));
     html! {
         <section class="rule" aria-labelledby={format!("{}-titulo", requirement.id)} key={requirement.id.to_string()}>
             <h2 id={format!("{}-titulo", requirement.id)}>{ requirement.title.to_string() }</h2>

@@ -1,17 +1,19 @@
 //! What the user has typed, as typed, and how it changes. No markup.
 
+mod change;
 mod convert;
 mod draft;
 mod saved;
 mod typed;
 
+pub use change::Change;
 pub use convert::{asked_of, documents, facts_asked, kind_for, starts_matter, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, OfferDraft, PaperDraft, PriceDraft};
 pub use saved::{firm_text, offer_text, read_firm, read_offer};
 pub use typed::Typed;
 
 use crate::engine::bidder::BidderKind;
-use crate::engine::reading::Id;
+use crate::engine::reading::{Dictionary, Id};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -29,16 +31,16 @@ pub enum Action {
     Fact(Id, AnswerDraft),
     /// Replaces everything with what another tab wrote.
     TakeUp(Box<Work>),
-    Paper(Id, PaperDraft),
-    Contract(usize, ContractDraft),
+    Paper(Id, Change<PaperDraft>),
+    Contract(usize, Change<ContractDraft>),
     AddContract,
     RemoveContract(usize),
-    Price(Id, PriceDraft),
+    Price(Id, Change<PriceDraft>),
     AllPriced(bool),
     /// The bidder says that in every price that can be read two ways the mark groups thousands.
     MarksAreThousands,
-    Claim(Id, ClaimDraft),
-    Draw(DrawDraft),
+    Claim(Id, Change<ClaimDraft>),
+    Draw(Change<DrawDraft>),
     /// Whether a reading of the invitation is accepted.
     Accept(Id, bool),
     AsOf(String),
@@ -62,12 +64,10 @@ impl Reducible for Work {
                 }
             }
             Action::TakeUp(work) => next = *work,
-            Action::Paper(id, paper) => {
-                next.firm.papers.insert(id, paper);
-            }
-            Action::Contract(index, contract) => {
-                if let Some(place) = next.firm.contracts.get_mut(index) {
-                    *place = contract;
+            Action::Paper(id, change) => make(&mut next.firm.papers, id, &change),
+            Action::Contract(index, change) => {
+                if let Some(contract) = next.firm.contracts.get_mut(index) {
+                    change.make(contract);
                 }
             }
             Action::AddContract => next.firm.contracts.push(ContractDraft::with_new_id(&next.firm.contracts)),
@@ -76,22 +76,25 @@ impl Reducible for Work {
                     next.firm.contracts.remove(index);
                 }
             }
-            Action::Price(item, price) => {
-                next.offer.prices.insert(item, price);
-            }
+            Action::Price(item, change) => make(&mut next.offer.prices, item, &change),
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
             Action::MarksAreThousands => {
                 let prices = next.offer.prices.iter().map(|(item, price)| (item.clone(), price.in_thousands()));
                 next.offer.prices = prices.collect();
             }
-            Action::Claim(criterion, claim) => {
-                next.offer.tiebreak.insert(criterion, claim);
-            }
-            Action::Draw(draw) => next.offer.draw = draw,
+            Action::Claim(criterion, change) => make(&mut next.offer.tiebreak, criterion, &change),
+            Action::Draw(change) => change.make(&mut next.offer.draw),
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
         }
         Rc::new(next)
     }
+}
+
+/// Makes a change to the draft under a key, or to an empty one.
+pub fn make<T: Clone + Default + 'static>(drafts: &mut Dictionary<T>, key: Id, change: &Change<T>) {
+    let mut draft = drafts.get(&key).cloned().unwrap_or_default();
+    change.make(&mut draft);
+    drafts.insert(key, draft);
 }
 
 #[cfg(test)]
