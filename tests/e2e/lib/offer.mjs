@@ -69,16 +69,23 @@ export async function typePaper(page, field, { has = "yes", issued }) {
   if (issued) await type(page, `${field}-fecha`, day(issued));
 }
 
-/** Every paper of the firm, once each, at a requirement that asks for it. Says how many. */
+/** The requirement at which each paper of the firm is said, once each, in the order of the definition. */
+export function placesOf(definition, firm) {
+  const undated = ({ rule }) => "present" in rule;
+  const place = ([paper, held]) => {
+    const places = definition.requirements.filter((r) => r.paper === paper && owed(r, firm));
+    return places.find((r) => !held.issued || !undated(r)) ?? places[0];
+  };
+  const said = new Set(Object.entries(firm.papers).map(place));
+  return definition.requirements.filter((r) => said.has(r));
+}
+
+/** Every paper of the firm. Says how many. */
 export async function typePapers(page, definition, firm) {
   await step(page, "Documentos");
-  const undated = ({ rule }) => "present" in rule;
-  const papers = Object.entries(firm.papers);
-  for (const [paper, held] of papers) {
-    const places = definition.requirements.filter((r) => r.paper === paper && owed(r, firm));
-    await typePaper(page, (places.find((r) => !held.issued || !undated(r)) ?? places[0]).id, held);
-  }
-  return papers.length;
+  const places = placesOf(definition, firm);
+  for (const { id, paper } of places) await typePaper(page, id, firm.papers[paper]);
+  return places.length;
 }
 
 /** Adds a contract for each row: the end of each field's id, and what is typed or answered there. */
