@@ -4,7 +4,7 @@ use super::{DateField, FigureField, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::held::Held;
 use crate::ui::kit::{Field, Glyph, Icon, Select};
-use crate::ui::state::{Action, AnswerDraft, Column, ContractDraft, CENTS, SHARE_DECIMALS};
+use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
 /// The words of a column: its heading, and its question in full, where it is one.
@@ -79,11 +79,10 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
     let field = if let Some(typed) = column.typed(draft) {
         let value = typed.shared();
         let onchange = {
-            let (draft, column) = (draft.clone(), column.clone());
+            let column = column.clone();
             props.dispatch.reform(move |text: String| {
-                let mut next = draft.clone();
-                column.set_typed(&mut next, &text);
-                Action::Contract(index, next)
+                let column = column.clone();
+                Action::Contract(index, Change::new(move |draft| column.set_typed(draft, &text)))
             })
         };
         match column {
@@ -93,12 +92,12 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
             _ => html! { <Field {id} {label} {value} {onchange} /> },
         }
     } else {
-        let (draft, asked) = (draft.clone(), column.clone());
-        let chosen = column.answer(&draft).map(AnswerDraft::as_str);
+        let asked = column.clone();
+        let chosen = column.answer(draft).map(AnswerDraft::as_str);
         let onchange = props.dispatch.reform(move |value: Option<&'static str>| {
-            let mut next = draft.clone();
-            asked.set_answer(&mut next, AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value));
-            Action::Contract(index, next)
+            let asked = asked.clone();
+            let answer = AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value);
+            Action::Contract(index, Change::new(move |draft| asked.set_answer(draft, answer)))
         });
         html! { <Select {id} {label} options={ANSWERS} {chosen} {onchange} /> }
     };

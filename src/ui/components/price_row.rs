@@ -6,7 +6,7 @@ use crate::engine::report::{Finding, State};
 use crate::engine::values::text::{grouped, parse_figure};
 use crate::engine::values::Pesos;
 use crate::ui::held::Held;
-use crate::ui::state::{Action, PriceDraft, Typed, CENTS};
+use crate::ui::state::{Action, Change, PriceDraft, Typed, CENTS};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -25,12 +25,8 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
     let Some(item) = props.process.price.items.get(props.index) else { return html! {} };
     let draft = &props.draft;
     let change = |edit: fn(&mut PriceDraft, Typed)| {
-        let (draft, id) = (draft.clone(), item.id.clone());
-        props.dispatch.reform(move |text: String| {
-            let mut next = draft.clone();
-            edit(&mut next, Typed::new(&text));
-            Action::Price(id.clone(), next)
-        })
+        let id = item.id.clone();
+        props.dispatch.reform(move |text: String| Action::Price(id.clone(), Change::put(edit, Typed::new(&text))))
     };
     let amount = parse_figure(&draft.unit_price, CENTS)
         .ok()

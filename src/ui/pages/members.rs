@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::components::{FigureField, FindingCard};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{Action, MemberDraft, Typed, SHARE_DECIMALS};
+use crate::ui::state::{Action, Change, MemberDraft, Typed, SHARE_DECIMALS};
 use yew::prelude::*;
 
 #[component]
@@ -32,14 +32,8 @@ pub fn Members() -> Html {
 fn member(session: &Session, index: usize, row: &MemberDraft) -> Html {
     let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
     let number = index.saturating_add(1);
-    let change = |edit: fn(&mut MemberDraft, String)| {
-        let row = row.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = row.clone();
-            edit(&mut next, text);
-            Action::Member(index, next)
-        })
-    };
+    let change =
+        |edit: fn(&mut MemberDraft, String)| session.dispatch.reform(move |text: String| Action::Member(index, Change::put(edit, text)));
     let remove = {
         let dispatch = session.dispatch.clone();
         Callback::from(move |_: MouseEvent| {

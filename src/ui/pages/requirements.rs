@@ -5,7 +5,7 @@ use crate::engine::report::State;
 use crate::ui::components::{FindingCard, PaperFields, Terms};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{paper_place, Action, PaperDraft};
+use crate::ui::state::{paper_place, Action, Change, PaperDraft};
 use yew::prelude::*;
 
 #[component]
@@ -61,7 +61,7 @@ fn fields(session: &Session, requirement: &Requirement) -> Html {
         Some((place, dated)) if place.id == requirement.id => {
             let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
             let id = requirement.paper.clone();
-            let onchange = session.dispatch.reform(move |paper: PaperDraft| Action::Paper(id.clone(), paper));
+            let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(id.clone(), change));
             html! { <PaperFields id={requirement.id.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {dated} {onchange} /> }
         }
         Some((place, _)) => html! { <p class="hint">{ format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title) }</p> },

@@ -5,7 +5,7 @@ use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{AnswerField, FigureField, FindingCard, PaperFields};
 use crate::ui::kit::Field;
 use crate::ui::session::{use_session, Session};
-use crate::ui::state::{asked_of, Action, AnswerDraft, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
+use crate::ui::state::{asked_of, make, Action, AnswerDraft, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
 
 #[component]
@@ -24,11 +24,12 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
     let draft = session.work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
     let CriterionRule::Proofs(asked) = &criterion.rule;
     let answered = {
-        let (draft, id) = (draft.clone(), criterion.id.clone());
+        let id = criterion.id.clone();
         let private = criterion.privacy.is_some().then_some(Answer::Yes);
-        session
-            .dispatch
-            .reform(move |answer: AnswerDraft| Action::Claim(id.clone(), ClaimDraft { claimed: Some(answer), private, ..draft.clone() }))
+        session.dispatch.reform(move |answer: AnswerDraft| {
+            let change = move |claim: &mut ClaimDraft| (claim.claimed, claim.private) = (Some(answer), private);
+            Action::Claim(id.clone(), Change::new(change))
+        })
     };
     let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
     html! {
@@ -48,11 +49,10 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
 fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &Proof) -> Html {
     let paper = draft.proofs.get(&asked.id).cloned().unwrap_or_default();
     let onchange = {
-        let (draft, criterion, proof) = (draft.clone(), criterion.id.clone(), asked.id.clone());
-        session.dispatch.reform(move |paper: PaperDraft| {
-            let mut next = draft.clone();
-            next.proofs.insert(proof.clone(), paper);
-            Action::Claim(criterion.clone(), next)
+        let (criterion, proof) = (criterion.id.clone(), asked.id.clone());
+        session.dispatch.reform(move |change: Change<PaperDraft>| {
+            let proof = proof.clone();
+            Action::Claim(criterion.clone(), Change::new(move |claim: &mut ClaimDraft| make(&mut claim.proofs, proof.clone(), &change)))
         })
     };
     html! {
@@ -63,14 +63,7 @@ fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &P
 
 fn draw(session: &Session, rule: &Draw) -> Html {
     let draft = session.work.offer.draw.clone();
-    let change = |edit: fn(&mut DrawDraft, String)| {
-        let draft = draft.clone();
-        session.dispatch.reform(move |text: String| {
-            let mut next = draft.clone();
-            edit(&mut next, text);
-            Action::Draw(next)
-        })
-    };
+    let change = |edit: fn(&mut DrawDraft, String)| session.dispatch.reform(move |text: String| Action::Draw(Change::put(edit, text)));
     let replay = html! {
         <>
             <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}

@@ -2,6 +2,7 @@
 
 mod asked;
 mod block;
+mod change;
 mod changes;
 mod columns;
 mod convert;
@@ -15,6 +16,7 @@ mod typed;
 #[cfg(feature = "ssr")]
 pub use asked::questions;
 pub use asked::{bidder_questions, paper_place, strangers, Question};
+pub use change::Change;
 pub use changes::Changes;
 pub use columns::Column;
 pub use convert::{asked_of, documents, documents_after, facts_asked, kind_for, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
@@ -25,7 +27,7 @@ pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, 
 pub use typed::Typed;
 
 use crate::engine::bidder::BidderKind;
-use crate::engine::reading::Id;
+use crate::engine::reading::{Dictionary, Id};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -58,24 +60,24 @@ impl Work {
 pub enum Action {
     /// Who bids; nothing while the bidder does not know yet.
     Kind(Option<BidderKind>),
-    Member(usize, MemberDraft),
+    Member(usize, Change<MemberDraft>),
     AddMember,
     RemoveMember(usize),
     Fact(Id, AnswerDraft),
     /// Replaces everything with what another tab wrote.
     TakeUp(Box<Work>),
-    Paper(Id, PaperDraft),
-    Contract(usize, ContractDraft),
+    Paper(Id, Change<PaperDraft>),
+    Contract(usize, Change<ContractDraft>),
     AddContract,
     RemoveContract(usize),
-    Price(Id, PriceDraft),
+    Price(Id, Change<PriceDraft>),
     AllPriced(bool),
     /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
     MarksAreThousands(Table),
-    Claim(Id, ClaimDraft),
+    Claim(Id, Change<ClaimDraft>),
     /// What the bidder calls this offer.
     Title(String),
-    Draw(DrawDraft),
+    Draw(Change<DrawDraft>),
     /// Whether a reading of the invitation is accepted.
     Accept(Id, bool),
     AsOf(String),
@@ -96,9 +98,9 @@ impl Reducible for Work {
         let mut next = (*self).clone();
         match action {
             Action::Kind(kind) => next.firm.kind = kind,
-            Action::Member(index, member) => {
-                if let Some(place) = next.firm.members.get_mut(index) {
-                    *place = member;
+            Action::Member(index, change) => {
+                if let Some(member) = next.firm.members.get_mut(index) {
+                    change.make(member);
                 }
             }
             Action::AddMember => next.firm.members.push(MemberDraft::with_new_id(&next.firm.members)),
@@ -118,12 +120,10 @@ impl Reducible for Work {
                 }
             }
             Action::TakeUp(work) => next = *work,
-            Action::Paper(id, paper) => {
-                next.firm.papers.insert(id, paper);
-            }
-            Action::Contract(index, contract) => {
-                if let Some(place) = next.firm.contracts.get_mut(index) {
-                    *place = contract;
+            Action::Paper(id, change) => make(&mut next.firm.papers, id, &change),
+            Action::Contract(index, change) => {
+                if let Some(contract) = next.firm.contracts.get_mut(index) {
+                    change.make(contract);
                 }
             }
             Action::AddContract => ContractDraft::add(&mut next.firm.contracts, 1),
@@ -132,20 +132,16 @@ impl Reducible for Work {
                     next.firm.contracts.remove(index);
                 }
             }
-            Action::Price(item, price) => {
-                next.offer.prices.insert(item, price);
-            }
+            Action::Price(item, change) => make(&mut next.offer.prices, item, &change),
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
             Action::MarksAreThousands(Table::Contracts) => next.firm.contracts.iter_mut().for_each(ContractDraft::settle),
             Action::MarksAreThousands(Table::Prices) => {
                 let prices = next.offer.prices.iter().map(|(item, price)| (item.clone(), price.in_thousands()));
                 next.offer.prices = prices.collect();
             }
-            Action::Claim(criterion, claim) => {
-                next.offer.tiebreak.insert(criterion, claim);
-            }
+            Action::Claim(criterion, change) => make(&mut next.offer.tiebreak, criterion, &change),
             Action::Title(title) => next.offer.title = Typed::new(&title),
-            Action::Draw(draw) => next.offer.draw = draw,
+            Action::Draw(change) => change.make(&mut next.offer.draw),
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
             Action::Bulk(work, _) => next = *work,
             // Of the desk, not of the work on it.
@@ -153,6 +149,13 @@ impl Reducible for Work {
         }
         Rc::new(next)
     }
+}
+
+/// Makes a change to the draft under a key, or to an empty one.
+pub fn make<T: Clone + Default + 'static>(drafts: &mut Dictionary<T>, key: Id, change: &Change<T>) {
+    let mut draft = drafts.get(&key).cloned().unwrap_or_default();
+    change.make(&mut draft);
+    drafts.insert(key, draft);
 }
 
 #[cfg(test)]

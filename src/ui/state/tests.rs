@@ -20,7 +20,7 @@ fn done(actions: impl IntoIterator<Item = Action>) -> Work {
 }
 
 fn paper(has: Option<AnswerDraft>, issued: &str) -> Action {
-    Action::Paper(id("registro_mercantil"), PaperDraft { has, issued: Typed::new(issued) })
+    Action::Paper(id("registro_mercantil"), PaperDraft { has, issued: Typed::new(issued) }.into())
 }
 
 /// A date left behind by an earlier «sí» must not speak against «no» or «no sé».
@@ -36,7 +36,7 @@ fn not_knowing_a_paper_forgets_its_date() {
 /// Empty is unknown until the bidder says that these are all the prices; then it is left empty on purpose.
 #[test]
 fn an_empty_price_is_missing_only_once_the_bidder_says_so() {
-    let price = |text: &str| Action::Price(id("1"), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") });
+    let price = |text: &str| Action::Price(id("1"), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") }.into());
     let entry = |actions: Vec<Action>| documents(&done(actions), &process()).offer.prices.get(&id("1")).and_then(|p| p.unit_price);
     assert_eq!(entry(vec![price("")]), None);
     assert_eq!(entry(vec![price("gratis")]), None);
@@ -47,11 +47,21 @@ fn an_empty_price_is_missing_only_once_the_bidder_says_so() {
     assert_eq!(entry(vec![price("$ 12.500,50")]), Pesos::new("12500.5").map(PriceEntry::Priced));
 }
 
+/// A page not drawn again yet asks for one change and then another: neither undoes the other.
+#[test]
+fn a_change_to_one_field_leaves_the_others_as_they_are_by_then() {
+    let ceiling = Change::put(|price: &mut PriceDraft, text: &str| price.ceiling = Typed::new(text), "300000");
+    let price = Change::put(|price: &mut PriceDraft, text: &str| price.unit_price = Typed::new(text), "250000");
+    let work = done([Action::Price(id("1"), ceiling), Action::Price(id("1"), price)]);
+    let held = work.offer.prices.get(&id("1")).expect("a price");
+    assert_eq!((&*held.ceiling, &*held.unit_price), ("300000", "250000"));
+}
+
 /// Rows keep their ids when others go, and an untouched row is no contract.
 #[test]
 fn contracts_keep_their_ids() {
     let row = |index: usize, work: &Work, value: &str| {
-        Action::Contract(index, ContractDraft { value: Typed::new(value), ..work.firm.contracts[index].clone() })
+        Action::Contract(index, ContractDraft { value: Typed::new(value), ..work.firm.contracts[index].clone() }.into())
     };
     let three = done([Action::AddContract, Action::AddContract, Action::AddContract]);
     assert!(documents(&three, &process()).offer.contracts.is_none(), "nothing typed, nothing chosen");
@@ -78,7 +88,7 @@ fn drafts_are_read_back_as_they_were_typed() {
     let typed = done([
         Action::AddContract,
         paper(Some(AnswerDraft::Unknown), "ayer"),
-        Action::Price(id("14"), PriceDraft { unit_price: Typed::new(" 2 000 "), ceiling: Typed::new("\"<&>\u{1f600}") }),
+        Action::Price(id("14"), PriceDraft { unit_price: Typed::new(" 2 000 "), ceiling: Typed::new("\"<&>\u{1f600}") }.into()),
         Action::AsOf("mañana".to_owned()),
         Action::AllPriced(true),
     ]);
@@ -92,9 +102,9 @@ fn drafts_are_read_back_as_they_were_typed() {
 fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     use crate::engine::bidder::BidderKind;
     let natural = || Action::Kind(Some(BidderKind::Natural));
-    let claim = || Action::Claim(id("DES-09"), ClaimDraft { claimed: Some(AnswerDraft::Yes), ..ClaimDraft::default() });
+    let claim = || Action::Claim(id("DES-09"), ClaimDraft { claimed: Some(AnswerDraft::Yes), ..ClaimDraft::default() }.into());
     let fact = || Action::Fact(id("representante_limitado"), AnswerDraft::Yes);
-    let company = || Action::Paper(id("contraloria_empresa"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() });
+    let company = || Action::Paper(id("contraloria_empresa"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() }.into());
     let plain = documents(&done([natural()]), &process());
     let after = documents(&done([Action::Kind(Some(BidderKind::ForeignLegal)), claim(), fact(), company(), natural()]), &process());
     assert_eq!((plain.firm, plain.offer), (after.firm, after.offer));
@@ -102,7 +112,7 @@ fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     assert_eq!((asked.firm.facts.len(), asked.firm.papers.len()), (1, 1), "and what is asked does");
     // Gachalá converts by the year of termination: a start typed for another process is not part of it.
     let started = ContractDraft { id: Some(id("c1")), value: Typed::new("1"), start: Typed::new("01/01/2020"), ..ContractDraft::default() };
-    let work = done([Action::AddContract, Action::Contract(0, started)]);
+    let work = done([Action::AddContract, Action::Contract(0, started.into())]);
     assert_eq!(documents(&work, &process()).firm.contracts[0].start, None);
 }
 
@@ -110,7 +120,7 @@ fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
 #[test]
 fn one_answer_settles_every_figure_with_two_readings() {
     let price = |item: &str, unit_price: &str, ceiling: &str| {
-        Action::Price(id(item), PriceDraft { unit_price: Typed::new(unit_price), ceiling: Typed::new(ceiling) })
+        Action::Price(id(item), PriceDraft { unit_price: Typed::new(unit_price), ceiling: Typed::new(ceiling) }.into())
     };
     let typed = done([price("1", "15.000", "$ 300.000"), price("2", "gratis", "1.500,50"), price("3", "2,500", "")]);
     assert_eq!(typed.offer.prices.iter().map(|(_, p)| p.ambiguous()).sum::<usize>(), 3);
@@ -123,12 +133,13 @@ fn one_answer_settles_every_figure_with_two_readings() {
 /// What is kept from one conversion to the next is what converting everything again gives.
 #[test]
 fn converting_after_an_edit_gives_what_converting_everything_gives() {
-    let price = |item: &str, text: &str| Action::Price(id(item), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") });
+    let price =
+        |item: &str, text: &str| Action::Price(id(item), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") }.into());
     let all = |text: &str| (1..=14).map(|n| price(&n.to_string(), text)).chain([price("no-es-item", text)]).collect::<Vec<_>>();
     let mut works =
         vec![Work::default(), done(all("5")), done(all("")), done([price("7", "1.234")]), done([price("7", "8"), price("3", "")])];
     works.push(done([Action::AllPriced(true), price("7", "8")]));
-    works.push(done([Action::AddContract, price("otro", "8"), Action::Kind(crate::engine::bidder::BidderKind::Natural)]));
+    works.push(done([Action::AddContract, price("otro", "8"), Action::Kind(Some(crate::engine::bidder::BidderKind::Natural))]));
     let process = process();
     for before in &works {
         let earlier = documents(before, &process);

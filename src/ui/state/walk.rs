@@ -48,12 +48,12 @@ fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Ac
                 "participacion" => member.share = typed("50"),
                 _ => member.name = typed("Ana"),
             }
-            Action::Member(place, member)
+            Action::Member(place, member.into())
         }
         Page::Requirements => {
             let (requirement, part) = field.rsplit_once('-').expect("a paper's field");
             let requirement = process.requirements.iter().find(|r| r.id == id(requirement)).expect("a requirement");
-            Action::Paper(requirement.paper.clone(), paper(work.firm.papers.get(&requirement.paper), part))
+            Action::Paper(requirement.paper.clone(), paper(work.firm.papers.get(&requirement.paper), part).into())
         }
         Page::Experience => {
             let (row, part) = field.split_once('-').expect("a contract's field");
@@ -69,7 +69,7 @@ fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Ac
                 "propio" => contract.self_certified = Some(says(field)),
                 activity => drop(contract.activities.insert(id(activity), says(field))),
             }
-            Action::Contract(place, contract)
+            Action::Contract(place, contract.into())
         }
         Page::Prices => {
             let Some((part, item)) = field.split_once('-').filter(|(part, _)| *part != "todos") else { return Action::AllPriced(true) };
@@ -78,7 +78,7 @@ fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Ac
                 "tope" => price.ceiling = typed("2000"),
                 _ => price.unit_price = typed("1000"),
             }
-            Action::Price(id(item), price)
+            Action::Price(id(item), price.into())
         }
         Page::TieBreak => {
             let mut draw = work.offer.draw.clone();
@@ -87,7 +87,7 @@ fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Ac
                 "trm" => draw.trm = typed("4123,57"),
                 _ => return claim(process, work, field, says, paper),
             }
-            Action::Draw(draw)
+            Action::Draw(draw.into())
         }
         Page::Summary | Page::Report | Page::Offers => panic!("{field} is asked where nothing is"),
     }
@@ -105,7 +105,7 @@ fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn
         let given = paper(claim.proofs.get(&id(proof)), part);
         claim.proofs.insert(id(proof), given);
     }
-    Action::Claim(criterion.id.clone(), claim)
+    Action::Claim(criterion.id.clone(), claim.into())
 }
 
 /// One walk: who bids, two members and a contract, and then whatever is asked, in order, until nothing is. The fields asked, in order.

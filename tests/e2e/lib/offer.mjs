@@ -69,15 +69,18 @@ export async function typePaper(page, field, { has = "yes", issued }) {
   if (issued) await type(page, `${field}-fecha`, day(issued));
 }
 
-/** Every paper of the firm, once each, at the first requirement that asks for it. Says how many. */
+/** The requirement at which each paper of the firm is said, once each, in the order of the definition: the first that asks for it. */
+export function placesOf(definition, firm) {
+  const said = new Set(Object.keys(firm.papers).map((paper) => definition.requirements.find((r) => r.paper === paper && owed(r, firm))));
+  return definition.requirements.filter((r) => said.has(r));
+}
+
+/** Every paper of the firm. Says how many. */
 export async function typePapers(page, definition, firm) {
   await step(page, "Documentos");
-  const papers = Object.entries(firm.papers);
-  for (const [paper, held] of papers) {
-    const place = definition.requirements.find((r) => r.paper === paper && owed(r, firm));
-    await typePaper(page, place.id, held);
-  }
-  return papers.length;
+  const places = placesOf(definition, firm);
+  for (const { id, paper } of places) await typePaper(page, id, firm.papers[paper]);
+  return places.length;
 }
 
 /** How many rows the table of contracts has, drawn or not. */
