@@ -3,14 +3,14 @@
 use crate::engine::process::Process;
 use crate::ui::browser;
 use crate::ui::check::Check;
-use crate::ui::components::{Footer, Masthead};
+use crate::ui::components::{footer, masthead};
 use crate::ui::doors::Door;
 use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
 use crate::ui::notices::{kept_notices, undo_notice};
 use crate::ui::office::{Asked, Office};
 use crate::ui::opened::Brought;
-use crate::ui::pages::{title, Choose};
+use crate::ui::pages::{self, title, Choice};
 use crate::ui::routes::{Page, Place, Route};
 use crate::ui::session::Errand;
 use crate::ui::state::Work;
@@ -103,9 +103,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <>
-            <Masthead door={Door::Check} />
+            { masthead(Door::Check) }
             <main id="contenido" class="page" tabindex="-1">{ content }</main>
-            <Footer />
+            { footer() }
         </>
     }
 }
@@ -119,7 +119,7 @@ fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<Mous
         let office = office.clone();
         Callback::from(move |brought: Brought| office.open(brought))
     };
-    html! { <Choose {live} {failure} {kept} {notices} {onopen} /> }
+    pages::choose(Choice { live, failure, kept, notices, onopen })
 }
 
 /// What the last errand did, with a way back.

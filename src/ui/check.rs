@@ -4,11 +4,11 @@ use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::values::Moment;
 use crate::ui::browser;
-use crate::ui::components::{DoneNotice, ProblemList, TaskList};
+use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
-use crate::ui::kit::{Notice, Tone};
+use crate::ui::kit::{alert, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{link, Page, Place};
@@ -30,24 +30,22 @@ pub struct FrameProps {
 }
 
 /// The page in sight, with the steps beside it.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
+pub fn frame(props: &FrameProps) -> Html {
     let session = &props.session;
     let unanswered = bidder_questions(&session.process, &session.work).iter().filter(|q| !q.answered && !q.optional).count();
     let page = match props.page {
-        Page::Summary => html! { <pages::Summary /> },
-        Page::Bidder => html! { <pages::Bidder /> },
-        Page::Requirements => html! { <pages::Requirements /> },
-        Page::Experience => html! { <pages::Experience /> },
-        Page::Prices => html! { <pages::Prices /> },
-        Page::TieBreak => html! { <pages::TieBreak /> },
-        Page::Report => html! { <pages::ReportPage /> },
-        Page::Offers => html! { <pages::Offers onopen={props.onopen.clone()} /> },
+        Page::Summary => pages::summary(session),
+        Page::Bidder => html! { <pages::Bidder session={session.clone()} /> },
+        Page::Requirements => pages::requirements(session),
+        Page::Experience => html! { <pages::Experience session={session.clone()} /> },
+        Page::Prices => pages::prices(session),
+        Page::TieBreak => pages::tie_break(session),
+        Page::Report => html! { <pages::ReportPage session={session.clone()} /> },
+        Page::Offers => pages::offers(session, &props.onopen),
     };
     html! {
-        <ContextProvider<Session> context={session.clone()}>
             <div class="check">
-                <TaskList place={session.place.clone()} page={props.page} report={session.report.clone()} {unanswered} />
+                { task_list(&session.place, props.page, &session.report, unanswered) }
                 <div class="check-page">
                     <p class="process-name">{ format!("{} · {}", session.process.reference, session.process.entity.name) }</p>
                     <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
@@ -58,7 +56,6 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} />
                 </div>
             </div>
-        </ContextProvider<Session>>
     }
 }
 
@@ -115,7 +112,7 @@ pub fn Check(props: &CheckProps) -> Html {
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let (report, as_of) = match seen {
         Ok(seen) => seen,
-        Err(problems) => return html! { <ProblemList {problems} /> },
+        Err(problems) => return problem_list(&problems),
     };
     let session = Session {
         process: props.process.clone(),
@@ -131,17 +128,17 @@ pub fn Check(props: &CheckProps) -> Html {
         <>
             { props.notices.clone() }
             if unsaved && browser::can_store() {
-                <Notice tone={Tone::Warning} live=true>
+                { alert(Tone::Warning, html! { <>
                     <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir." }</p>
                     <p><a href={link(&props.place, Page::Offers)}>{ "Guardar en un archivo" }</a></p>
-                </Notice>
+                </> }) }
             }
             if *wiped {
-                <Notice tone={Tone::Warning} live=true>
+                { alert(Tone::Warning, html! { <>
                     <p>{ "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo." }</p>
-                </Notice>
+                </> }) }
             }
         </>
     };
-    html! { <Frame {session} page={props.page} {notices} onopen={props.onopen.clone()} done={desk.done.clone()} /> }
+    frame(&FrameProps { session, page: props.page, notices, onopen: props.onopen.clone(), done: desk.done.clone() })
 }

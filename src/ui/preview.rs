@@ -3,7 +3,7 @@
 use crate::engine::process::Process;
 use crate::engine::values::Moment;
 use crate::ui::app::App;
-use crate::ui::check::{Frame, FrameProps};
+use crate::ui::check::{frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
 use crate::ui::judged::judge;
@@ -29,6 +29,11 @@ pub async fn door(door: Door) -> String {
     } else {
         LocalServerRenderer::<DoorPage>::with_props(DoorPageProps { door }).hydratable(false).render().await
     }
+}
+
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    frame(props)
 }
 
 /// A page of a check over what was typed, as it looks once it answers.

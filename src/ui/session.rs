@@ -84,10 +84,8 @@ impl Session {
     }
 }
 
-/// The session of the page.
-#[hook]
-pub fn use_session() -> Session {
-    // Every page is rendered inside the provider of `Check`.
-    #[allow(clippy::expect_used, reason = "a page outside a check is a mistake of ours, seen the first time it is rendered")]
-    use_context::<Session>().expect("a page is rendered inside a check")
+/// What a page with a memory of its own is given.
+#[derive(Properties, PartialEq)]
+pub struct SessionProps {
+    pub session: Session,
 }

@@ -1,23 +1,15 @@
 //! What to do first, with the way to where it is done.
 
-use super::StateBadge;
+use super::state_badge;
 use crate::engine::report::{agenda, Finding, Section, Task, Verdict};
-use crate::ui::held::Held;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct AgendaProps {
-    pub place: AttrValue,
-    pub report: Held<Verdict>,
-}
 
 /// Titles named in a line that stands for several findings; the rest are counted.
 const NAMED: usize = 6;
 
-#[component]
-pub fn Agenda(props: &AgendaProps) -> Html {
-    let tasks = agenda(&props.report.findings);
+pub fn agenda_part(place: &str, verdict: &Verdict) -> Html {
+    let tasks = agenda(&verdict.findings);
     if tasks.is_empty() {
         return html! {};
     }
@@ -25,7 +17,7 @@ pub fn Agenda(props: &AgendaProps) -> Html {
         <section class="part agenda">
             <h2>{ "Qué hacer primero" }</h2>
             <p class="hint">{ "Arriba, lo que después del cierre ya no se puede corregir." }</p>
-            <ol>{ for tasks.iter().map(|task| line(&props.place, task)) }</ol>
+            <ol>{ for tasks.iter().map(|task| line(place, task)) }</ol>
         </section>
     }
 }
@@ -59,7 +51,7 @@ fn line(place: &str, task: &Task<'_>) -> Html {
     let remedy = first.remedy.as_ref().filter(|_| task.findings.iter().all(|finding| finding.remedy == first.remedy));
     html! {
         <li data-urgent={first.id.clone()}>
-            <p class="finding-head"><StateBadge state={first.state} />
+            <p class="finding-head">{ state_badge(first.state) }
                 if several { <strong>{ format!("{}: {} puntos", task.section.words(), task.findings.len()) }</strong> } else { <strong>{ &first.title }</strong> }
                 <a class="screen-only" href={link(place, page)}>{ format!("Ir a {}", page.words().to_lowercase()) }</a>
             </p>

@@ -5,32 +5,22 @@ use crate::engine::report::Assumption;
 use crate::ui::state::Action;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct AssumptionsProps {
-    pub assumptions: Vec<Assumption>,
-    pub dispatch: Callback<Action>,
-    /// Everything open, as paper needs it.
-    #[prop_or_default]
-    pub open: bool,
-}
-
-#[component]
-pub fn Assumptions(props: &AssumptionsProps) -> Html {
-    if props.assumptions.is_empty() {
+/// `open`: everything is, as paper needs it.
+pub fn assumptions(assumptions: &[Assumption], dispatch: &Callback<Action>, open: bool) -> Html {
+    if assumptions.is_empty() {
         return html! {};
     }
     // First what decides something now, or was accepted; the rest stays at hand.
-    let (deciding, rest): (Vec<&Assumption>, Vec<&Assumption>) =
-        props.assumptions.iter().partition(|a| a.accepted || !a.findings.is_empty());
+    let (deciding, rest): (Vec<&Assumption>, Vec<&Assumption>) = assumptions.iter().partition(|a| a.accepted || !a.findings.is_empty());
     html! {
         <section class="part">
             <h2>{ "Lo que se asume de la invitación" }</h2>
             <p>{ "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad." }</p>
-            { for deciding.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
+            { for deciding.into_iter().map(|assumption| line(assumption, dispatch)) }
             if !rest.is_empty() {
-                <details open={props.open}>
+                <details open={open}>
                     <summary>{ format!("{} que hoy no cambian el resultado", rest.len()) }</summary>
-                    { for rest.into_iter().map(|assumption| line(assumption, &props.dispatch)) }
+                    { for rest.into_iter().map(|assumption| line(assumption, dispatch)) }
                 </details>
             }
         </section>

@@ -1,29 +1,22 @@
 //! What changing an early answer did to the rest of the check.
 
-use crate::ui::kit::{Notice, Tone};
+use crate::ui::kit::{alert, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::state::{Changes, Question};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ChangesNoticeProps {
-    pub place: AttrValue,
-    pub changes: Changes,
-}
-
 /// How many are named; the rest are counted.
 const NAMED: usize = 8;
 
-#[component]
-pub fn ChangesNotice(props: &ChangesNoticeProps) -> Html {
-    let Changes { dropped, added } = &props.changes;
-    if props.changes.is_empty() {
+pub fn changes_notice(place: &str, changes: &Changes) -> Html {
+    let Changes { dropped, added } = changes;
+    if changes.is_empty() {
         return html! {};
     }
     let pages = Page::ALL.into_iter().filter(|page| added.iter().any(|question| question.page == *page));
     html! {
         <div class="changes">
-            <Notice tone={Tone::Warning} live=true>
+            { alert(Tone::Warning, html! { <>
                 if !dropped.is_empty() {
                     <p><strong>{ format!("Con este cambio ya no cuentan {} que había dado:", counted(dropped.len(), "respuesta", "respuestas")) }</strong></p>
                     { named(dropped) }
@@ -32,9 +25,9 @@ pub fn ChangesNotice(props: &ChangesNoticeProps) -> Html {
                 if !added.is_empty() {
                     <p><strong>{ format!("Ahora se le {}:", if added.len() == 1 { "pregunta una cosa más".to_owned() } else { format!("preguntan {} cosas más", added.len()) }) }</strong></p>
                     { named(added) }
-                    <p>{ "Están en: " }{ for pages.map(|page| html! { <><a href={link(&props.place, page)}>{ page.words() }</a>{ " " }</> }) }</p>
+                    <p>{ "Están en: " }{ for pages.map(|page| html! { <><a href={link(place, page)}>{ page.words() }</a>{ " " }</> }) }</p>
                 }
-            </Notice>
+            </> }) }
         </div>
     }
 }

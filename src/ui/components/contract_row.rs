@@ -1,9 +1,9 @@
 //! A contract of the table: what is asked of it, what it comes to, and the way to remove it.
 
-use super::{DateField, FigureField, ANSWERS};
+use super::{date_field, figure_field, percent_field, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::held::Held;
-use crate::ui::kit::{Field, Glyph, Icon, Select};
+use crate::ui::kit::{icon, select, Field, Glyph};
 use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
             { for props.columns.iter().enumerate().map(|(place, column)| cell(props, place, column)) }
             <span role="cell" class="remove">
                 <button type="button" class="small quiet" onclick={remove}>
-                    <Icon glyph={Glyph::Cross} /><span class="narrow" aria-hidden="true">{ " Quitar" }</span>
+                    { icon(Glyph::Cross) }<span class="narrow" aria-hidden="true">{ " Quitar" }</span>
                     <span class="visually-hidden">{ format!("Quitar el contrato {number}") }</span>
                 </button>
             </span>
@@ -86,10 +86,10 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
             })
         };
         match column {
-            Column::Value => html! { <FigureField {id} {label} decimals={CENTS} {value} {onchange} /> },
-            Column::Share => html! { <FigureField {id} {label} percent=true decimals={SHARE_DECIMALS} {value} {onchange} /> },
-            Column::Start | Column::End => html! { <DateField {id} {label} {value} {onchange} /> },
-            _ => html! { <Field {id} {label} {value} {onchange} /> },
+            Column::Value => figure_field(Field::new(id, label, value, onchange), CENTS),
+            Column::Share => percent_field(Field::new(id, label, value, onchange), SHARE_DECIMALS),
+            Column::Start | Column::End => date_field(Field::new(id, label, value, onchange)),
+            _ => Field::new(id, label, value, onchange).view(),
         }
     } else {
         let asked = column.clone();
@@ -99,7 +99,7 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
             let answer = AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value);
             Action::Contract(index, Change::new(move |draft| asked.set_answer(draft, answer)))
         });
-        html! { <Select {id} {label} options={ANSWERS} {chosen} {onchange} /> }
+        select(id, label, ANSWERS, chosen, &onchange)
     };
     html! { <span role="cell" class={class(column)} data-col={place.to_string()}>{ field }</span> }
 }

@@ -5,40 +5,34 @@ use crate::ui::browser;
 use crate::ui::kit::Field;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FigureFieldProps {
-    pub id: AttrValue,
-    pub label: Html,
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    pub value: AttrValue,
-    pub decimals: usize,
-    /// A percentage from 0 to 100, with or without its sign.
-    #[prop_or_default]
-    pub percent: bool,
-    pub onchange: Callback<String>,
+/// Reads the text of a figure with at most so many decimals.
+type Parse = fn(&str, usize) -> Result<String, Misread>;
+
+/// The field, and what is wrong with its amount.
+pub fn figure_field(field: Field, decimals: usize) -> Html {
+    view(field, decimals, parse_figure)
 }
 
-#[component]
-pub fn FigureField(props: &FigureFieldProps) -> Html {
-    let parse = if props.percent { parse_percent } else { parse_figure };
-    let fault = match parse(&props.value, props.decimals) {
+/// The same for a percentage from 0 to 100, with or without its sign.
+pub fn percent_field(field: Field, decimals: usize) -> Html {
+    view(field, decimals, parse_percent)
+}
+
+fn view(field: Field, decimals: usize, parse: Parse) -> Html {
+    let fault = match parse(field.value(), decimals) {
         Ok(_) | Err(Misread::Empty) => None,
-        Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, props) }</> }),
+        Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, &field, decimals) }</> }),
     };
-    html! {
-        <Field id={props.id.clone()} label={props.label.clone()} hint={props.hint.clone()}
-            value={props.value.clone()} {fault} figures=true onchange={props.onchange.clone()} />
-    }
+    field.figures().fault(fault).view()
 }
 
 /// A button for each way the figure can be read; choosing one rewrites it so that it has only that reading.
-fn readings(misread: &Misread, props: &FigureFieldProps) -> Html {
+fn readings(misread: &Misread, field: &Field, most: usize) -> Html {
     let Misread::Ambiguous { thousands, decimals } = misread else { return html! {} };
     let decimals = decimals.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
     let choice = |text: String| {
         let words = grouped(&text.replace(',', "."));
-        let (onchange, field) = (props.onchange.clone(), props.id.clone());
+        let (onchange, field) = (field.onchange().clone(), field.id().clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             onchange.emit(text.clone());
             // The button goes away with the question; the keyboard goes back to the figure.
@@ -49,7 +43,7 @@ fn readings(misread: &Misread, props: &FigureFieldProps) -> Html {
     html! {
         <span class="readings">
             { choice(thousands.clone()) }
-            if parse_figure(&decimals, props.decimals).is_ok() { { choice(decimals) } }
+            if parse_figure(&decimals, most).is_ok() { { choice(decimals) } }
         </span>
     }
 }

@@ -1,6 +1,6 @@
 //! A file to open: an invitation, or what was saved earlier.
 
-use super::ProblemList;
+use super::problem_list;
 use crate::engine::reading::Problem;
 use crate::ui::opened::{self, Brought};
 use web_sys::HtmlInputElement;
@@ -42,7 +42,7 @@ pub fn FileInput(props: &FileInputProps) -> Html {
                 <label for={props.id.clone()}>{ &props.label }</label>
                 <input id={props.id.clone()} type="file" accept=".json,application/json" disabled={!props.live} onchange={chosen} />
             </div>
-            if !problems.is_empty() { <ProblemList problems={(*problems).clone()} /> }
+            if !problems.is_empty() { { problem_list(&problems) } }
         </>
     }
 }

@@ -1,48 +1,30 @@
 //! A finding: state, sentence, mend and arithmetic.
 
-use super::StateBadge;
+use super::state_badge;
 use crate::engine::report::{Finding, Step, Steps};
-use crate::ui::held::Held;
 use yew::prelude::*;
 
 /// A sum of more lines than this is drawn only when somebody opens it.
 const MANY: usize = 60;
 
-#[derive(Properties)]
-pub struct FindingCardProps {
-    pub finding: Held<Finding>,
-    /// On paper and in the report everything is open.
-    #[prop_or_default]
-    pub open: bool,
-    /// Only the sentence: the place already says what it is about.
-    #[prop_or_default]
-    pub brief: bool,
+pub fn finding_card(finding: &Finding) -> Html {
+    finding_card_with(finding, false, false)
 }
 
-impl PartialEq for FindingCardProps {
-    /// Without writing long sums only to compare them.
-    fn eq(&self, other: &Self) -> bool {
-        let short = |finding: &Finding| finding.steps.count() <= MANY;
-        let same = || short(&self.finding) && short(&other.finding) && *self.finding == *other.finding;
-        (self.open, self.brief) == (other.open, other.brief) && (self.finding == other.finding || same())
-    }
-}
-
-#[component]
-pub fn FindingCard(props: &FindingCardProps) -> Html {
-    let finding = &props.finding;
+/// `open`: the sum too, as in the report and on paper; `brief`: only the sentence, where the place already says what it is about.
+pub fn finding_card_with(finding: &Finding, open: bool, brief: bool) -> Html {
     html! {
-        <div class="finding" data-finding={finding.id.clone()} data-state={finding.state.code()}>
+        <div class="finding" key={finding.id.clone()} data-finding={finding.id.clone()} data-state={finding.state.code()}>
             <p class="finding-head">
-                <StateBadge state={finding.state} />
-                if !props.brief { <strong>{ &finding.title }</strong> }
+                { state_badge(finding.state) }
+                if !brief { <strong>{ &finding.title }</strong> }
                 <span class="clause">{ clause(finding) }</span>
             </p>
             <p class="sentence">{ &finding.sentence }</p>
             if let Some(remedy) = &finding.remedy { <p class="remedy">{ remedy }</p> }
             if !finding.readings.is_empty() { <p class="hint">{ format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", ")) }</p> }
-            <Arithmetic steps={finding.steps.clone()} open={props.open} />
-            if !finding.cites.is_empty() && !props.brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
+            <Arithmetic steps={finding.steps.clone()} {open} />
+            if !finding.cites.is_empty() && !brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
         </div>
     }
 }

@@ -4,16 +4,9 @@ use crate::ui::catalogue::{entries, Entry};
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct InvitationsProps {
-    /// The page of the check, where this is another one.
-    #[prop_or_default]
-    pub page: AttrValue,
-}
-
-#[component]
-pub fn Invitations(props: &InvitationsProps) -> Html {
-    html! { <ul class="invitations">{ for entries().iter().map(|entry| card(entry, &props.page)) }</ul> }
+/// `page`: the page of the check, where this is another one.
+pub fn invitations(page: &str) -> Html {
+    html! { <ul class="invitations">{ for entries().iter().map(|entry| card(entry, page)) }</ul> }
 }
 
 fn card(entry: &Entry, page: &str) -> Html {

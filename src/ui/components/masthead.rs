@@ -6,15 +6,9 @@ use crate::engine::VERSION;
 use crate::ui::doors::Door;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct MastheadProps {
-    pub door: Door,
-}
-
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
+pub fn masthead(here: Door) -> Html {
     let entry = |door: Door| {
-        html! { <li><a href={door.href()} aria-current={(door == props.door).then_some("page")}>{ door.words() }</a></li> }
+        html! { <li><a href={door.href()} aria-current={(door == here).then_some("page")}>{ door.words() }</a></li> }
     };
     html! {
         <>
@@ -27,8 +21,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-#[component]
-pub fn Footer() -> Html {
+pub fn footer() -> Html {
     html! {
         <footer class="footer">
             <p><strong>{ "Resultado orientativo, no vinculante." }</strong>{ " Quien decide es la entidad. Compare siempre con la invitación y sus adendas." }</p>

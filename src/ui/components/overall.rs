@@ -2,14 +2,8 @@
 
 use super::state_badge::state_glyph;
 use crate::engine::report::{Overall, State, Verdict};
-use crate::ui::held::Held;
-use crate::ui::kit::{Glyph, Icon};
+use crate::ui::kit::{icon, Glyph};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct OverallBannerProps {
-    pub report: Held<Verdict>,
-}
 
 /// The colours, by the name of a state, and the icon of a verdict.
 pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
@@ -22,18 +16,17 @@ pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
     }
 }
 
-#[component]
-pub fn OverallBanner(props: &OverallBannerProps) -> Html {
-    let overall = props.report.overall;
+pub fn overall_banner(verdict: &Verdict) -> Html {
+    let overall = verdict.overall;
     let (tone, glyph) = overall_look(overall);
-    let count = |state: State| props.report.findings.iter().filter(|f| f.state == state).count();
+    let count = |state: State| verdict.findings.iter().filter(|f| f.state == state).count();
     let counts = State::ALL.into_iter().map(|state| (state, count(state))).filter(|(_, n)| *n > 0);
     html! {
         <div class="overall" data-overall={overall.words()} data-state={tone}>
-            <p class="overall-words"><Icon {glyph} />{ "Oferta " }<strong>{ overall.words() }</strong></p>
+            <p class="overall-words">{ icon(glyph) }{ "Oferta " }<strong>{ overall.words() }</strong></p>
             <p>{ overall.meaning() }</p>
             <ul class="counts">
-                { for counts.map(|(state, n)| html! { <li data-state={state.code()}><Icon glyph={state_glyph(state)} />{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
+                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ icon(state_glyph(state)) }{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
             </ul>
         </div>
     }

@@ -1,34 +1,20 @@
 //! Whether a paper is at hand, and since when.
 
-use super::{AnswerField, DateField};
+use super::{answer_field, date_field};
+use crate::ui::kit::Field;
 use crate::ui::state::{AnswerDraft, Change, PaperDraft, Typed};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct PaperFieldsProps {
-    pub id: AttrValue,
-    /// The question, such as «¿Lo tiene?».
-    pub question: Html,
-    pub paper: PaperDraft,
-    /// Whether its date of issue matters.
-    #[prop_or(true)]
-    pub dated: bool,
-    pub onchange: Callback<Change<PaperDraft>>,
-}
-
-#[component]
-pub fn PaperFields(props: &PaperFieldsProps) -> Html {
-    let dated =
-        props.onchange.reform(|text: String| Change::put(|paper: &mut PaperDraft, text: String| paper.issued = Typed::new(&text), text));
-    let answered =
-        props.onchange.reform(|answer: AnswerDraft| Change::put(|paper: &mut PaperDraft, answer| paper.has = Some(answer), answer));
-    let asks_date = props.dated && props.paper.has == Some(AnswerDraft::Yes);
+/// `question`: such as «¿Lo tiene?»; `dated`: whether its date of issue matters.
+pub fn paper_fields(id: &str, question: Html, paper: &PaperDraft, dated: bool, onchange: &Callback<Change<PaperDraft>>) -> Html {
+    let issued = onchange.reform(|text: String| Change::put(|paper: &mut PaperDraft, text: String| paper.issued = Typed::new(&text), text));
+    let answered = onchange.reform(|answer: AnswerDraft| Change::put(|paper: &mut PaperDraft, answer| paper.has = Some(answer), answer));
+    let asks_date = dated && paper.has == Some(AnswerDraft::Yes);
     html! {
         <>
-            <AnswerField name={format!("{}-tiene", props.id)} legend={props.question.clone()} answer={props.paper.has} onchange={answered} />
+            { answer_field(format!("{id}-tiene"), question, paper.has, answered) }
             if asks_date {
-                <DateField id={format!("{}-fecha", props.id)} label={html! { "Fecha de expedición" }} hint="Día, mes y año, como 07/01/2026"
-                    value={props.paper.issued.to_string()} onchange={dated} />
+                { date_field(Field::new(format!("{id}-fecha"), html! { "Fecha de expedición" }, paper.issued.to_string(), issued).hint("Día, mes y año, como 07/01/2026")) }
             }
         </>
     }

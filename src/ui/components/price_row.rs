@@ -1,11 +1,12 @@
 //! An item of the price table: its ceiling, its price, its total and what was found of it.
 
-use super::{FigureField, FindingCard, StateBadge};
+use super::{figure_field, finding_card_with, state_badge};
 use crate::engine::process::{Item, Process};
 use crate::engine::report::{Finding, State};
 use crate::engine::values::text::{grouped, parse_figure};
 use crate::engine::values::Pesos;
 use crate::ui::held::Held;
+use crate::ui::kit::Field;
 use crate::ui::state::{Action, Change, PriceDraft, Typed, CENTS};
 use yew::prelude::*;
 
@@ -42,11 +43,11 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
                 if let Some(ceiling) = item.ceiling {
                     <span class="narrow">{ "Tope unitario: " }</span><span class="figures printed">{ ceiling.to_string() }</span>
                 } else {
-                    <FigureField id={format!("tope-{}", item.id)} label={label("Tope unitario")} decimals={CENTS} value={draft.ceiling.shared()} onchange={change(|price, text| price.ceiling = text)} />
+                    { figure_field(Field::new(format!("tope-{}", item.id), label("Tope unitario"), draft.ceiling.shared(), change(|price, text| price.ceiling = text)), CENTS) }
                 }
             </span>
             <span role="cell" class="figure" data-col="1">
-                <FigureField id={format!("precio-{}", item.id)} label={label("Precio unitario")} decimals={CENTS} value={draft.unit_price.shared()} onchange={change(|price, text| price.unit_price = text)} />
+                { figure_field(Field::new(format!("precio-{}", item.id), label("Precio unitario"), draft.unit_price.shared(), change(|price, text| price.unit_price = text)), CENTS) }
             </span>
             <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
             <span role="cell" class="verdict">{ verdict }</span>
@@ -59,12 +60,9 @@ fn verdict(props: &PriceRowProps) -> (bool, Html) {
     let Some(finding) = &props.finding else { return (false, html! {}) };
     // What has not been answered yet, or is fine, needs no more words than its state.
     if props.draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
-        (
-            false,
-            html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}><StateBadge state={finding.state} /></span> },
-        )
+        (false, html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}>{ state_badge(finding.state) }</span> })
     } else {
-        (true, html! { <FindingCard finding={finding.clone()} brief=true /> })
+        (true, finding_card_with(finding, false, true))
     }
 }
 

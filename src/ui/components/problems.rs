@@ -1,19 +1,13 @@
 //! What is wrong with a file, place by place.
 
 use crate::engine::reading::Problem;
-use crate::ui::kit::{Notice, Tone};
+use crate::ui::kit::{alert, Tone};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct ProblemListProps {
-    pub problems: Vec<Problem>,
-}
 
 /// How many places are shown at once; the rest are counted.
 const SHOWN: usize = 20;
 
-#[component]
-pub fn ProblemList(props: &ProblemListProps) -> Html {
+pub fn problem_list(problems: &[Problem]) -> Html {
     let line = |problem: &Problem| {
         html! {
             <li>
@@ -22,12 +16,13 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
             </li>
         }
     };
-    let rest = props.problems.len().saturating_sub(SHOWN);
-    html! {
-        <Notice tone={Tone::Error} live=true>
+    let rest = problems.len().saturating_sub(SHOWN);
+    alert(
+        Tone::Error,
+        html! { <>
             <p><strong>{ "No se pudo abrir el archivo. Lo que usted había escrito sigue igual." }</strong></p>
-            <ul>{ for props.problems.iter().take(SHOWN).map(line) }</ul>
+            <ul>{ for problems.iter().take(SHOWN).map(line) }</ul>
             if rest > 0 { <p>{ format!("Y {rest} problemas más.") }</p> }
-        </Notice>
-    }
+        </> },
+    )
 }

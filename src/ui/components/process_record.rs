@@ -2,17 +2,9 @@
 
 use crate::engine::process::{Base, Cause, Process};
 use crate::engine::values::text::grouped;
-use crate::ui::held::Held;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ProcessRecordProps {
-    pub process: Held<Process>,
-}
-
-#[component]
-pub fn ProcessRecord(props: &ProcessRecordProps) -> Html {
-    let process = &props.process;
+pub fn process_record(process: &Process) -> Html {
     let causes =
         |causes: &[Cause]| causes.iter().map(|cause| item(&cause.title.to_string(), &cause.clause.to_string())).collect::<Vec<_>>();
     let guarantees = process.guarantees.iter().map(|g| {

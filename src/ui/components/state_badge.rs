@@ -1,13 +1,8 @@
 //! The badge of a finding's state.
 
 use crate::engine::report::State;
-use crate::ui::kit::{Badge, Glyph};
+use crate::ui::kit::{badge, Glyph};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct StateBadgeProps {
-    pub state: State,
-}
 
 /// The icon of a state.
 pub fn state_glyph(state: State) -> Glyph {
@@ -20,7 +15,6 @@ pub fn state_glyph(state: State) -> Glyph {
     }
 }
 
-#[component]
-pub fn StateBadge(props: &StateBadgeProps) -> Html {
-    html! { <Badge glyph={state_glyph(props.state)} words={props.state.words()} tone={props.state.code()} /> }
+pub fn state_badge(state: State) -> Html {
+    badge(state_glyph(state), state.words(), state.code())
 }

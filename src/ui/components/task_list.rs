@@ -3,20 +3,9 @@
 use super::overall::overall_look;
 use super::state_badge::state_glyph;
 use crate::engine::report::{Section, State, Verdict};
-use crate::ui::held::Held;
-use crate::ui::kit::{Glyph, Icon};
+use crate::ui::kit::{icon, Glyph};
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct TaskListProps {
-    pub place: AttrValue,
-    pub page: Page,
-    pub report: Held<Verdict>,
-    /// Questions about who bids that have no answer yet.
-    #[prop_or_default]
-    pub unanswered: usize,
-}
 
 fn section(page: Page) -> Option<Section> {
     match page {
@@ -35,32 +24,32 @@ fn gravest(report: &Verdict, section: Section) -> Option<(State, usize)> {
 }
 
 /// Where a step stands: icon, colour and words. Nothing to say of the process itself.
-fn standing(page: Page, props: &TaskListProps) -> Option<(Glyph, &'static str, String)> {
+fn standing(page: Page, report: &Verdict, unanswered: usize) -> Option<(Glyph, &'static str, String)> {
     if let Some(section) = section(page) {
-        let (state, n) = gravest(&props.report, section)?;
+        let (state, n) = gravest(report, section)?;
         let words = state.words().to_lowercase();
         return Some((state_glyph(state), state.code(), if n > 1 { format!("{n} {words}") } else { words }));
     }
     match page {
-        Page::Bidder if props.unanswered == 0 => Some((Glyph::Check, State::Cumple.code(), "respondido".to_owned())),
-        Page::Bidder => Some((Glyph::Question, State::PorConfirmar.code(), format!("{} sin responder", props.unanswered))),
+        Page::Bidder if unanswered == 0 => Some((Glyph::Check, State::Cumple.code(), "respondido".to_owned())),
+        Page::Bidder => Some((Glyph::Question, State::PorConfirmar.code(), format!("{} sin responder", unanswered))),
         Page::Report => {
-            let (tone, glyph) = overall_look(props.report.overall);
-            Some((glyph, tone, props.report.overall.words().to_owned()))
+            let (tone, glyph) = overall_look(report.overall);
+            Some((glyph, tone, report.overall.words().to_owned()))
         }
         _ => None,
     }
 }
 
-#[component]
-pub fn TaskList(props: &TaskListProps) -> Html {
+/// `unanswered`: how many questions about who bids have no answer yet.
+pub fn task_list(place: &str, here: Page, report: &Verdict, unanswered: usize) -> Html {
     let step = |page: Page| {
-        let standing = standing(page, props);
+        let standing = standing(page, report, unanswered);
         html! {
             <li>
-                <a href={link(&props.place, page)} aria-current={(page == props.page).then_some("page")}>
+                <a href={link(place, page)} aria-current={(page == here).then_some("page")}>
                     <span>{ page.words() }</span>
-                    if let Some((glyph, tone, words)) = standing { <span class="standing" data-state={tone}><Icon {glyph} />{ words }</span> }
+                    if let Some((glyph, tone, words)) = standing { <span class="standing" data-state={tone}>{ icon(glyph) }{ words }</span> }
                 </a>
             </li>
         }

@@ -3,20 +3,9 @@
 use crate::engine::bidder::Answer;
 use crate::engine::process::{Condition, Consequence, MilestoneKind, Process, Requirement, RequirementRule};
 use crate::engine::report::Deadline;
-use crate::ui::held::Held;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct TermsProps {
-    pub process: Held<Process>,
-    pub requirement: usize,
-}
-
-/// The terms of the requirement at this place of the definition.
-#[component]
-pub fn Terms(props: &TermsProps) -> Html {
-    let process = &props.process;
-    let Some(requirement) = process.requirements.get(props.requirement) else { return html! {} };
+pub fn terms(process: &Process, requirement: &Requirement) -> Html {
     let line = |name: &'static str, words: String| html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> };
     html! {
         <dl class="terms">

@@ -6,7 +6,7 @@ use super::showcase::Showcase;
 use super::sources::Sources;
 use super::start::Start;
 use super::Door;
-use crate::ui::components::{Footer, Masthead};
+use crate::ui::components::{footer, masthead};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -27,9 +27,9 @@ pub fn DoorPage(props: &DoorPageProps) -> Html {
     };
     html! {
         <>
-            <Masthead door={props.door} />
+            { masthead(props.door) }
             <main id="contenido" class="page" tabindex="-1">{ content }</main>
-            <Footer />
+            { footer() }
         </>
     }
 }

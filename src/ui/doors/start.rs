@@ -1,7 +1,7 @@
 //! The start: what it does, for whom, that nothing leaves the machine, and the invitations at once.
 
 use super::Door;
-use crate::ui::components::Invitations;
+use crate::ui::components::invitations;
 use yew::prelude::*;
 
 #[component]
@@ -17,7 +17,7 @@ pub fn Start() -> Html {
             </p>
             <p class="privacy">{ "Funciona en su navegador: " }<strong>{ "nada de lo que escribe sale de este equipo" }</strong>{ ". No hay que registrarse." }</p>
             <h2>{ "Pruébelo con una invitación real" }</h2>
-            <Invitations page={Door::Check.href()} />
+            { invitations(&Door::Check.href()) }
             <h2>{ "O escoja por dónde entrar" }</h2>
             <ul class="ways">
                 { way(Door::Check, "Revisar una oferta", "Elija la invitación o abra el archivo de otra.") }

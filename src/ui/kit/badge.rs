@@ -1,19 +1,9 @@
 //! A state told by word, icon and colour.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{icon, Glyph};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct BadgeProps {
-    pub glyph: Glyph,
-    pub words: AttrValue,
-    /// Which colours: the name of a state.
-    pub tone: AttrValue,
-}
-
-#[component]
-pub fn Badge(props: &BadgeProps) -> Html {
-    html! {
-        <span class="badge" data-state={&props.tone}><Icon glyph={props.glyph} />{ &props.words }</span>
-    }
+/// `tone`: which colours, by the name of a state.
+pub fn badge(glyph: Glyph, words: &'static str, tone: &'static str) -> Html {
+    html! { <span class="badge" data-state={tone}>{ icon(glyph) }{ words }</span> }
 }

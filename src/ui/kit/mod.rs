@@ -8,10 +8,10 @@ mod notice;
 mod radios;
 mod select;
 
-pub use badge::Badge;
+pub use badge::badge;
 pub use field::Field;
 pub use grid::{Cell, Grid};
-pub use icon::{Glyph, Icon};
-pub use notice::{Notice, Tone};
-pub use radios::{Radio, Radios};
-pub use select::Select;
+pub use icon::{icon, Glyph};
+pub use notice::{alert, notice, Tone};
+pub use radios::{radios, Radio};
+pub use select::select;

@@ -1,6 +1,6 @@
 //! A message in a box.
 
-use super::icon::{Glyph, Icon};
+use super::icon::{icon, Glyph};
 use yew::prelude::*;
 
 /// How grave the message is.
@@ -17,26 +17,21 @@ impl Tone {
     pub const ALL: [Tone; 3] = [Tone::Info, Tone::Warning, Tone::Error];
 }
 
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    #[prop_or(Tone::Info)]
-    pub tone: Tone,
-    /// Read out at once by a screen reader when it appears.
-    #[prop_or_default]
-    pub live: bool,
-    pub children: Html,
+/// A message that is part of the page.
+pub fn notice(tone: Tone, content: Html) -> Html {
+    boxed(tone, None, content)
 }
 
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let (name, glyph) = match props.tone {
+/// A message that is read out at once by a screen reader when it appears.
+pub fn alert(tone: Tone, content: Html) -> Html {
+    boxed(tone, Some("alert"), content)
+}
+
+fn boxed(tone: Tone, role: Option<&'static str>, content: Html) -> Html {
+    let (name, glyph) = match tone {
         Tone::Info => ("info", Glyph::Info),
         Tone::Warning => ("warning", Glyph::Warning),
         Tone::Error => ("error", Glyph::Cross),
     };
-    html! {
-        <div class="notice" data-tone={name} role={props.live.then_some("alert")}>
-            <Icon {glyph} /><div>{ props.children.clone() }</div>
-        </div>
-    }
+    html! { <div class="notice" data-tone={name} {role}>{ icon(glyph) }<div>{ content }</div></div> }
 }

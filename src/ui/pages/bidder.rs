@@ -1,18 +1,18 @@
 //! Who bids, its members if it is a group, and the facts that some requirement depends on.
 
-use super::members::Members;
+use super::members::members;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
-use crate::ui::components::{AnswerField, ChangesNotice, FindingCard};
-use crate::ui::kit::{Notice, Tone};
-use crate::ui::session::{use_session, Session};
+use crate::ui::components::{answer_field, changes_notice, finding_card};
+use crate::ui::kit::{notice, Tone};
+use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
-pub fn Bidder() -> Html {
-    let session = use_session();
+pub fn Bidder(props: &SessionProps) -> Html {
+    let session = &props.session;
     let changes = use_state(Changes::default);
     // An early answer: what hangs on it is told at once.
     let answer = {
@@ -32,19 +32,19 @@ pub fn Bidder() -> Html {
         <>
             <fieldset class="rule radios">
                 <legend>{ "¿Quién presenta la oferta?" }</legend>
-                { for session.process.bidders.iter().map(|kind| form(&session, Some(*kind), &answer)) }
-                { form(&session, None, &answer) }
+                { for session.process.bidders.iter().map(|kind| form(session, Some(*kind), &answer)) }
+                { form(session, None, &answer) }
             </fieldset>
-            { elsewhere(&session) }
-            <ChangesNotice place={session.place.clone()} changes={(*changes).clone()} />
+            { elsewhere(session) }
+            { changes_notice(&session.place, &changes) }
             // What the invitation leaves open about this form of bidder.
             { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
-                <div class="rule"><FindingCard finding={finding.clone()} /></div>
+                <div class="rule">{ finding_card(&finding) }</div>
             }) }
-            if plural { <Members /> }
+            if plural { { members(session) } }
             if !facts.is_empty() {
                 <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
-                { for facts.into_iter().map(|fact| question(&session, fact, &answer)) }
+                { for facts.into_iter().map(|fact| question(session, fact, &answer)) }
             }
         </>
     }
@@ -53,11 +53,12 @@ pub fn Bidder() -> Html {
 /// The form that was said for another invitation, if this one does not name it.
 fn elsewhere(session: &Session) -> Html {
     let Some(kind) = session.work.firm.kind.filter(|_| session.kind().is_none()) else { return html! {} };
-    html! {
-        <Notice tone={Tone::Warning}>
+    notice(
+        Tone::Warning,
+        html! { <>
             <p>{ format!("Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.", kind.words()) }</p>
-        </Notice>
-    }
+        </> },
+    )
 }
 
 fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) -> Html {
@@ -82,8 +83,7 @@ fn question(session: &Session, fact: &Fact, answer: &Callback<Action>) -> Html {
     let onchange = answer.reform(move |answer: AnswerDraft| Action::Fact(id.clone(), answer));
     html! {
         <section class="rule">
-            <AnswerField name={format!("hecho-{}", fact.id)} legend={html! { { fact.question.to_string() } }}
-                answer={session.work.firm.facts.get(&fact.id).copied()} {onchange} />
+            { answer_field(format!("hecho-{}", fact.id), html! { { fact.question.to_string() } }, session.work.firm.facts.get(&fact.id).copied(), onchange) }
             if let Some(help) = &fact.help { <p class="hint">{ help.to_string() }</p> }
         </section>
     }

@@ -2,47 +2,42 @@
 
 use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
-use crate::ui::components::{FileInput, Invitations};
-use crate::ui::kit::{Notice, Tone};
+use crate::ui::components::{invitations, FileInput};
+use crate::ui::kit::{alert, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ChooseProps {
+pub struct Choice {
     pub live: bool,
     /// Why the invitation asked for is not here, and how to ask again.
-    #[prop_or_default]
     pub failure: Option<(AttrValue, Callback<MouseEvent>)>,
     /// The offers kept in this browser, with what the user calls them.
-    #[prop_or_default]
     pub kept: Vec<(Place, String)>,
-    #[prop_or_default]
     pub notices: Html,
     pub onopen: Callback<Brought, Vec<Problem>>,
 }
 
-#[component]
-pub fn Choose(props: &ChooseProps) -> Html {
+pub fn choose(props: Choice) -> Html {
     html! {
         <>
             <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
-            { props.notices.clone() }
+            { props.notices }
             if let Some((failure, retry)) = &props.failure {
-                <Notice tone={Tone::Error} live=true>
+                { alert(Tone::Error, html! { <>
                     <p>{ failure }</p>
                     <p><button type="button" class="small" id="reintentar" onclick={retry}>{ "Volver a intentarlo" }</button></p>
-                </Notice>
+                </> }) }
             }
             if !props.kept.is_empty() {
                 <h2>{ "Siga con lo que ya empezó" }</h2>
                 <ul class="kept">{ for props.kept.iter().map(|(place, title)| going_on(place, title)) }</ul>
             }
             <h2>{ "Elija la invitación" }</h2>
-            <Invitations />
+            { invitations("") }
             <h2>{ "O abra un archivo" }</h2>
             <p>{ "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo." }</p>
-            <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen.clone()} />
+            <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} />
         </>
     }
 }

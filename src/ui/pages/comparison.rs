@@ -2,12 +2,12 @@
 
 use crate::engine::report::{Finding, Section, State, Verdict};
 use crate::engine::values::Pesos;
-use crate::ui::components::{overall_look, StateBadge};
+use crate::ui::components::{overall_look, state_badge};
 use crate::ui::held::Held;
 use crate::ui::judged::judge_at;
-use crate::ui::kit::Icon;
+use crate::ui::kit::icon;
 use crate::ui::routes::{link, Page, Place};
-use crate::ui::session::{use_session, Errand, Session};
+use crate::ui::session::{Errand, Session};
 use crate::ui::state::Work;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,21 +20,19 @@ struct Column {
     report: Held<Verdict>,
 }
 
-#[component]
-pub fn Comparison() -> Html {
-    let session = use_session();
-    let columns = columns(&session);
+pub fn comparison(session: &Session) -> Html {
+    let columns = columns(session);
     let head = |column: &Column| html! { <th scope="col" aria-current={column.here.then_some("true")}>{ &column.title }{ if column.here { " (la que está viendo)" } else { "" } }</th> };
     html! {
         <div class="wide-table" tabindex="0" role="region" aria-label="Ofertas lado a lado">
             <table class="comparison">
                 <thead><tr><th scope="col">{ "Oferta" }</th>{ for columns.iter().map(head) }</tr></thead>
                 <tbody>
-                    { row("Resultado", &columns, |column| { let (tone, glyph) = overall_look(column.report.overall); html! { <span class="standing" data-state={tone} data-offer={column.place.to_string()}><Icon {glyph} />{ column.report.overall.words() }</span> } }) }
+                    { row("Resultado", &columns, |column| { let (tone, glyph) = overall_look(column.report.overall); html! { <span class="standing" data-state={tone} data-offer={column.place.to_string()}>{ icon(glyph) }{ column.report.overall.words() }</span> } }) }
                     { row("Total", &columns, |column| html! { { total(&column.report) } }) }
                     { for State::ALL.into_iter().map(|state| row(state.words(), &columns, |column| html! { { column.report.findings.iter().filter(|f| f.state == state).count() } })) }
                     if columns.len() > 1 { { for differences(&columns).into_iter().map(|id| difference(&id, &columns)) } }
-                    { row("", &columns, |column| actions(&session, column)) }
+                    { row("", &columns, |column| actions(session, column)) }
                 </tbody>
             </table>
         </div>
@@ -106,7 +104,7 @@ fn difference(id: &str, columns: &[Column]) -> Html {
     html! {
         <tr class="difference" data-difference={id.to_owned()}>
             <th scope="row">{ format!("{id}: {title}") }</th>
-            { for columns.iter().map(|column| html! { <td>if let Some(finding) = finding(column, id) { <StateBadge state={finding.state} /> }</td> }) }
+            { for columns.iter().map(|column| html! { <td>if let Some(finding) = finding(column, id) { { state_badge(finding.state) } }</td> }) }
         </tr>
     }
 }

@@ -2,16 +2,16 @@
 
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::ui::browser;
-use crate::ui::components::{column_class, column_words, keys, thousands, ContractRow, FindingCard};
+use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow};
 use crate::ui::held::Held;
 use crate::ui::kit::{Cell, Grid};
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
 
 #[component]
-pub fn Experience() -> Html {
-    let session = use_session();
+pub fn Experience(props: &SessionProps) -> Html {
+    let session = &props.session;
     let columns = use_memo(session.process.clone(), |process| Column::asked(process));
     // The row that was just added takes the keyboard.
     let aim = use_state_eq(|| None);
@@ -58,7 +58,7 @@ pub fn Experience() -> Html {
     heads.extend(["Quitar", "Cuenta"].map(|words| (classes!("visually-hidden"), words.into())));
     html! {
         <>
-            { for session.process.experience.rules.iter().map(|rule| verdict(&session, rule)) }
+            { for session.process.experience.rules.iter().map(|rule| verdict(session, rule)) }
             <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
             <p class="help">{ "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo)." }</p>
             if words.iter().any(|(_, question)| question.is_some()) {
@@ -67,7 +67,7 @@ pub fn Experience() -> Html {
                 }) }</dl>
             }
             { keys(true) }
-            { thousands(&session, Table::Contracts) }
+            { thousands(session, Table::Contracts) }
             if rows.is_empty() {
                 <p class="empty">{ "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él." }</p>
             } else {
@@ -83,7 +83,7 @@ fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
             <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
             <p class="help">{ rule.help.to_string() }</p>
-            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard {finding} /> }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
         </section>
     }
 }

@@ -4,15 +4,13 @@ use super::bidder::capital;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::ui::browser;
-use crate::ui::components::{FigureField, FindingCard};
+use crate::ui::components::{finding_card, percent_field};
 use crate::ui::kit::Field;
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MemberDraft, Typed, SHARE_DECIMALS};
 use yew::prelude::*;
 
-#[component]
-pub fn Members() -> Html {
-    let session = use_session();
+pub fn members(session: &Session) -> Html {
     let rows = &session.work.firm.members;
     let add = session.dispatch.reform(|_: MouseEvent| Action::AddMember);
     let shares = |rule: &&Requirement| matches!(rule.rule, RequirementRule::MemberShares(_));
@@ -20,11 +18,9 @@ pub fn Members() -> Html {
         <section class="rule" aria-labelledby="integrantes">
             <h2 id="integrantes">{ "Quiénes la integran" }</h2>
             <p class="help">{ "Uno por fila. El nombre es solo para que usted los distinga: puede ser una inicial." }</p>
-            <ol class="members">{ for rows.iter().enumerate().map(|(index, row)| member(&session, index, row)) }</ol>
+            <ol class="members">{ for rows.iter().enumerate().map(|(index, row)| member(session, index, row)) }</ol>
             <p><button type="button" class="quiet" id="agregar-integrante" onclick={add}>{ "Agregar un integrante" }</button></p>
-            { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| html! {
-                <FindingCard finding={finding.clone()} />
-            }) }
+            { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| finding_card(&finding)) }
         </section>
     }
 }
@@ -49,7 +45,7 @@ fn member(session: &Session, index: usize, row: &MemberDraft) -> Html {
         <li key={key.clone()}>
             <fieldset>
                 <legend>{ format!("Integrante {number}") }</legend>
-                <Field id={format!("{key}-nombre")} label={html! { "Nombre (opcional)" }} value={row.name.to_string()} onchange={change(|row, text| row.name = Typed::new(&text))} />
+                { Field::new(format!("{key}-nombre"), html! { "Nombre (opcional)" }, row.name.to_string(), change(|row, text| row.name = Typed::new(&text))).view() }
                 <div class="field">
                     <label for={format!("{key}-forma")}>{ "Qué es" }</label>
                     <select id={format!("{key}-forma")} onchange={chosen}>
@@ -57,8 +53,7 @@ fn member(session: &Session, index: usize, row: &MemberDraft) -> Html {
                         { for BidderKind::ALL.iter().copied().filter(|kind| !kind.is_plural()).map(option) }
                     </select>
                 </div>
-                <FigureField id={format!("{key}-participacion")} label={html! { "Participación, en %" }} percent=true decimals={SHARE_DECIMALS}
-                    value={row.share.to_string()} onchange={change(|row, text| row.share = Typed::new(&text))} />
+                { percent_field(Field::new(format!("{key}-participacion"), html! { "Participación, en %" }, row.share.to_string(), change(|row, text| row.share = Typed::new(&text))), SHARE_DECIMALS) }
                 <button type="button" class="quiet small" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" el integrante {number}") }</span></button>
             </fieldset>
         </li>

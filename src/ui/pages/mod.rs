@@ -13,12 +13,12 @@ mod summary;
 mod tiebreak;
 
 pub use bidder::Bidder;
-pub use choose::Choose;
+pub use choose::{choose, Choice};
 pub use comparison::title;
 pub use experience::Experience;
-pub use offers::Offers;
-pub use prices::Prices;
+pub use offers::offers;
+pub use prices::prices;
 pub use report::ReportPage;
-pub use requirements::Requirements;
-pub use summary::Summary;
-pub use tiebreak::TieBreak;
+pub use requirements::requirements;
+pub use summary::summary;
+pub use tiebreak::tie_break;

@@ -1,22 +1,15 @@
 //! The offers for the process side by side, files to keep and to open, and starting over.
 
-use super::comparison::Comparison;
+use super::comparison::comparison;
 use crate::engine::reading::Problem;
 use crate::ui::components::{Confirm, FileInput};
 use crate::ui::kit::Field;
 use crate::ui::opened::Brought;
-use crate::ui::session::{use_session, Errand, Session};
+use crate::ui::session::{Errand, Session};
 use crate::ui::state::Action;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct OffersProps {
-    pub onopen: Callback<Brought, Vec<Problem>>,
-}
-
-#[component]
-pub fn Offers(props: &OffersProps) -> Html {
-    let session = use_session();
+pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> Html {
     let rename = session.dispatch.reform(Action::Title);
     let errand = |errand: Errand| session.errand.reform(move |_: MouseEvent| errand.clone());
     let here = crate::ui::routes::Place::parse(&session.place);
@@ -25,18 +18,18 @@ pub fn Offers(props: &OffersProps) -> Html {
             <section class="rule" aria-labelledby="comparar">
                 <h2 id="comparar">{ "Sus ofertas para este proceso" }</h2>
                 <p class="help">{ "Pruebe otro precio u otra forma de presentarse sin perder la oferta que ya tiene. Los datos de la firma, sus documentos y sus contratos son los mismos en todas." }</p>
-                <Comparison />
-                <Field id="nombre-oferta" label={html! { "Cómo llama a la oferta que está viendo" }} value={session.work.offer.title.to_string()} onchange={rename} />
+                { comparison(session) }
+                { Field::new("nombre-oferta", html! { "Cómo llama a la oferta que está viendo" }, session.work.offer.title.to_string(), rename).view() }
                 <p class="buttons">
                     <button type="button" id="otra-oferta" onclick={errand(Errand::New { from: here.clone() })}>{ "Hacer otra a partir de esta" }</button>
                     <button type="button" class="quiet" id="oferta-vacia" onclick={errand(Errand::New { from: None })}>{ "Hacer otra vacía" }</button>
                 </p>
             </section>
-            { save(&session) }
+            { save(session) }
             <section class="rule" aria-labelledby="abrir">
                 <h2 id="abrir">{ "Abrir un archivo" }</h2>
                 <p class="help">{ "Trae lo que guardó, aquí o en otro equipo. Reemplaza los datos de la firma y las ofertas que tengan el mismo lugar; se puede deshacer." }</p>
-                <FileInput id="archivo-guardado" label="Archivo guardado" onopen={props.onopen.clone()} />
+                <FileInput id="archivo-guardado" label="Archivo guardado" onopen={onopen.clone()} />
             </section>
             <section class="rule" aria-labelledby="de-nuevo">
                 <h2 id="de-nuevo">{ "Empezar de nuevo" }</h2>

@@ -2,19 +2,17 @@
 
 use crate::engine::firm::Answer;
 use crate::engine::process::{PriceRule, PriceRuleKind};
-use crate::ui::components::{keys, thousands, FindingCard, PriceRow};
+use crate::ui::components::{finding_card, keys, thousands, PriceRow};
 use crate::ui::held::Held;
 use crate::ui::kit::{Cell, Grid};
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::Session;
 use crate::ui::state::{paste_prices, Action, Place, Table};
 use yew::prelude::*;
 
-#[component]
-pub fn Prices() -> Html {
-    let session = use_session();
+pub fn prices(session: &Session) -> Html {
     html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
-        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => total(&session, rule),
-        PriceRuleKind::UnitPrices(_) => table(&session, rule),
+        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => total(session, rule),
+        PriceRuleKind::UnitPrices(_) => table(session, rule),
     }) }</> }
 }
 
@@ -23,7 +21,7 @@ fn total(session: &Session, rule: &PriceRule) -> Html {
         <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
             <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
             <p class="help">{ rule.help.to_string() }</p>
-            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard {finding} /> }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
         </section>
     }
 }

@@ -3,26 +3,26 @@
 use crate::engine::process::MilestoneKind;
 use crate::engine::report::{Deadline, Finding, Receipt, Section, State};
 use crate::ui::browser;
-use crate::ui::components::{Agenda, Assumptions, FindingCard, OverallBanner};
+use crate::ui::components::{agenda_part, assumptions, finding_card_with, overall_banner};
 use crate::ui::held::Held;
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::{Session, SessionProps};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
-pub fn ReportPage() -> Html {
-    let session = use_session();
+pub fn ReportPage(props: &SessionProps) -> Html {
+    let session = &props.session;
     // Of what is on the table now, not of what was found a moment ago: a code that is read out must not be an earlier one.
     let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
     html! {
         <>
-            { head(&session) }
-            <OverallBanner report={session.report.clone()} />
+            { head(session) }
+            { overall_banner(&session.report) }
             <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
-            <Agenda place={session.place.clone()} report={session.report.clone()} />
-            { for Section::ALL.into_iter().map(|section| part(&session, section)) }
-            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} open=true />
-            { receipt_part(&session, &receipt) }
+            { agenda_part(&session.place, &session.report) }
+            { for Section::ALL.into_iter().map(|section| part(session, section)) }
+            { assumptions(&session.report.assumptions, &session.dispatch, true) }
+            { receipt_part(session, &receipt) }
         </>
     }
 }
@@ -57,7 +57,7 @@ fn part(session: &Session, section: Section) -> Html {
             { for findings.into_iter().map(|finding| {
                 // What complies needs its sentence only; its arithmetic stays at hand.
                 let brief = finding.state == State::Cumple;
-                html! { <FindingCard key={finding.id.clone()} finding={Held::from(finding.clone())} open=true {brief} /> }
+                finding_card_with(finding, true, brief)
             }) }
         </section>
     }

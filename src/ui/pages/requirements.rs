@@ -2,28 +2,25 @@
 
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::engine::report::State;
-use crate::ui::components::{FindingCard, PaperFields, Terms};
+use crate::ui::components::{finding_card, paper_fields, terms};
 use crate::ui::routes::{link, Page};
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::Session;
 use crate::ui::state::{paper_place, Action, Change, PaperDraft};
 use yew::prelude::*;
 
-#[component]
-pub fn Requirements() -> Html {
-    let session = use_session();
-    let all = session.process.requirements.iter().enumerate();
-    let (other, owed): (Vec<_>, Vec<_>) = all.partition(|(_, requirement)| exempt(&session, requirement));
+pub fn requirements(session: &Session) -> Html {
+    let (other, owed): (Vec<_>, Vec<_>) = session.process.requirements.iter().partition(|requirement| exempt(session, requirement));
     html! {
         <>
             <p>{ "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar." }</p>
             if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
                 <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
             }
-            { for owed.into_iter().map(|(index, requirement)| paper(&session, index, requirement)) }
+            { for owed.into_iter().map(|requirement| paper(session, requirement)) }
             if !other.is_empty() {
                 <details class="rule">
                     <summary>{ format!("{} que no tiene que entregar", other.len()) }</summary>
-                    { for other.into_iter().map(|(_, requirement)| verdict(&session, requirement)) }
+                    { for other.into_iter().map(|requirement| verdict(session, requirement)) }
                 </details>
             }
         </>
@@ -36,16 +33,16 @@ fn exempt(session: &Session, requirement: &Requirement) -> bool {
 }
 
 fn verdict(session: &Session, requirement: &Requirement) -> Html {
-    session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| html! { <FindingCard finding={finding.clone()} /> })
+    session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| finding_card(&finding))
 }
 
-fn paper(session: &Session, index: usize, requirement: &Requirement) -> Html {
+fn paper(session: &Session, requirement: &Requirement) -> Html {
     let title = format!("{}-titulo", requirement.id);
     html! {
         <section class="rule" aria-labelledby={title.clone()} key={requirement.id.to_string()}>
             <h2 id={title} tabindex="-1">{ requirement.title.to_string() }</h2>
             <p class="help">{ requirement.help.to_string() }</p>
-            <Terms process={session.process.clone()} requirement={index} />
+            { terms(&session.process, requirement) }
             { fields(session, requirement) }
             { verdict(session, requirement) }
         </section>
@@ -62,7 +59,7 @@ fn fields(session: &Session, requirement: &Requirement) -> Html {
             let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
             let id = requirement.paper.clone();
             let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(id.clone(), change));
-            html! { <PaperFields id={requirement.id.to_string()} question={html! { "¿Lo tiene?" }} paper={draft} {dated} {onchange} /> }
+            paper_fields(&requirement.id.to_string(), html! { "¿Lo tiene?" }, &draft, dated, &onchange)
         }
         Some((place, _)) => html! { <p class="hint">{ format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title) }</p> },
         None => html! {},

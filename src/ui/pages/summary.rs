@@ -3,24 +3,22 @@
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::report::Deadline;
 use crate::engine::values::Moment;
-use crate::ui::components::{Assumptions, DateField, OverallBanner, ProcessRecord};
-use crate::ui::kit::{Notice, Tone};
+use crate::ui::components::{assumptions, date_field, overall_banner, process_record};
+use crate::ui::kit::{notice, Field, Tone};
 use crate::ui::routes::{link, Page};
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::Session;
 use crate::ui::state::{strangers, Action};
 use yew::prelude::*;
 
-#[component]
-pub fn Summary() -> Html {
-    let session = use_session();
+pub fn summary(session: &Session) -> Html {
     let process = &session.process;
     let fact = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
     html! {
         <>
-            <OverallBanner report={session.report.clone()} />
-            { moment(&session) }
-            { unknown_answers(&session) }
+            { overall_banner(&session.report) }
+            { moment(session) }
+            { unknown_answers(session) }
             <dl class="facts">
                 { fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)) }
                 { fact("Objeto", process.object.to_string()) }
@@ -38,8 +36,8 @@ pub fn Summary() -> Html {
                 <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
                 <tbody>{ for process.schedule.iter().map(|row| milestone(row, session.as_of)) }</tbody>
             </table>
-            <Assumptions assumptions={session.report.assumptions.clone()} dispatch={session.dispatch.clone()} />
-            <ProcessRecord process={session.process.clone()} />
+            { assumptions(&session.report.assumptions, &session.dispatch, false) }
+            { process_record(&session.process) }
         </>
     }
 }
@@ -50,12 +48,13 @@ fn unknown_answers(session: &Session) -> Html {
     if found.is_empty() {
         return html! {};
     }
-    html! {
-        <Notice tone={Tone::Warning}>
+    notice(
+        Tone::Warning,
+        html! { <>
             <p>{ format!("Su oferta tiene {} que esta versión de la invitación no trae: {}. Se guardan y no cuentan. Revise que el archivo de la invitación sea el correcto.",
                 if found.len() == 1 { "una respuesta".to_owned() } else { format!("{} respuestas", found.len()) }, found.join(", ")) }</p>
-        </Notice>
-    }
+        </> },
+    )
 }
 
 fn deadline(row: &Milestone) -> Deadline {
@@ -77,11 +76,11 @@ fn milestone(row: &Milestone, as_of: Moment) -> Html {
 fn moment(session: &Session) -> Html {
     let typed = session.work.offer.as_of.to_string();
     let onchange = session.dispatch.reform(Action::AsOf);
-    html! {
-        <Notice tone={Tone::Info}>
+    notice(
+        Tone::Info,
+        html! { <>
             <p>{ "Se revisa como si fuera el " }<strong>{ session.as_of.to_string() }</strong></p>
-            <DateField id="revisar-como" label={html! { "Revisar como si fuera el" }} value={typed} {onchange}
-                hint="Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre." />
-        </Notice>
-    }
+            { date_field(Field::new("revisar-como", html! { "Revisar como si fuera el" }, typed, onchange).hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.")) }
+        </> },
+    )
 }

@@ -2,20 +2,18 @@
 
 use crate::engine::firm::Answer;
 use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
-use crate::ui::components::{AnswerField, FigureField, FindingCard, PaperFields};
+use crate::ui::components::{answer_field, figure_field, finding_card, finding_card_with, paper_fields};
 use crate::ui::kit::Field;
-use crate::ui::session::{use_session, Session};
+use crate::ui::session::Session;
 use crate::ui::state::{asked_of, make, Action, AnswerDraft, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
 
-#[component]
-pub fn TieBreak() -> Html {
-    let session = use_session();
+pub fn tie_break(session: &Session) -> Html {
     html! {
         <>
             <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
-            { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.kind())).map(|criterion| claim(&session, criterion)) }
-            if let Some(rule) = &session.process.tiebreak.draw { { draw(&session, rule) } }
+            { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.kind())).map(|criterion| claim(session, criterion)) }
+            if let Some(rule) = &session.process.tiebreak.draw { { draw(session, rule) } }
         </>
     }
 }
@@ -39,9 +37,9 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
             if criterion.privacy.is_some() {
                 <p class="privacy">{ "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder." }</p>
             }
-            <AnswerField name={format!("{}-invoca", criterion.id)} legend={html! { "¿Va a invocar este criterio?" }} answer={draft.claimed} onchange={answered} />
+            { answer_field(format!("{}-invoca", criterion.id), html! { "¿Va a invocar este criterio?" }, draft.claimed, answered) }
             if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind())).map(|asked| proof(session, criterion, &draft, asked)) } }
-            if let Some(finding) = session.finding(criterion.id.as_str()) { <FindingCard finding={finding.clone()} /> }
+            if let Some(finding) = session.finding(criterion.id.as_str()) { { finding_card(&finding) } }
         </section>
     }
 }
@@ -55,10 +53,13 @@ fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &P
             Action::Claim(criterion.clone(), Change::new(move |claim: &mut ClaimDraft| make(&mut claim.proofs, proof.clone(), &change)))
         })
     };
-    html! {
-        <PaperFields id={format!("{}-{}", criterion.id, asked.id)} question={html! { { format!("¿Lleva con la oferta: {}?", asked.title) } }} {paper}
-            dated={asked.max_age.is_some()} {onchange} />
-    }
+    paper_fields(
+        &format!("{}-{}", criterion.id, asked.id),
+        html! { { format!("¿Lleva con la oferta: {}?", asked.title) } },
+        &paper,
+        asked.max_age.is_some(),
+        &onchange,
+    )
 }
 
 fn draw(session: &Session, rule: &Draw) -> Html {
@@ -66,9 +67,8 @@ fn draw(session: &Session, rule: &Draw) -> Html {
     let change = |edit: fn(&mut DrawDraft, String)| session.dispatch.reform(move |text: String| Action::Draw(Change::put(edit, text)));
     let replay = html! {
         <>
-            <Field id="empatados" label={html! { "Nombres completos de los empatados, uno por línea" }} lines={4_u8} value={draft.names.to_string()} onchange={change(|draw, text| draw.names = Typed::new(&text))}
-                hint="Se ordenan como en español: la ñ va después de la n y las tildes no cuentan." />
-            <FigureField id="trm" label={html! { "TRM (tasa representativa del mercado) del día del cierre" }} hint="Como 4.123,57" decimals={TRM_DECIMALS} value={draft.trm.to_string()} onchange={change(|draw, text| draw.trm = Typed::new(&text))} />
+            { Field::new("empatados", html! { "Nombres completos de los empatados, uno por línea" }, draft.names.to_string(), change(|draw, text| draw.names = Typed::new(&text))).hint("Se ordenan como en español: la ñ va después de la n y las tildes no cuentan.").lines(4).view() }
+            { figure_field(Field::new("trm", html! { "TRM (tasa representativa del mercado) del día del cierre" }, draft.trm.to_string(), change(|draw, text| draw.trm = Typed::new(&text))).hint("Como 4.123,57"), TRM_DECIMALS) }
         </>
     };
     html! {
@@ -76,7 +76,7 @@ fn draw(session: &Session, rule: &Draw) -> Html {
             <h2 id={format!("{}-titulo", rule.id)}>{ format!("12. {}", rule.title) }</h2>
             <p class="help">{ rule.help.to_string() }</p>
             if matches!(rule.method, DrawMethod::TrmResidue(_)) { { replay } }
-            if let Some(finding) = session.finding(rule.id.as_str()) { <FindingCard finding={finding.clone()} open=true /> }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card_with(&finding, true, false) } }
         </section>
     }
 }

@@ -1,7 +1,8 @@
 //! The fields that know what they ask for: dates, figures, answers, papers.
 
 use super::{piece, state};
-use crate::ui::components::{AnswerField, DateField, FigureField, PaperFields};
+use crate::ui::components::{answer_field, date_field, figure_field, paper_fields, percent_field};
+use crate::ui::kit::Field;
 use crate::ui::state::{AnswerDraft, PaperDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn pieces() -> Vec<Html> {
 
 fn answers() -> Vec<Html> {
     let one = |words: &'static str, name: &'static str, answer: Option<AnswerDraft>| {
-        state(words, html! { <AnswerField {name} legend={html! { "¿Lo tiene?" }} {answer} onchange={Callback::noop()} /> })
+        state(words, answer_field(name.to_owned(), html! { "¿Lo tiene?" }, answer, Callback::noop()))
     };
     let chosen = AnswerDraft::ALL.iter().map(|answer| one("Respondida", answer.as_str(), Some(*answer)));
     [one("Sin responder", "m-nada", None)].into_iter().chain(chosen).collect()
@@ -26,7 +27,7 @@ fn dates() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, value: &'static str| {
         state(
             words,
-            html! { <DateField {id} label={html! { "Fecha de expedición" }} hint="Día, mes y año, como 07/01/2026" {value} onchange={Callback::noop()} /> },
+            date_field(Field::new(id, html! { "Fecha de expedición" }, value, Callback::noop()).hint("Día, mes y año, como 07/01/2026")),
         )
     };
     vec![
@@ -41,14 +42,14 @@ fn figures() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, value: &'static str| {
         state(
             words,
-            html! { <FigureField {id} label={html! { "Valor total en pesos" }} hint="Con adiciones, como 10.000.000" decimals={CENTS} {value} onchange={Callback::noop()} /> },
+            figure_field(
+                Field::new(id, html! { "Valor total en pesos" }, value, Callback::noop()).hint("Con adiciones, como 10.000.000"),
+                CENTS,
+            ),
         )
     };
     let share = |words: &'static str, id: &'static str, value: &'static str| {
-        state(
-            words,
-            html! { <FigureField {id} label={html! { "Su participación, en %" }} percent=true decimals={SHARE_DECIMALS} {value} onchange={Callback::noop()} /> },
-        )
+        state(words, percent_field(Field::new(id, html! { "Su participación, en %" }, value, Callback::noop()), SHARE_DECIMALS))
     };
     vec![
         one("Vacía", "m-cifra-0", ""),
@@ -66,7 +67,7 @@ fn figures() -> Vec<Html> {
 fn papers() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, has: Option<AnswerDraft>, issued: &str, dated: bool| {
         let paper = PaperDraft { has, issued: Typed::new(issued) };
-        state(words, html! { <PaperFields {id} question={html! { "¿Lo tiene?" }} {paper} {dated} onchange={Callback::noop()} /> })
+        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, dated, &Callback::noop()))
     };
     vec![
         one("Sin responder", "m-papel-0", None, "", true),

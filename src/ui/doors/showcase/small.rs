@@ -1,20 +1,16 @@
 //! The parts that know nothing of tenders: icons, badges, notices, fields, questions, buttons, tables.
 
 use super::{piece, state, wide};
-use crate::ui::kit::{Badge, Field, Glyph, Icon, Notice, Radio, Radios, Tone};
+use crate::ui::kit::{badge, icon, notice, radios, Field, Glyph, Radio, Tone};
 use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
     vec![
-        piece("kit/icon", "Dibujos", Glyph::ALL.into_iter().map(|glyph| state(drawn(glyph), html! { <Icon {glyph} /> })).collect()),
-        piece(
-            "kit/badge",
-            "Etiqueta",
-            vec![state("Con dibujo y palabra", html! { <Badge glyph={Glyph::Info} words="Etiqueta" tone="no_aplica" /> })],
-        ),
-        piece("kit/notice", "Aviso", Tone::ALL.into_iter().map(notice).collect()),
+        piece("kit/icon", "Dibujos", Glyph::ALL.into_iter().map(|glyph| state(drawn(glyph), icon(glyph))).collect()),
+        piece("kit/badge", "Etiqueta", vec![state("Con dibujo y palabra", badge(Glyph::Info, "Etiqueta", "no_aplica"))]),
+        piece("kit/notice", "Aviso", Tone::ALL.into_iter().map(told).collect()),
         piece("kit/field", "Campo", fields()),
-        piece("kit/radios", "Pregunta de pocas respuestas", radios()),
+        piece("kit/radios", "Pregunta de pocas respuestas", questions()),
         piece("styles/buttons", "Botones", buttons()),
         piece("styles/tables", "Tablas", vec![wide("Ancha, con su propia barra", table())]),
         piece("styles/details", "Lo que se abre", vec![state("Cerrado", details(false)), state("Abierto", details(true))]),
@@ -33,7 +29,7 @@ fn drawn(glyph: Glyph) -> &'static str {
     }
 }
 
-fn notice(tone: Tone) -> Html {
+fn told(tone: Tone) -> Html {
     let words = match tone {
         Tone::Info => "Informa",
         Tone::Warning => "Advierte",
@@ -41,7 +37,10 @@ fn notice(tone: Tone) -> Html {
     };
     state(
         words,
-        html! { <Notice {tone}><p>{ "Qué pasa y qué puede hacer usted." }</p><p><button type="button" class="small">{ "Hacerlo" }</button></p></Notice> },
+        notice(
+            tone,
+            html! { <><p>{ "Qué pasa y qué puede hacer usted." }</p><p><button type="button" class="small">{ "Hacerlo" }</button></p></> },
+        ),
     )
 }
 
@@ -49,30 +48,27 @@ fn fields() -> Vec<Html> {
     let label = || html! { "Nombre del contrato" };
     let onchange = Callback::noop();
     vec![
-        state("Vacío", html! { <Field id="m-vacio" label={label()} value="" onchange={onchange.clone()} /> }),
-        state("Lleno", html! { <Field id="m-lleno" label={label()} value="Suministro de papelería" onchange={onchange.clone()} /> }),
-        state(
-            "Con ayuda",
-            html! { <Field id="m-ayuda" label={label()} hint="Como aparece en el certificado" value="" onchange={onchange.clone()} /> },
-        ),
+        state("Vacío", Field::new("m-vacio", label(), "", onchange.clone()).view()),
+        state("Lleno", Field::new("m-lleno", label(), "Suministro de papelería", onchange.clone()).view()),
+        state("Con ayuda", Field::new("m-ayuda", label(), "", onchange.clone()).hint("Como aparece en el certificado").view()),
         state(
             "Con ayuda y falla",
-            html! { <Field id="m-falla" label={label()} hint="Como aparece en el certificado" value="?" fault={html! { "No se entiende." }} onchange={onchange.clone()} /> },
+            Field::new("m-falla", label(), "?", onchange.clone())
+                .hint("Como aparece en el certificado")
+                .fault(Some(html! { "No se entiende." }))
+                .view(),
         ),
-        state(
-            "De cifras",
-            html! { <Field id="m-cifras" label={html! { "Valor en pesos" }} figures=true value="6.285.900" onchange={onchange.clone()} /> },
-        ),
+        state("De cifras", Field::new("m-cifras", html! { "Valor en pesos" }, "6.285.900", onchange.clone()).figures().view()),
         state(
             "De varias líneas",
-            html! { <Field id="m-lineas" label={html! { "Nombres, uno por línea" }} lines={4_u8} value={"Ñandú S.A.S.\nÁlvarez y Cía."} {onchange} /> },
+            Field::new("m-lineas", html! { "Nombres, uno por línea" }, "Ñandú S.A.S.\nÁlvarez y Cía.", onchange).lines(4).view(),
         ),
     ]
 }
 
-fn radios() -> Vec<Html> {
+fn questions() -> Vec<Html> {
     const OPTIONS: &[Radio] = &[Radio { value: "a", words: "La primera" }, Radio { value: "b", words: "La segunda" }];
-    let one = |name: &'static str, chosen| html! { <Radios {name} legend={html! { "¿Cuál de las dos?" }} options={OPTIONS} {chosen} onchange={Callback::noop()} /> };
+    let one = |name: &'static str, chosen| radios(name.to_owned(), html! { "¿Cuál de las dos?" }, OPTIONS, chosen, &Callback::noop());
     vec![
         state("Sin responder", one("m-ninguna", None)),
         state("La primera", one("m-primera", Some("a"))),

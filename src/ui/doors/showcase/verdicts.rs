@@ -5,7 +5,9 @@ use super::{piece, state, wide};
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::report::{Consequence, Finding, State, Verdict};
-use crate::ui::components::{Assumptions, FindingCard, Invitations, OverallBanner, ProblemList, ProcessRecord, StateBadge, TaskList};
+use crate::ui::components::{
+    assumptions, finding_card_with, invitations, overall_banner, problem_list, process_record, state_badge, task_list,
+};
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
 use std::rc::Rc;
@@ -13,24 +15,20 @@ use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
     let offers = offers();
-    let badge = |kind: State| state(kind.words(), html! { <StateBadge state={kind} /> });
+    let badge = |kind: State| state(kind.words(), state_badge(kind));
     vec![
         piece("components/state_badge", "Los cinco estados", State::ALL.into_iter().map(badge).collect()),
         piece(
             "components/overall",
             "El resultado de la oferta",
-            offers.iter().map(|(words, report)| wide(*words, html! { <OverallBanner report={report.clone()} /> })).collect(),
+            offers.iter().map(|(words, report)| wide(*words, overall_banner(report))).collect(),
         ),
         piece("components/finding", "Lo que se encontró en un punto", findings(&offers)),
         piece("components/task_list", "Los pasos", offers.iter().map(|(words, report)| steps(words, report)).collect()),
         piece(
             "components/assumptions",
             "Lo que se asume",
-            offers
-                .iter()
-                .filter(|(_, report)| report.assumptions.iter().any(|a| a.accepted))
-                .map(|(_, report)| assumptions(report))
-                .collect(),
+            offers.iter().filter(|(_, report)| report.assumptions.iter().any(|a| a.accepted)).map(|(_, report)| assumed(report)).collect(),
         ),
         piece(
             "components/problems",
@@ -40,17 +38,9 @@ pub fn pieces() -> Vec<Html> {
         piece(
             "components/process_record",
             "Lo demás que dice la invitación",
-            Process::load(invitation())
-                .ok()
-                .map(|process| wide("Cerrado", html! { <ProcessRecord process={Held::new(process)} /> }))
-                .into_iter()
-                .collect(),
+            Process::load(invitation()).ok().map(|process| wide("Cerrado", process_record(&Held::new(process)))).into_iter().collect(),
         ),
-        piece(
-            "components/invitations",
-            "Las invitaciones del sitio",
-            vec![wide("Con su fecha de cierre", html! { <Invitations page="./revisar.html" /> })],
-        ),
+        piece("components/invitations", "Las invitaciones del sitio", vec![wide("Con su fecha de cierre", invitations("./revisar.html"))]),
         piece("components/masthead", "Encabezado y pie", vec![wide("Los de esta misma página", html! { <p>{ "Arriba y abajo." }</p> })]),
     ]
 }
@@ -72,23 +62,21 @@ fn findings(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
     let shown = State::ALL.into_iter().flat_map(|kind| kinds.map(|(words, fits)| (kind, words, fits)));
     let cards = shown.filter_map(|(kind, words, fits)| {
         let finding = Held::from((*all.iter().find(|f| f.state == kind && fits(f))?).clone());
-        Some(wide(format!("{}, {words}", kind.words()), html! { <FindingCard {finding} open=true /> }))
+        Some(wide(format!("{}, {words}", kind.words()), finding_card_with(&finding, true, false)))
     });
-    let brief = all.iter().find(|f| !f.steps.is_empty()).map(|finding| {
-        wide("Breve y con la cuenta cerrada", html! { <FindingCard finding={Held::from((*finding).clone())} brief=true /> })
-    });
+    let brief = all
+        .iter()
+        .find(|f| !f.steps.is_empty())
+        .map(|finding| wide("Breve y con la cuenta cerrada", finding_card_with(finding, false, true)));
     cards.chain(brief).collect()
 }
 
 fn steps(words: &'static str, report: &Held<Verdict>) -> Html {
-    wide(words, html! { <TaskList place="gachala-mic-006-2026" page={Page::Requirements} report={report.clone()} /> })
+    wide(words, task_list("gachala-mic-006-2026", Page::Requirements, report, 0))
 }
 
-fn assumptions(report: &Held<Verdict>) -> Html {
-    wide(
-        "De la que depende algo, aceptada y las demás",
-        html! { <Assumptions assumptions={report.assumptions.clone()} dispatch={Callback::noop()} open=true /> },
-    )
+fn assumed(report: &Held<Verdict>) -> Html {
+    wide("De la que depende algo, aceptada y las demás", assumptions(&report.assumptions, &Callback::noop(), true))
 }
 
 fn problems(count: usize) -> Html {
@@ -97,5 +85,5 @@ fn problems(count: usize) -> Html {
         path: format!("/price/items/{number}/unit_price"),
         message: "se esperaba una cifra entre comillas, como \"6285900\".".to_owned(),
     };
-    html! { <ProblemList problems={(0..count).map(problem).collect::<Vec<_>>()} /> }
+    problem_list(&(0..count).map(problem).collect::<Vec<_>>())
 }
