@@ -1,6 +1,7 @@
 //! The app of the check door: which invitation, which page, and what to say while it loads.
 
 use crate::engine::process::Process;
+use crate::engine::reading::Ordered;
 use crate::ui::browser;
 use crate::ui::check::Check;
 use crate::ui::components::{footer, masthead};
@@ -112,7 +113,7 @@ pub fn App(props: &AppProps) -> Html {
 
 fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
     // Before the page answers there is no storage to ask: it is being written as HTML.
-    let kept = if live { office.keeper.places() } else { Vec::new() };
+    let kept = if live { office.keeper.places() } else { Ordered::default() };
     let kept: Vec<(Place, String)> = kept.into_iter().map(|(place, offer)| (place.clone(), title(&place, &offer.title))).collect();
     let notices = undo(office);
     let onopen = {

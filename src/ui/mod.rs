@@ -17,6 +17,7 @@ mod pages;
 mod routes;
 mod session;
 mod state;
+mod words;
 
 pub use doors::Door;
 

@@ -76,7 +76,7 @@ impl Office {
             Errand::Remove(gone) => {
                 keeper.remove_offer(&gone);
                 if gone == *place {
-                    browser::go(&link(keeper.shelf(&place.process).offers.first().map_or(first, |(other, _)| other.clone()), Page::Offers));
+                    browser::go(&link(keeper.shelf(&place.process).offers.keys().next().cloned().unwrap_or(first), Page::Offers));
                 }
             }
             Errand::StartOver => keeper.start_over(place),

@@ -2,7 +2,7 @@
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
-use crate::engine::reading::Id;
+use crate::engine::reading::{Id, Ordered};
 use crate::engine::report::{Finding, Receipt, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
@@ -31,7 +31,7 @@ pub struct Session {
 #[derive(Default)]
 pub struct Shelf {
     /// The offers for this process, by place, as they were last kept.
-    pub offers: Vec<(Place, OfferDraft)>,
+    pub offers: Ordered<Place, OfferDraft>,
     /// How many offers there are in all, for this process and others.
     pub count: usize,
     /// Whether some offer has sensitive answers, which only enter a file if the user says so.

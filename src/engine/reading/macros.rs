@@ -15,15 +15,18 @@ macro_rules! record {
             fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
                 let _map = $crate::engine::reading::macros::object(node, &[$(stringify!($field)),*], problems)?;
                 $(let $field: Option<$type> = $crate::engine::reading::macros::slot(node, _map, stringify!($field), problems);)*
-                Some($name { $($field: $field?,)* })
+                // All at once: leaving at the first that is missing would drop the others in a hundred places.
+                match ($($field,)*) {
+                    ($(Some($field),)*) => Some($name { $($field,)* }),
+                    #[allow(unreachable_patterns)]
+                    _ => None,
+                }
             }
 
             fn write(&self) -> serde_json::Value {
                 #[allow(unused_mut)]
                 let mut map = serde_json::Map::new();
-                $(if !$crate::engine::reading::Field::omitted(&self.$field) {
-                    map.insert(stringify!($field).to_owned(), $crate::engine::reading::Field::write(&self.$field));
-                })*
+                $($crate::engine::reading::macros::put(&mut map, stringify!($field), $crate::engine::reading::Field::omitted(&self.$field), $crate::engine::reading::Field::write(&self.$field));)*
                 serde_json::Value::Object(map)
             }
 
@@ -131,6 +134,14 @@ pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> O
         place.problem(problems, "unknown_field", format!("El campo «{key}» no existe aquí. Los que hay son: {}.", known.join(", ")));
     }
     Some(map)
+}
+
+/// Writes a field, unless it is left out.
+#[inline(never)]
+pub fn put(map: &mut Map<String, Value>, key: &str, omitted: bool, value: Value) {
+    if !omitted {
+        map.insert(key.to_owned(), value);
+    }
 }
 
 /// The value under `key`, its absence reported if the type requires it.

@@ -3,6 +3,7 @@
 use super::state_badge;
 use crate::engine::report::{agenda, Finding, Section, Task, Verdict};
 use crate::ui::routes::{link, Page};
+use crate::ui::words::lower;
 use yew::prelude::*;
 
 /// Titles named in a line that stands for several findings; the rest are counted.
@@ -53,7 +54,7 @@ fn line(place: &str, task: &Task<'_>) -> Html {
         <li data-urgent={first.id.clone()}>
             <p class="finding-head">{ state_badge(first.state) }
                 if several { <strong>{ format!("{}: {} puntos", task.section.words(), task.findings.len()) }</strong> } else { <strong>{ &first.title }</strong> }
-                <a class="screen-only" href={link(place, page)}>{ format!("Ir a {}", page.words().to_lowercase()) }</a>
+                <a class="screen-only" href={link(place, page)}>{ format!("Ir a {}", lower(page.words())) }</a>
             </p>
             if several { <p>{ titles() }</p> } else { <p>{ &first.sentence }</p> }
             if let Some(remedy) = remedy { <p class="remedy">{ remedy }</p> }

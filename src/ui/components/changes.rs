@@ -3,6 +3,7 @@
 use crate::ui::kit::{alert, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::state::{Changes, Question};
+use crate::ui::words::counted;
 use yew::prelude::*;
 
 /// How many are named; the rest are counted.
@@ -40,8 +41,4 @@ fn named(questions: &[Question]) -> Html {
             if rest > 0 { <li>{ format!("y {rest} más") }</li> }
         </ul>
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,5 +1,6 @@
 //! A button that asks once more before it does what it says.
 
+use crate::ui::words::lower;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -33,7 +34,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
                 <div role="group" aria-label={props.ask.clone()}>
                     <p>{ &props.sure }</p>
                     <p class="buttons">
-                        <button type="button" class="danger" id={format!("{}-si", props.id)} onclick={sure}>{ format!("Sí: {}", props.ask.to_lowercase()) }</button>
+                        <button type="button" class="danger" id={format!("{}-si", props.id)} onclick={sure}>{ format!("Sí: {}", lower(&props.ask)) }</button>
                         <button type="button" class="quiet" id={format!("{}-no", props.id)} onclick={set(false)}>{ "No" }</button>
                     </p>
                 </div>

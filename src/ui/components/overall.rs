@@ -3,6 +3,7 @@
 use super::state_badge::state_glyph;
 use crate::engine::report::{Overall, State, Verdict};
 use crate::ui::kit::{icon, Glyph};
+use crate::ui::words::lower;
 use yew::prelude::*;
 
 /// The colours, by the name of a state, and the icon of a verdict.
@@ -26,7 +27,7 @@ pub fn overall_banner(verdict: &Verdict) -> Html {
             <p class="overall-words">{ icon(glyph) }{ "Oferta " }<strong>{ overall.words() }</strong></p>
             <p>{ overall.meaning() }</p>
             <ul class="counts">
-                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ icon(state_glyph(state)) }{ format!("{n} {}", state.words().to_lowercase()) }</li> }) }
+                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ icon(state_glyph(state)) }{ format!("{n} {}", lower(state.words())) }</li> }) }
             </ul>
         </div>
     }

@@ -5,6 +5,7 @@ use super::state_badge::state_glyph;
 use crate::engine::report::{Section, State, Verdict};
 use crate::ui::kit::{icon, Glyph};
 use crate::ui::routes::{link, Page};
+use crate::ui::words::lower;
 use yew::prelude::*;
 
 fn section(page: Page) -> Option<Section> {
@@ -27,7 +28,7 @@ fn gravest(report: &Verdict, section: Section) -> Option<(State, usize)> {
 fn standing(page: Page, report: &Verdict, unanswered: usize) -> Option<(Glyph, &'static str, String)> {
     if let Some(section) = section(page) {
         let (state, n) = gravest(report, section)?;
-        let words = state.words().to_lowercase();
+        let words = lower(state.words());
         return Some((state_glyph(state), state.code(), if n > 1 { format!("{n} {words}") } else { words }));
     }
     match page {

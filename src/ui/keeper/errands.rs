@@ -15,7 +15,8 @@ impl Keeper {
     /// A new offer for a process, empty or with what another has: its place.
     pub fn new_offer(&self, process: &str, from: Option<&Place>) -> Place {
         let mut kept = self.0.borrow_mut();
-        let taken: Vec<u16> = kept.places().iter().filter(|(place, _)| place.process == process).map(|(place, _)| place.number).collect();
+        let taken: Vec<u16> =
+            kept.places().iter().map(|(place, _)| place).filter(|place| place.process == process).map(|place| place.number).collect();
         let number = (2..).find(|n| !taken.contains(n)).unwrap_or(u16::MAX);
         let place = Place { process: process.to_owned(), number };
         let name = place.to_string();

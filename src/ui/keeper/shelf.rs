@@ -2,6 +2,7 @@
 
 use super::texts::{aside, offer_key, OFFER};
 use super::{Keeper, Kept};
+use crate::engine::reading::Ordered;
 use crate::ui::browser;
 use crate::ui::routes::Place;
 use crate::ui::session::Shelf;
@@ -9,7 +10,7 @@ use crate::ui::state::{read_offer, OfferDraft};
 
 impl Keeper {
     /// Every offer that is kept, in memory or in storage, by process and number.
-    pub fn places(&self) -> Vec<(Place, OfferDraft)> {
+    pub fn places(&self) -> Ordered<Place, OfferDraft> {
         self.0.borrow().places()
     }
 
@@ -17,10 +18,10 @@ impl Keeper {
     pub fn shelf(&self, process: &str) -> Shelf {
         let kept = self.0.borrow();
         let all = kept.places();
-        let sensitive = |(_, offer): &(Place, OfferDraft)| offer.tiebreak.iter().any(|(_, claim)| claim.is_private());
+        let sensitive = all.iter().any(|(_, offer)| offer.tiebreak.iter().any(|(_, claim)| claim.is_private()));
         Shelf {
             count: all.len(),
-            sensitive: all.iter().any(sensitive),
+            sensitive,
             aside: aside().len(),
             offers: all.into_iter().filter(|(place, _)| place.process == process).collect(),
         }
@@ -28,14 +29,10 @@ impl Keeper {
 }
 
 impl Kept {
-    pub(super) fn places(&self) -> Vec<(Place, OfferDraft)> {
+    pub(super) fn places(&self) -> Ordered<Place, OfferDraft> {
         let stored = browser::stored_keys(OFFER).into_iter().filter_map(|key| key.strip_prefix(OFFER).map(str::to_owned));
-        let mut names: Vec<String> = self.offers.keys().cloned().chain(stored).collect();
-        names.sort_unstable();
-        names.dedup();
-        let mut places: Vec<(Place, OfferDraft)> = names.iter().filter_map(|name| Some((Place::parse(name)?, self.offer(name)?))).collect();
-        places.sort_by(|(a, _), (b, _)| a.cmp(b));
-        places
+        let names = self.offers.keys().cloned().chain(stored);
+        names.filter_map(|name| Some((Place::parse(&name)?, self.offer(&name)?))).collect()
     }
 
     /// The offer of a place, if there is one that can be read and says something.

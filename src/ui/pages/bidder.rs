@@ -7,6 +7,7 @@ use crate::ui::components::{answer_field, changes_notice, finding_card};
 use crate::ui::kit::{notice, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
+use crate::ui::words::capital;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -71,11 +72,6 @@ fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) 
             <label for={id}>{ words }</label>
         </p>
     }
-}
-
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn question(session: &Session, fact: &Fact, answer: &Callback<Action>) -> Html {

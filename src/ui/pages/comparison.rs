@@ -1,5 +1,6 @@
 //! The offers for one process side by side: their verdicts, their totals, and where they differ.
 
+use crate::engine::reading::Ordered;
 use crate::engine::report::{Finding, Section, State, Verdict};
 use crate::engine::values::Pesos;
 use crate::ui::components::{overall_look, state_badge};
@@ -41,16 +42,11 @@ pub fn comparison(session: &Session) -> Html {
 
 /// Every offer of the process; the one in sight as it is now.
 fn columns(session: &Session) -> Vec<Column> {
-    let mut offers: Vec<(Place, Work)> = Vec::new();
-    for (place, offer) in &session.shelf.offers {
-        offers.push((place.clone(), Work { firm: session.work.firm.clone(), offer: offer.clone() }));
-    }
     let here = Place::parse(&session.place);
-    match offers.iter_mut().find(|(place, _)| Some(place) == here.as_ref()) {
-        Some((_, work)) => *work = (*session.work).clone(),
-        None => offers.extend(here.clone().map(|place| (place, (*session.work).clone()))),
-    }
-    offers.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let others =
+        session.shelf.offers.iter().map(|(place, offer)| (place.clone(), Work { firm: session.work.firm.clone(), offer: offer.clone() }));
+    let mut offers: Ordered<Place, Work> = others.collect();
+    offers.extend(here.clone().map(|place| (place, (*session.work).clone())));
     let column = |(place, work): (Place, Work)| {
         let report = if Some(&place) == here.as_ref() {
             session.report.clone()

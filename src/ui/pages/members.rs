@@ -1,6 +1,5 @@
 //! The members of a plural bidder and what each takes part with.
 
-use super::bidder::capital;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::ui::browser;
@@ -8,6 +7,7 @@ use crate::ui::components::{finding_card, percent_field};
 use crate::ui::kit::Field;
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MemberDraft, Typed, SHARE_DECIMALS};
+use crate::ui::words::capital;
 use yew::prelude::*;
 
 pub fn members(session: &Session) -> Html {

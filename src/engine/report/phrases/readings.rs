@@ -53,7 +53,7 @@ impl Readings {
     }
 
     fn clause(&self, reading: &UnderReading) -> String {
-        let state = reading.outcome.state().words().to_lowercase();
+        let state = reading.outcome.state().words().to_ascii_lowercase();
         format!("si {}, {state}: {}", self.label(reading), reading.outcome.body().trim_end_matches('.'))
     }
 

@@ -157,7 +157,7 @@ pub fn Grid(props: &GridProps) -> Html {
         },
         // An attribute and not a style, which the policy of the page forbids.
         Part::Gap(from, height) => {
-            html! { <svg key={format!("gap-{from}")} class="gap" aria-hidden="true" height={format!("{height:.0}")} /> }
+            html! { <svg key={format!("gap-{from}")} class="gap" aria-hidden="true" height={whole(height).to_string()} /> }
         }
     };
     let parts = memory.borrow().heights.parts(chunks(rows), &window, (*held).as_ref());
@@ -203,6 +203,11 @@ fn in_view(table: &Element, heights: &mut Heights, chunks: usize, now: &Range<us
     let head = table.first_element_child().map(|head| head.get_bounding_client_rect().height()).unwrap_or_default();
     let top = -(table.get_bounding_client_rect().top() + head);
     heights.seen(chunks, top, top + browser::view_height(), now)
+}
+
+/// In whole pixels. To write a fraction costs the browser more code than it is worth.
+fn whole(pixels: f64) -> u32 {
+    pixels.round() as u32
 }
 
 /// How many rows fill the view: what a page up or down moves by.
