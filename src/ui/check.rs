@@ -8,7 +8,7 @@ use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
-use crate::ui::kit::{alert, Tone};
+use crate::ui::kit::{alert, para, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{link, Page, Place};
@@ -47,7 +47,7 @@ pub fn frame(props: &FrameProps) -> Html {
             <div class="check">
                 { task_list(&session.place, props.page, &session.report, unanswered) }
                 <div class="check-page">
-                    <p class="process-name">{ format!("{} · {}", session.process.reference, session.process.entity.name) }</p>
+                    { para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name)) }
                     <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
                     // Read out when the verdict changes, wherever the eye is.
                     <p class="visually-hidden" role="status" aria-live="polite">{ format!("Oferta {}", session.report.overall.words()) }</p>
@@ -129,13 +129,13 @@ pub fn Check(props: &CheckProps) -> Html {
             { props.notices.clone() }
             if unsaved && browser::can_store() {
                 { alert(Tone::Warning, html! { <>
-                    <p>{ "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir." }</p>
+                    { para("", "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.") }
                     <p><a href={link(&props.place, Page::Offers)}>{ "Guardar en un archivo" }</a></p>
                 </> }) }
             }
             if *wiped {
                 { alert(Tone::Warning, html! { <>
-                    <p>{ "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo." }</p>
+                    { para("", "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.") }
                 </> }) }
             }
         </>

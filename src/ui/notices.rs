@@ -2,7 +2,7 @@
 
 use crate::ui::browser;
 use crate::ui::keeper::Damage;
-use crate::ui::kit::{alert, notice, Tone};
+use crate::ui::kit::{alert, button, notice, para, Tone};
 use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
 
@@ -12,10 +12,10 @@ pub fn undo_notice(what: Option<String>, undo: Callback<MouseEvent>, close: Call
     alert(
         Tone::Info,
         html! { <>
-            <p>{ what }</p>
+            { para("", what) }
             <p class="buttons">
-                <button type="button" class="small" id="deshacer-todo" onclick={undo}>{ "Deshacer" }</button>
-                <button type="button" class="small" id="cerrar-aviso" onclick={close}>{ "Cerrar este aviso" }</button>
+                { button("small", "deshacer-todo", "Deshacer", undo) }
+                { button("small", "cerrar-aviso", "Cerrar este aviso", close) }
             </p>
         </> },
     )
@@ -28,13 +28,13 @@ pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage:
         <>
             if let Some(forget) = forget {
                 { notice(Tone::Info, html! { <>
-                    <p>{ "Usa una definición que usted abrió de un archivo." }</p>
+                    { para("", "Usa una definición que usted abrió de un archivo.") }
                     <p><button type="button" class="small" onclick={forget}>{ "Usar la de este sitio" }</button></p>
                 </> }) }
             }
             if !browser::can_store() {
                 { notice(Tone::Warning, html! { <>
-                    <p>{ "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir." }</p>
+                    { para("", "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.") }
                     { files("Guardar en un archivo") }
                 </> }) }
             }

@@ -2,6 +2,7 @@
 
 use super::state_badge;
 use crate::engine::report::{agenda, Finding, Section, Task, Verdict};
+use crate::ui::kit::para;
 use crate::ui::routes::{link, Page};
 use crate::ui::words::lower;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub fn agenda_part(place: &str, verdict: &Verdict) -> Html {
     html! {
         <section class="part agenda">
             <h2>{ "Qué hacer primero" }</h2>
-            <p class="hint">{ "Arriba, lo que después del cierre ya no se puede corregir." }</p>
+            { para("hint", "Arriba, lo que después del cierre ya no se puede corregir.") }
             <ol>{ for tasks.iter().map(|task| line(place, task)) }</ol>
         </section>
     }
@@ -56,8 +57,8 @@ fn line(place: &str, task: &Task<'_>) -> Html {
                 if several { <strong>{ format!("{}: {} puntos", task.section.words(), task.findings.len()) }</strong> } else { <strong>{ &first.title }</strong> }
                 <a class="screen-only" href={link(place, page)}>{ format!("Ir a {}", lower(page.words())) }</a>
             </p>
-            if several { <p>{ titles() }</p> } else { <p>{ &first.sentence }</p> }
-            if let Some(remedy) = remedy { <p class="remedy">{ remedy }</p> }
+            if several { { para("", titles()) } } else { { para("", first.sentence.clone()) } }
+            if let Some(remedy) = remedy { { para("remedy", remedy.clone()) } }
         </li>
     }
 }

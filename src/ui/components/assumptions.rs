@@ -2,6 +2,7 @@
 
 use crate::engine::reading::Id;
 use crate::engine::report::Assumption;
+use crate::ui::kit::para;
 use crate::ui::state::Action;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn assumptions(assumptions: &[Assumption], dispatch: &Callback<Action>, open
     html! {
         <section class="part">
             <h2>{ "Lo que se asume de la invitación" }</h2>
-            <p>{ "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad." }</p>
+            { para("", "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad.") }
             { for deciding.into_iter().map(|assumption| line(assumption, dispatch)) }
             if !rest.is_empty() {
                 <details open={open}>
@@ -47,8 +48,8 @@ fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
                 <input type="checkbox" id={id.clone()} checked={assumption.accepted} {onchange} />
                 <label for={id}>{ &assumption.text }</label>
             </p>
-            <p class="hint">{ format!("{} (num. {}). {}", assumption.title, assumption.clause, assumption.otherwise) }</p>
-            if let Some(hangs) = hangs { <p class="fault">{ format!("De esto depende: {hangs}.") }</p> }
+            { para("hint", format!("{} (num. {}). {}", assumption.title, assumption.clause, assumption.otherwise)) }
+            if let Some(hangs) = hangs { { para("fault", format!("De esto depende: {hangs}.")) } }
         </div>
     }
 }

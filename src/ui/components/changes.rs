@@ -1,6 +1,6 @@
 //! What changing an early answer did to the rest of the check.
 
-use crate::ui::kit::{alert, Tone};
+use crate::ui::kit::{alert, para, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::state::{Changes, Question};
 use crate::ui::words::counted;
@@ -21,7 +21,7 @@ pub fn changes_notice(place: &str, changes: &Changes) -> Html {
                 if !dropped.is_empty() {
                     <p><strong>{ format!("Con este cambio ya no cuentan {} que había dado:", counted(dropped.len(), "respuesta", "respuestas")) }</strong></p>
                     { named(dropped) }
-                    <p>{ "Se guardan por si vuelve a cambiar." }</p>
+                    { para("", "Se guardan por si vuelve a cambiar.") }
                 }
                 if !added.is_empty() {
                     <p><strong>{ format!("Ahora se le {}:", if added.len() == 1 { "pregunta una cosa más".to_owned() } else { format!("preguntan {} cosas más", added.len()) }) }</strong></p>

@@ -1,5 +1,6 @@
 //! A button that asks once more before it does what it says.
 
+use crate::ui::kit::para;
 use crate::ui::words::lower;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             <button type="button" class="quiet" id={props.id.clone()} aria-expanded={asking.to_string()} onclick={set(!*asking)}>{ &props.ask }</button>
             if *asking {
                 <div role="group" aria-label={props.ask.clone()}>
-                    <p>{ &props.sure }</p>
+                    { para("", props.sure.clone()) }
                     <p class="buttons">
                         <button type="button" class="danger" id={format!("{}-si", props.id)} onclick={sure}>{ format!("Sí: {}", lower(&props.ask)) }</button>
                         <button type="button" class="quiet" id={format!("{}-no", props.id)} onclick={set(false)}>{ "No" }</button>

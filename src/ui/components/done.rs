@@ -1,6 +1,7 @@
 //! What was just done to much of the work at once, with the way back.
 
 use crate::ui::browser;
+use crate::ui::kit::para;
 use crate::ui::state::{Action, Done};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,7 @@ pub fn DoneNotice(props: &DoneNoticeProps) -> Html {
     html! {
         <div class="done-notice" role="status" aria-live="polite">
             if let Some(done) = &props.done {
-                <p>{ &done.what }</p>
+                { para("", done.what.clone()) }
                 if done.before.is_some() { <button type="button" id="deshacer" class="small" onfocus={onfocus.clone()} onclick={act(|| Action::Undo)}>{ "Deshacer" }</button> }
                 <button type="button" id="visto" class="small" {onfocus} onclick={act(|| Action::Seen)}>{ "Cerrar" }</button>
             }

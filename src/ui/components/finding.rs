@@ -2,6 +2,7 @@
 
 use super::state_badge;
 use crate::engine::report::{Finding, Step, Steps};
+use crate::ui::kit::para;
 use yew::prelude::*;
 
 /// A sum of more lines than this is drawn only when somebody opens it.
@@ -20,11 +21,11 @@ pub fn finding_card_with(finding: &Finding, open: bool, brief: bool) -> Html {
                 if !brief { <strong>{ &finding.title }</strong> }
                 <span class="clause">{ clause(finding) }</span>
             </p>
-            <p class="sentence">{ &finding.sentence }</p>
-            if let Some(remedy) = &finding.remedy { <p class="remedy">{ remedy }</p> }
-            if !finding.readings.is_empty() { <p class="hint">{ format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", ")) }</p> }
+            { para("sentence", finding.sentence.clone()) }
+            if let Some(remedy) = &finding.remedy { { para("remedy", remedy.clone()) } }
+            if !finding.readings.is_empty() { { para("hint", format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", "))) } }
             <Arithmetic steps={finding.steps.clone()} {open} />
-            if !finding.cites.is_empty() && !brief { <p class="cites">{ finding.cites.join(" · ") }</p> }
+            if !finding.cites.is_empty() && !brief { { para("cites", finding.cites.join(" · ")) } }
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! The invitations that come with the site, a card each: on the start, which runs no script, and where one is chosen.
 
 use crate::ui::catalogue::{entries, Entry};
+use crate::ui::kit::para;
 use crate::ui::routes::{link, Page};
 use yew::prelude::*;
 
@@ -17,9 +18,9 @@ fn card(entry: &Entry, page: &str) -> Html {
     html! {
         <li class="invitation">
             <h3>{ entry.reference.to_string() }</h3>
-            <p class="entity">{ entry.entity.to_string() }</p>
-            <p>{ entry.object.to_string() }</p>
-            <p class="hint">{ closing }</p>
+            { para("entity", entry.entity.to_string()) }
+            { para("", entry.object.to_string()) }
+            { para("hint", closing) }
             <p class="go">
                 <a class="button" href={format!("{page}{}", link(entry.id.as_str(), Page::Summary))}>
                     { words }<span class="visually-hidden">{ format!(": {}", entry.reference) }</span>

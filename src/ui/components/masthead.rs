@@ -4,6 +4,7 @@ use crate::engine::reference;
 use crate::engine::values::Date;
 use crate::engine::VERSION;
 use crate::ui::doors::Door;
+use crate::ui::kit::para;
 use yew::prelude::*;
 
 pub fn masthead(here: Door) -> Html {
@@ -25,7 +26,7 @@ pub fn footer() -> Html {
     html! {
         <footer class="footer">
             <p><strong>{ "Resultado orientativo, no vinculante." }</strong>{ " Quien decide es la entidad. Compare siempre con la invitación y sus adendas." }</p>
-            <p>{ "Nada de lo que escribe sale de este equipo: no se envía a ninguna parte y no hay que registrarse." }</p>
+            { para("", "Nada de lo que escribe sale de este equipo: no se envía a ninguna parte y no hay que registrarse.") }
             <p class="fine">{ format!("Habilita {VERSION}. Tablas nacionales del {}. ", tables_date()) }<a href={Door::Sources.href()}>{ "Fuentes de las cifras" }</a></p>
         </footer>
     }

@@ -2,7 +2,7 @@
 
 use super::state_badge::state_glyph;
 use crate::engine::report::{Overall, State, Verdict};
-use crate::ui::kit::{icon, Glyph};
+use crate::ui::kit::{icon, para, Glyph};
 use crate::ui::words::lower;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn overall_banner(verdict: &Verdict) -> Html {
     html! {
         <div class="overall" data-overall={overall.words()} data-state={tone}>
             <p class="overall-words">{ icon(glyph) }{ "Oferta " }<strong>{ overall.words() }</strong></p>
-            <p>{ overall.meaning() }</p>
+            { para("", overall.meaning()) }
             <ul class="counts">
                 { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ icon(state_glyph(state)) }{ format!("{n} {}", lower(state.words())) }</li> }) }
             </ul>

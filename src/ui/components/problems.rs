@@ -1,7 +1,7 @@
 //! What is wrong with a file, place by place.
 
 use crate::engine::reading::Problem;
-use crate::ui::kit::{alert, Tone};
+use crate::ui::kit::{alert, para, Tone};
 use yew::prelude::*;
 
 /// How many places are shown at once; the rest are counted.
@@ -22,7 +22,7 @@ pub fn problem_list(problems: &[Problem]) -> Html {
         html! { <>
             <p><strong>{ "No se pudo abrir el archivo. Lo que usted había escrito sigue igual." }</strong></p>
             <ul>{ for problems.iter().take(SHOWN).map(line) }</ul>
-            if rest > 0 { <p>{ format!("Y {rest} problemas más.") }</p> }
+            if rest > 0 { { para("", format!("Y {rest} problemas más.")) } }
         </> },
     )
 }

@@ -1,7 +1,7 @@
 //! What is said above a table of fields: its keys, and the one question for all its figures that can be read two ways.
 
 use crate::ui::browser;
-use crate::ui::kit::{notice, Tone};
+use crate::ui::kit::{button, notice, para, Tone};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Table};
 use yew::prelude::*;
@@ -41,8 +41,8 @@ pub fn thousands(session: &Session, table: Table) -> Html {
     notice(
         Tone::Warning,
         html! { <>
-            <p>{ format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince.") }</p>
-            <p><button type="button" class="small" id="son-miles" onclick={settle}>{ "En todas son miles" }</button></p>
+            { para("", format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince.")) }
+            <p>{ button("small", "son-miles", "En todas son miles", settle) }</p>
         </> },
     )
 }

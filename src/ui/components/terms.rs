@@ -3,15 +3,15 @@
 use crate::engine::bidder::Answer;
 use crate::engine::process::{Condition, Consequence, MilestoneKind, Process, Requirement, RequirementRule};
 use crate::engine::report::Deadline;
+use crate::ui::kit::fact;
 use yew::prelude::*;
 
 pub fn terms(process: &Process, requirement: &Requirement) -> Html {
-    let line = |name: &'static str, words: String| html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> };
     html! {
         <dl class="terms">
-            { line("Lo debe", owes(process, requirement)) }
-            if let Some(age) = age(process, &requirement.rule) { { line("Antigüedad", age) } }
-            { line("Si falta", follows(process, &requirement.consequence)) }
+            { fact("Lo debe", owes(process, requirement)) }
+            if let Some(age) = age(process, &requirement.rule) { { fact("Antigüedad", age) } }
+            { fact("Si falta", follows(process, &requirement.consequence)) }
         </dl>
     }
 }

@@ -7,6 +7,7 @@ mod icon;
 mod notice;
 mod radios;
 mod select;
+mod text;
 
 pub use badge::badge;
 pub use field::Field;
@@ -15,3 +16,4 @@ pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};
 pub use radios::{radios, Radio};
 pub use select::select;
+pub use text::{button, card, fact, para};

@@ -4,7 +4,7 @@ use super::members::members;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
 use crate::ui::components::{answer_field, changes_notice, finding_card};
-use crate::ui::kit::{notice, Tone};
+use crate::ui::kit::{notice, para, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
 use crate::ui::words::capital;
@@ -57,7 +57,7 @@ fn elsewhere(session: &Session) -> Html {
     notice(
         Tone::Warning,
         html! { <>
-            <p>{ format!("Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.", kind.words()) }</p>
+            { para("", format!("Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.", kind.words())) }
         </> },
     )
 }
@@ -80,7 +80,7 @@ fn question(session: &Session, fact: &Fact, answer: &Callback<Action>) -> Html {
     html! {
         <section class="rule">
             { answer_field(format!("hecho-{}", fact.id), html! { { fact.question.to_string() } }, session.work.firm.facts.get(&fact.id).copied(), onchange) }
-            if let Some(help) = &fact.help { <p class="hint">{ help.to_string() }</p> }
+            if let Some(help) = &fact.help { { para("hint", help.to_string()) } }
         </section>
     }
 }

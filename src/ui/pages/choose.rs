@@ -3,7 +3,7 @@
 use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
 use crate::ui::components::{invitations, FileInput};
-use crate::ui::kit::{alert, Tone};
+use crate::ui::kit::{alert, button, para, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
@@ -25,8 +25,8 @@ pub fn choose(props: Choice) -> Html {
             { props.notices }
             if let Some((failure, retry)) = &props.failure {
                 { alert(Tone::Error, html! { <>
-                    <p>{ failure }</p>
-                    <p><button type="button" class="small" id="reintentar" onclick={retry}>{ "Volver a intentarlo" }</button></p>
+                    { para("", failure) }
+                    <p>{ button("small", "reintentar", "Volver a intentarlo", retry.clone()) }</p>
                 </> }) }
             }
             if !props.kept.is_empty() {
@@ -36,7 +36,7 @@ pub fn choose(props: Choice) -> Html {
             <h2>{ "Elija la invitación" }</h2>
             { invitations("") }
             <h2>{ "O abra un archivo" }</h2>
-            <p>{ "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo." }</p>
+            { para("", "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo.") }
             <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} />
         </>
     }

@@ -4,7 +4,7 @@ use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::ui::browser;
 use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{Cell, Grid};
+use crate::ui::kit::{button, card, para, Cell, Grid};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub fn Experience(props: &SessionProps) -> Html {
         <>
             { for session.process.experience.rules.iter().map(|rule| verdict(session, rule)) }
             <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
-            <p class="help">{ "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo)." }</p>
+            { para("help", "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).") }
             if words.iter().any(|(_, question)| question.is_some()) {
                 <dl class="questions">{ for words.iter().filter_map(|(words, question)| {
                     question.as_ref().map(|question| html! { <div><dt>{ words }</dt><dd>{ question }</dd></div> })
@@ -69,23 +69,24 @@ pub fn Experience(props: &SessionProps) -> Html {
             { keys(true) }
             { thousands(session, Table::Contracts) }
             if rows.is_empty() {
-                <p class="empty">{ "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él." }</p>
+                { para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.") }
             } else {
                 <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} onanother={add.clone()} aim={*aim} />
             }
-            <p><button type="button" id="agregar-contrato" onclick={add.reform(|_: MouseEvent| ())}>{ "Agregar un contrato" }</button></p>
+            <p>{ button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())) }</p>
         </>
     }
 }
 
 fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
-    html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
-            <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
-            <p class="help">{ rule.help.to_string() }</p>
+    card(
+        format!("{}-titulo", rule.id),
+        rule.title.to_string(),
+        html! { <>
+            { para("help", rule.help.to_string()) }
             if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
-        </section>
-    }
+        </> },
+    )
 }
 
 /// What each contract comes to, as the sum of the contracts says: its line, or why it does not count.

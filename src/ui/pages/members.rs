@@ -4,7 +4,7 @@ use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::ui::browser;
 use crate::ui::components::{finding_card, percent_field};
-use crate::ui::kit::Field;
+use crate::ui::kit::{button, card, para, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MemberDraft, Typed, SHARE_DECIMALS};
 use crate::ui::words::capital;
@@ -14,15 +14,16 @@ pub fn members(session: &Session) -> Html {
     let rows = &session.work.firm.members;
     let add = session.dispatch.reform(|_: MouseEvent| Action::AddMember);
     let shares = |rule: &&Requirement| matches!(rule.rule, RequirementRule::MemberShares(_));
-    html! {
-        <section class="rule" aria-labelledby="integrantes">
-            <h2 id="integrantes">{ "Quiénes la integran" }</h2>
-            <p class="help">{ "Uno por fila. El nombre es solo para que usted los distinga: puede ser una inicial." }</p>
+    card(
+        "integrantes",
+        "Quiénes la integran",
+        html! { <>
+            { para("help", "Uno por fila. El nombre es solo para que usted los distinga: puede ser una inicial.") }
             <ol class="members">{ for rows.iter().enumerate().map(|(index, row)| member(session, index, row)) }</ol>
-            <p><button type="button" class="quiet" id="agregar-integrante" onclick={add}>{ "Agregar un integrante" }</button></p>
+            <p>{ button("quiet", "agregar-integrante", "Agregar un integrante", add) }</p>
             { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| finding_card(&finding)) }
-        </section>
-    }
+        </> },
+    )
 }
 
 fn member(session: &Session, index: usize, row: &MemberDraft) -> Html {

@@ -3,7 +3,7 @@
 use super::comparison::comparison;
 use crate::engine::reading::Problem;
 use crate::ui::components::{Confirm, FileInput};
-use crate::ui::kit::Field;
+use crate::ui::kit::{button, card, para, Field};
 use crate::ui::opened::Brought;
 use crate::ui::session::{Errand, Session};
 use crate::ui::state::Action;
@@ -15,29 +15,26 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> Ht
     let here = crate::ui::routes::Place::parse(&session.place);
     html! {
         <>
-            <section class="rule" aria-labelledby="comparar">
-                <h2 id="comparar">{ "Sus ofertas para este proceso" }</h2>
-                <p class="help">{ "Pruebe otro precio u otra forma de presentarse sin perder la oferta que ya tiene. Los datos de la firma, sus documentos y sus contratos son los mismos en todas." }</p>
+            { card("comparar", "Sus ofertas para este proceso", html! { <>
+                { para("help", "Pruebe otro precio u otra forma de presentarse sin perder la oferta que ya tiene. Los datos de la firma, sus documentos y sus contratos son los mismos en todas.") }
                 { comparison(session) }
                 { Field::new("nombre-oferta", html! { "Cómo llama a la oferta que está viendo" }, session.work.offer.title.to_string(), rename).view() }
                 <p class="buttons">
-                    <button type="button" id="otra-oferta" onclick={errand(Errand::New { from: here.clone() })}>{ "Hacer otra a partir de esta" }</button>
-                    <button type="button" class="quiet" id="oferta-vacia" onclick={errand(Errand::New { from: None })}>{ "Hacer otra vacía" }</button>
+                    { button("", "otra-oferta", "Hacer otra a partir de esta", errand(Errand::New { from: here.clone() })) }
+                    { button("quiet", "oferta-vacia", "Hacer otra vacía", errand(Errand::New { from: None })) }
                 </p>
-            </section>
+            </> }) }
             { save(session) }
-            <section class="rule" aria-labelledby="abrir">
-                <h2 id="abrir">{ "Abrir un archivo" }</h2>
-                <p class="help">{ "Trae lo que guardó, aquí o en otro equipo. Reemplaza los datos de la firma y las ofertas que tengan el mismo lugar; se puede deshacer." }</p>
+            { card("abrir", "Abrir un archivo", html! { <>
+                { para("help", "Trae lo que guardó, aquí o en otro equipo. Reemplaza los datos de la firma y las ofertas que tengan el mismo lugar; se puede deshacer.") }
                 <FileInput id="archivo-guardado" label="Archivo guardado" onopen={onopen.clone()} />
-            </section>
-            <section class="rule" aria-labelledby="de-nuevo">
-                <h2 id="de-nuevo">{ "Empezar de nuevo" }</h2>
+            </> }) }
+            { card("de-nuevo", "Empezar de nuevo", html! { <>
                 <Confirm id="vaciar-oferta" ask="Vaciar esta oferta" sure="Se borran los precios, el desempate y lo aceptado de esta oferta. La firma queda igual."
                     onsure={errand(Errand::StartOver)} />
                 <Confirm id="borrar-todo" ask="Borrar todo de este navegador" sure="Se borran la firma, los contratos y todas las ofertas de este navegador. Úselo si el equipo no es suyo."
                     onsure={errand(Errand::ForgetEverything)} />
-            </section>
+            </> }) }
         </>
     }
 }
@@ -46,23 +43,24 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> Ht
 fn save(session: &Session) -> Html {
     let save = |sensitive: bool| session.errand.reform(move |_: MouseEvent| Errand::Save { sensitive });
     let count = session.shelf.count.max(1);
-    html! {
-        <section class="rule" aria-labelledby="guardar">
-            <h2 id="guardar">{ "Guardar en un archivo" }</h2>
+    card(
+        "guardar",
+        "Guardar en un archivo",
+        html! { <>
             <p class="help">{ format!("Lleva los datos de la firma y {}. Sirve para seguir en otro equipo, para su contador o como copia.", if count == 1 { "su oferta".to_owned() } else { format!("sus {count} ofertas") }) }</p>
             <p class="buttons">
-                <button type="button" id="guardar-archivo" onclick={save(false)}>{ "Guardar en un archivo" }</button>
+                { button("", "guardar-archivo", "Guardar en un archivo", save(false)) }
                 if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
-                    <button type="button" class="quiet" id="guardar-sensible" onclick={save(true)}>{ "Guardar también los datos sensibles" }</button>
+                    { button("quiet", "guardar-sensible", "Guardar también los datos sensibles", save(true)) }
                 }
             </p>
             if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
-                <p class="privacy">{ "Los datos sensibles del desempate no entran en el archivo, a menos que usted lo pida con el segundo botón." }</p>
+                { para("privacy", "Los datos sensibles del desempate no entran en el archivo, a menos que usted lo pida con el segundo botón.") }
             }
             if session.shelf.aside > 0 {
                 <p>{ format!("Hay {} que este navegador guardaba y no se pudo leer.", if session.shelf.aside == 1 { "un texto".to_owned() } else { format!("{} textos", session.shelf.aside) }) }</p>
-                <p><button type="button" class="quiet" id="guardar-apartado" onclick={session.errand.reform(|_: MouseEvent| Errand::SaveAside)}>{ "Guardar una copia de eso" }</button></p>
+                <p>{ button("quiet", "guardar-apartado", "Guardar una copia de eso", session.errand.reform(|_: MouseEvent| Errand::SaveAside)) }</p>
             }
-        </section>
-    }
+        </> },
+    )
 }

@@ -4,7 +4,7 @@ use crate::engine::firm::Answer;
 use crate::engine::process::{PriceRule, PriceRuleKind};
 use crate::ui::components::{finding_card, keys, thousands, PriceRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{Cell, Grid};
+use crate::ui::kit::{card, para, Cell, Grid};
 use crate::ui::session::Session;
 use crate::ui::state::{paste_prices, Action, Place, Table};
 use yew::prelude::*;
@@ -17,13 +17,14 @@ pub fn prices(session: &Session) -> Html {
 }
 
 fn total(session: &Session, rule: &PriceRule) -> Html {
-    html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
-            <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
-            <p class="help">{ rule.help.to_string() }</p>
+    card(
+        format!("{}-titulo", rule.id),
+        rule.title.to_string(),
+        html! { <>
+            { para("help", rule.help.to_string()) }
             if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
-        </section>
-    }
+        </> },
+    )
 }
 
 fn table(session: &Session, rule: &PriceRule) -> Html {
@@ -55,10 +56,11 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
-    html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
-            <h2 id={format!("{}-titulo", rule.id)}>{ rule.title.to_string() }</h2>
-            <p class="help">{ rule.help.to_string() }</p>
+    card(
+        format!("{}-titulo", rule.id),
+        rule.title.to_string(),
+        html! { <>
+            { para("help", rule.help.to_string()) }
             { keys(false) }
             { thousands(session, Table::Prices) }
             <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} />
@@ -66,6 +68,6 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
                 <input type="checkbox" id="todos-los-precios" checked={all_priced} onchange={toggle} />
                 <label for="todos-los-precios">{ "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar." }</label>
             </p>
-        </section>
-    }
+        </> },
+    )
 }

@@ -5,6 +5,7 @@ use crate::engine::report::{Deadline, Finding, Receipt, Section, State};
 use crate::ui::browser;
 use crate::ui::components::{agenda_part, assumptions, finding_card_with, overall_banner};
 use crate::ui::held::Held;
+use crate::ui::kit::{button, fact, para};
 use crate::ui::session::{Session, SessionProps};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub fn ReportPage(props: &SessionProps) -> Html {
         <>
             { head(session) }
             { overall_banner(&session.report) }
-            <p class="screen-only"><button type="button" id="imprimir" onclick={|_: MouseEvent| browser::print()}>{ "Imprimir o guardar en PDF" }</button></p>
+            <p class="screen-only">{ button("", "imprimir", "Imprimir o guardar en PDF", Callback::from(|_: MouseEvent| browser::print())) }</p>
             { agenda_part(&session.place, &session.report) }
             { for Section::ALL.into_iter().map(|section| part(session, section)) }
             { assumptions(&session.report.assumptions, &session.dispatch, true) }
@@ -31,7 +32,6 @@ pub fn ReportPage(props: &SessionProps) -> Html {
 fn head(session: &Session) -> Html {
     let process = &session.process;
     let closing = process.milestone(MilestoneKind::Closing).map(|row| Deadline { date: row.date, hour: row.hour }.to_string());
-    let fact = |name: &'static str, words: String| html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> };
     let title = session.work.offer.title.trim();
     html! {
         <dl class="facts">
@@ -67,9 +67,9 @@ fn receipt_part(session: &Session, receipt: &Receipt) -> Html {
     html! {
         <section class="part receipt">
             <h2>{ "Comprobante" }</h2>
-            <p>{ "Con los mismos datos sale siempre el mismo código, en este equipo o en otro. No contiene sus datos." }</p>
+            { para("", "Con los mismos datos sale siempre el mismo código, en este equipo o en otro. No contiene sus datos.") }
             <p><code id="comprobante">{ &receipt.code }</code></p>
-            <p class="hint">{ format!("Revisado como si fuera el {}. Definición {}, versión {}.", session.as_of, session.process.id, session.process.version.get()) }</p>
+            { para("hint", format!("Revisado como si fuera el {}. Definición {}, versión {}.", session.as_of, session.process.id, session.process.version.get())) }
             <details>
                 <summary>{ "De qué está hecho" }</summary>
                 <dl class="parts">{ for receipt.parts.iter().map(|(name, value)| html! { <div data-part={name.clone()}><dt>{ part_words(name) }</dt><dd><code>{ value }</code></dd></div> }) }</dl>

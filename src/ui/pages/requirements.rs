@@ -3,6 +3,7 @@
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::engine::report::State;
 use crate::ui::components::{finding_card, paper_fields, terms};
+use crate::ui::kit::{card, para};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{paper_place, Action, Change, PaperDraft};
@@ -12,7 +13,7 @@ pub fn requirements(session: &Session) -> Html {
     let (other, owed): (Vec<_>, Vec<_>) = session.process.requirements.iter().partition(|requirement| exempt(session, requirement));
     html! {
         <>
-            <p>{ "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar." }</p>
+            { para("", "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar.") }
             if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
                 <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
             }
@@ -38,15 +39,16 @@ fn verdict(session: &Session, requirement: &Requirement) -> Html {
 
 fn paper(session: &Session, requirement: &Requirement) -> Html {
     let title = format!("{}-titulo", requirement.id);
-    html! {
-        <section class="rule" aria-labelledby={title.clone()} key={requirement.id.to_string()}>
-            <h2 id={title} tabindex="-1">{ requirement.title.to_string() }</h2>
-            <p class="help">{ requirement.help.to_string() }</p>
+    card(
+        title,
+        requirement.title.to_string(),
+        html! { <>
+            { para("help", requirement.help.to_string()) }
             { terms(&session.process, requirement) }
             { fields(session, requirement) }
             { verdict(session, requirement) }
-        </section>
-    }
+        </> },
+    )
 }
 
 /// The fields of the paper, or where it is asked for.
@@ -61,7 +63,7 @@ fn fields(session: &Session, requirement: &Requirement) -> Html {
             let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(id.clone(), change));
             paper_fields(&requirement.id.to_string(), html! { "¿Lo tiene?" }, &draft, dated, &onchange)
         }
-        Some((place, _)) => html! { <p class="hint">{ format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title) }</p> },
+        Some((place, _)) => html! { { para("hint", format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title)) } },
         None => html! {},
     }
 }

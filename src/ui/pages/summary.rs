@@ -4,7 +4,7 @@ use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::report::Deadline;
 use crate::engine::values::Moment;
 use crate::ui::components::{assumptions, date_field, overall_banner, process_record};
-use crate::ui::kit::{notice, Field, Tone};
+use crate::ui::kit::{fact, notice, Field, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{strangers, Action};
@@ -12,7 +12,6 @@ use yew::prelude::*;
 
 pub fn summary(session: &Session) -> Html {
     let process = &session.process;
-    let fact = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
     html! {
         <>

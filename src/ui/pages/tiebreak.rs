@@ -3,7 +3,7 @@
 use crate::engine::firm::Answer;
 use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{answer_field, figure_field, finding_card, finding_card_with, paper_fields};
-use crate::ui::kit::Field;
+use crate::ui::kit::{card, para, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{asked_of, make, Action, AnswerDraft, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn tie_break(session: &Session) -> Html {
     html! {
         <>
-            <p>{ "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta." }</p>
+            { para("", "Si dos ofertas empatan en precio, deciden estos criterios, en orden. Las pruebas van con la oferta: después del cierre no se pueden agregar, pero su falta no rechaza la oferta.") }
             { for session.process.tiebreak.criteria.iter().filter(|c| asked_of(&c.applies, session.kind())).map(|criterion| claim(session, criterion)) }
             if let Some(rule) = &session.process.tiebreak.draw { { draw(session, rule) } }
         </>
@@ -30,18 +30,19 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
         })
     };
     let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
-    html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", criterion.id)}>
-            <h2 id={format!("{}-titulo", criterion.id)}>{ format!("{}. {}", criterion.number.get(), criterion.title) }</h2>
-            <p class="help">{ criterion.help.to_string() }</p>
+    card(
+        format!("{}-titulo", criterion.id),
+        format!("{}. {}", criterion.number.get(), criterion.title),
+        html! { <>
+            { para("help", criterion.help.to_string()) }
             if criterion.privacy.is_some() {
-                <p class="privacy">{ "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder." }</p>
+                { para("privacy", "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder.") }
             }
             { answer_field(format!("{}-invoca", criterion.id), html! { "¿Va a invocar este criterio?" }, draft.claimed, answered) }
             if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind())).map(|asked| proof(session, criterion, &draft, asked)) } }
             if let Some(finding) = session.finding(criterion.id.as_str()) { { finding_card(&finding) } }
-        </section>
-    }
+        </> },
+    )
 }
 
 fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &Proof) -> Html {
@@ -71,12 +72,13 @@ fn draw(session: &Session, rule: &Draw) -> Html {
             { figure_field(Field::new("trm", html! { "TRM (tasa representativa del mercado) del día del cierre" }, draft.trm.to_string(), change(|draw, text| draw.trm = Typed::new(&text))).hint("Como 4.123,57"), TRM_DECIMALS) }
         </>
     };
-    html! {
-        <section class="rule" aria-labelledby={format!("{}-titulo", rule.id)}>
-            <h2 id={format!("{}-titulo", rule.id)}>{ format!("12. {}", rule.title) }</h2>
-            <p class="help">{ rule.help.to_string() }</p>
+    card(
+        format!("{}-titulo", rule.id),
+        format!("12. {}", rule.title),
+        html! { <>
+            { para("help", rule.help.to_string()) }
             if matches!(rule.method, DrawMethod::TrmResidue(_)) { { replay } }
             if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card_with(&finding, true, false) } }
-        </section>
-    }
+        </> },
+    )
 }

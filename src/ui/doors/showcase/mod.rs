@@ -5,12 +5,13 @@ mod fields;
 mod fixture;
 mod small;
 mod verdicts;
+mod work;
 
 use yew::prelude::*;
 
 #[component]
 pub fn Showcase() -> Html {
-    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces()];
+    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces()];
     html! {
         <>
             <h1>{ "Muestrario" }</h1>

@@ -1,0 +1,146 @@
+//! The parts that work on an offer: tables, terms, what to do first, what was just done, files, what asks twice.
+
+use super::fixture::{invitation, offers};
+use super::{piece, state, wide};
+use crate::engine::process::Process;
+use crate::engine::report::Verdict;
+use crate::ui::components::{agenda_part, changes_notice, keys, terms, Confirm, ContractRow, DoneNotice, FileInput, PriceRow, ANSWERS};
+use crate::ui::held::Held;
+use crate::ui::kit::{button, card, fact, para, select, Cell, Grid};
+use crate::ui::routes::Page;
+use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Typed, Work};
+use std::rc::Rc;
+use yew::prelude::*;
+
+pub fn pieces() -> Vec<Html> {
+    let Some(process) = Process::load(invitation()).ok().map(Held::new) else { return Vec::new() };
+    let offers = offers();
+    vec![
+        piece("kit/text", "Texto, botón y tarjeta", texts()),
+        piece("kit/select", "Pregunta de una celda", selects()),
+        piece("kit/grid", "Tabla que se llena", vec![wide("Tres filas, dos columnas", grid())]),
+        piece("components/contract_row", "Un contrato", contracts(&process)),
+        piece("components/price_row", "Un ítem", prices(&process, &offers)),
+        piece("components/table_help", "Las teclas de una tabla", vec![wide("De contratos", keys(true)), wide("De precios", keys(false))]),
+        piece("components/terms", "Lo que pide un requisito", requirements(&process)),
+        piece("components/agenda", "Qué hacer primero", agendas(&offers)),
+        piece("components/changes", "Lo que deshace un cambio", changes()),
+        piece("components/done", "Lo que se acaba de hacer", done()),
+        piece("components/confirm", "Lo que pregunta dos veces", vec![state("Antes de preguntar", confirm())]),
+        piece(
+            "components/file_input",
+            "Un archivo para abrir",
+            vec![state("Listo", file(true, "m-archivo")), state("Todavía no", file(false, "m-archivo-0"))],
+        ),
+    ]
+}
+
+fn texts() -> Vec<Html> {
+    vec![
+        state("Párrafo", para("", "Una frase para leer.")),
+        state("Ayuda", para("hint", "Una frase que ayuda.")),
+        state("Dato", html! { <dl class="facts">{ fact("Cierre", "06/02/2026, 8:10 a. m.".to_owned()) }</dl> }),
+        state("Botón", button("", "m-boton", "Guardar en un archivo", Callback::noop())),
+        state("Tarjeta", card("m-tarjeta", "Un título", para("help", "Y lo que dice."))),
+    ]
+}
+
+fn selects() -> Vec<Html> {
+    let one = |words: &'static str, id: &str, chosen: Option<&'static str>| {
+        state(words, select(id.to_owned(), html! { "¿Sigue en ejecución?" }, ANSWERS, chosen, &Callback::noop()))
+    };
+    let answered = AnswerDraft::ALL.iter().map(|answer| one("Respondida", &format!("m-eje-{}", answer.as_str()), Some(answer.as_str())));
+    [one("Sin responder", "m-eje", None)].into_iter().chain(answered).collect()
+}
+
+fn grid() -> Html {
+    let columns: Vec<(Classes, AttrValue)> = vec![(classes!("item"), "Ítem".into()), (classes!("figure"), "Precio".into())];
+    let row = Callback::from(|row: usize| {
+        html! { <div role="row" aria-rowindex={row.saturating_add(2).to_string()}><span role="rowheader" class="item">{ row.saturating_add(1) }</span><span role="cell" class="figure">{ "15.000" }</span></div> }
+    });
+    html! { <Grid class="prices" label="Tabla de muestra" {columns} rows={3_usize} {row} onpaste={Callback::from(|_: (Cell, String)| false)} /> }
+}
+
+fn contracts(process: &Held<Process>) -> Vec<Html> {
+    let columns = Held::new(Column::asked(process));
+    let typed = Typed::new;
+    let one = |words: &'static str, index: usize, draft: ContractDraft, note: Option<AttrValue>| {
+        let (process, columns) = (process.clone(), columns.clone());
+        let row =
+            html! { <ContractRow {process} {columns} {index} {draft} {note} dispatch={Callback::noop()} onremove={Callback::noop()} /> };
+        wide(
+            words,
+            html! { <div class="grid contracts" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
+        )
+    };
+    let mut rows = Vec::new();
+    ContractDraft::add(&mut rows, 3);
+    let with = |index: usize, value: &str, end: &str| {
+        let row = rows.get(index).cloned().unwrap_or_default();
+        ContractDraft { object: typed("Compra de impresoras"), value: typed(value), end: typed(end), ..row }
+    };
+    vec![
+        one("Vacío", 0, rows.first().cloned().unwrap_or_default(), None),
+        one("Escrito", 1, with(1, "$ 6.000.000", "01/03/2024"), Some("4,6154 SMMLV".into())),
+        one("Con fallas", 2, with(2, "15.000", "31/02/2024"), None),
+    ]
+}
+
+fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
+    let one = |words: &'static str, index: usize, ceiling: &str, price: &str, id: &str| {
+        let findings = offers.iter().flat_map(|(_, verdict)| &verdict.findings);
+        let finding = findings.clone().find(|finding| finding.id == id).cloned().map(Held::from);
+        let draft = PriceDraft { unit_price: Typed::new(price), ceiling: Typed::new(ceiling) };
+        let row = html! { <PriceRow process={process.clone()} {index} {draft} {finding} dispatch={Callback::noop()} /> };
+        wide(
+            words,
+            html! { <div class="grid prices" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
+        )
+    };
+    vec![
+        one("Un peso por encima del tope", 6, "15000", "15001", "PRE-01.7"),
+        one("Sin escribir", 2, "", "", "PRE-01.3"),
+        one("Se lee de dos maneras", 7, "15.000", "gratis", "PRE-01.8"),
+    ]
+}
+
+fn requirements(process: &Process) -> Vec<Html> {
+    let with =
+        |words: &'static str, id: &str| process.requirements.iter().find(|r| r.id.as_str() == id).map(|r| wide(words, terms(process, r)));
+    [with("Con antigüedad", "JUR-03"), with("Con condición", "JUR-15"), with("Que rechaza", "JUR-03-ACT")].into_iter().flatten().collect()
+}
+
+fn agendas(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
+    offers.iter().take(2).map(|(words, verdict)| wide(*words, agenda_part("gachala-mic-006-2026", verdict))).collect()
+}
+
+fn changes() -> Vec<Html> {
+    let question = |number: usize| Question {
+        page: Page::Requirements,
+        field: format!("m-{number}"),
+        words: format!("Documento {number}"),
+        answered: true,
+        optional: false,
+    };
+    let some = |count: usize| (1..=count).map(question).collect::<Vec<_>>();
+    let one = |words, dropped, added| {
+        state(words, changes_notice("gachala-mic-006-2026", &Changes { dropped: some(dropped), added: some(added) }))
+    };
+    vec![one("Deja de contar una", 1, 0), one("Pregunta otra", 0, 1), one("Las dos cosas, y muchas", 12, 9)]
+}
+
+fn done() -> Vec<Html> {
+    let one = |before: Option<Rc<Work>>| {
+        let done = Some(Rc::new(Done { what: "Se pegaron 14 filas y 2 columnas.".to_owned(), before }));
+        html! { <DoneNotice {done} dispatch={Callback::noop()} /> }
+    };
+    vec![state("Se puede deshacer", one(Some(Rc::default())))]
+}
+
+fn confirm() -> Html {
+    html! { <Confirm id="m-vaciar" ask="Vaciar esta oferta" sure="Se borran los precios." onsure={Callback::noop()} /> }
+}
+
+fn file(live: bool, id: &'static str) -> Html {
+    html! { <FileInput {id} label="Archivo guardado" {live} onopen={Callback::from(|_| Vec::new())} /> }
+}
