@@ -2,8 +2,9 @@
 
 use super::{DateField, FigureField, ANSWERS};
 use crate::engine::process::Process;
+use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::kit::{Field, Glyph, Icon, Select};
+use crate::ui::kit::{select, Field, Glyph, Icon};
 use crate::ui::state::{Action, AnswerDraft, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -48,14 +49,18 @@ pub struct ContractRowProps {
     #[prop_or_default]
     pub note: Option<AttrValue>,
     pub dispatch: Callback<Action>,
-    pub onremove: Callback<usize>,
 }
 
 #[component]
 pub fn ContractRow(props: &ContractRowProps) -> Html {
     let number = props.index.saturating_add(1);
     let index = props.index;
-    let remove = props.onremove.reform(move |_: MouseEvent| index);
+    let dispatch = props.dispatch.clone();
+    let remove = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(Action::RemoveContract(index));
+        // The row goes away with its button.
+        browser::focus("agregar-contrato");
+    });
     html! {
         <div role="row" class="contract" aria-rowindex={index.saturating_add(2).to_string()}>
             <span role="rowheader" class="place"><span class="narrow">{ "Contrato " }</span>{ number }</span>
@@ -100,7 +105,7 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
             asked.set_answer(&mut next, AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value));
             Action::Contract(index, next)
         });
-        html! { <Select {id} {label} options={ANSWERS} {chosen} {onchange} /> }
+        select(id, label, ANSWERS, chosen, onchange)
     };
     html! { <span role="cell" class={class(column)} data-col={place.to_string()}>{ field }</span> }
 }

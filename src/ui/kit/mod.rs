@@ -14,4 +14,4 @@ pub use grid::{Cell, Grid};
 pub use icon::{Glyph, Icon};
 pub use notice::{Notice, Tone};
 pub use radios::{Radio, Radios};
-pub use select::Select;
+pub use select::select;
