@@ -40,7 +40,7 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
     let mut findings: Vec<Rc<Finding>> = Vec::new();
     for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
         let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
-        findings.push(Rc::new(Finding::new(head, Some(Consequence::Rejection), Box::new(outcome), &judge.context)));
+        findings.push(judge.followed(head, Consequence::Rejection, Box::new(outcome)));
     }
     for (rule, outcome) in requirements::judge(process, firm) {
         let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
@@ -67,12 +67,11 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
     }
     for (rule, outcome) in tiebreak::judge(process, firm.kind, offer) {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        findings.push(Rc::new(Finding::new(head, Some(Consequence::TieBreak), Box::new(outcome), &judge.context)));
+        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(outcome)));
     }
     if let Some(rule) = &process.tiebreak.draw {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        let outcome = Box::new(tiebreak::replay(&rule.method, offer));
-        findings.push(Rc::new(Finding::new(head, Some(Consequence::TieBreak), outcome, &judge.context)));
+        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(tiebreak::replay(&rule.method, offer))));
     }
 
     Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
@@ -96,6 +95,10 @@ impl Judge<'_> {
                 deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::LookedUp { until })
             }
         };
+        self.followed(head, effect, outcome)
+    }
+
+    fn followed(&self, head: Head, effect: Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
         Rc::new(Finding::new(head, Some(effect), outcome, &self.context))
     }
 }

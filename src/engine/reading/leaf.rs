@@ -4,7 +4,6 @@ use super::node::{Field, Node};
 use super::problem::Problems;
 use serde_json::Value;
 use std::fmt;
-use std::rc::Rc;
 
 /// Text a person reads: 1 to 4,000 characters, not blank.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,16 +61,16 @@ fn blank(text: &str) -> bool {
     text.chars().all(|c| (c.is_whitespace() && c != '\u{85}') || c == '\u{feff}')
 }
 
-/// A stable id: 1 to 64 letters, digits, `.`, `-` or `_`, starting with a letter or digit. Copies share the text: a long list copies thousands.
+/// A stable id: 1 to 64 letters, digits, `.`, `-` or `_`, starting with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Id(Rc<str>);
+pub struct Id(String);
 
 impl Id {
     pub fn new(text: &str) -> Option<Self> {
         let mut bytes = text.bytes();
         let first = bytes.next()?.is_ascii_alphanumeric();
         let rest = bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
-        (first && rest && text.len() <= 64).then(|| Id(text.into()))
+        (first && rest && text.len() <= 64).then(|| Id(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -96,7 +95,7 @@ impl Field for Id {
     }
 
     fn write(&self) -> Value {
-        Value::String(self.0.as_ref().to_owned())
+        Value::String(self.0.clone())
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -7,14 +7,15 @@ use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-type Writes = Box<dyn FnOnce() -> Vec<Step>>;
+/// Lines, or how to write them.
+type Lines = LazyCell<Vec<Step>, Box<dyn FnOnce() -> Vec<Step>>>;
 
 /// The lines of a sum. A long one is written the first time somebody reads it: a screen seldom shows its thousands of lines, and they
 /// would be written again with every key.
 #[derive(Clone)]
 pub struct Steps {
     count: usize,
-    lines: Rc<LazyCell<Vec<Step>, Writes>>,
+    lines: Rc<Lines>,
 }
 
 impl Steps {

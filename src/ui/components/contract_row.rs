@@ -2,6 +2,7 @@
 
 use super::{date_field, figure_field, percent_field, ANSWERS};
 use crate::engine::process::Process;
+use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::kit::{icon, select, Field, Glyph};
 use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
@@ -48,14 +49,18 @@ pub struct ContractRowProps {
     #[prop_or_default]
     pub note: Option<AttrValue>,
     pub dispatch: Callback<Action>,
-    pub onremove: Callback<usize>,
 }
 
 #[component]
 pub fn ContractRow(props: &ContractRowProps) -> Html {
     let number = props.index.saturating_add(1);
     let index = props.index;
-    let remove = props.onremove.reform(move |_: MouseEvent| index);
+    let dispatch = props.dispatch.clone();
+    let remove = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(Action::RemoveContract(index));
+        // The row goes away with its button.
+        browser::focus("agregar-contrato");
+    });
     html! {
         <div role="row" class="contract" aria-rowindex={index.saturating_add(2).to_string()}>
             <span role="rowheader" class="place"><span class="narrow">{ "Contrato " }</span>{ number }</span>

@@ -6,22 +6,25 @@ use crate::ui::session::Session;
 use crate::ui::state::{Action, Table};
 use yew::prelude::*;
 
-/// The keys, at hand and out of the way.
-pub fn keys(another: bool) -> Html {
+const KEYS: [(&str, &str); 6] = [
+    (
+        "Pegar",
+        "copie las celdas en Excel, Hojas de cálculo o Calc y péguelas en la primera casilla: se llenan hacia la derecha y hacia abajo.",
+    ),
+    ("Enter, ↓ y ↑", "la casilla de abajo o la de arriba (también Mayús + Enter)."),
+    ("← y →", "la casilla de al lado, cuando el cursor está al borde del texto."),
+    ("Re Pág y Av Pág", "una pantalla. Con Ctrl + Inicio y Ctrl + Fin, la primera y la última fila."),
+    ("Esc", "deja la casilla como estaba."),
+    ("Contratos", "Enter en la última fila agrega otra. En las preguntas, S o N, o Alt + ↓ para abrir la lista."),
+];
+
+/// The keys, at hand and out of the way; the last line is of the contracts only.
+pub fn keys(table: Table) -> Html {
+    let lines = if table == Table::Contracts { KEYS.len() } else { KEYS.len() - 1 };
     html! {
         <details class="keys">
             <summary>{ "Se llena como una hoja de cálculo: teclas, y pegar desde Excel" }</summary>
-            <ul>
-                <li><b>{ "Pegar" }</b>{ ": copie en Excel, Hojas de cálculo o Calc las celdas y péguelas en la primera casilla: se llenan hacia la derecha y hacia abajo." }</li>
-                <li><b>{ "Enter, ↓ y ↑" }</b>{ ": la casilla de abajo o de arriba (también Mayús + Enter)." }
-                    if another { { " Enter en la última fila agrega otra." } }
-                </li>
-                <li><b>{ "← y →" }</b>{ ": la casilla de al lado, cuando el cursor está al borde del texto." }</li>
-                <li><b>{ "Re Pág y Av Pág" }</b>{ ": una pantalla. " }<b>{ "Ctrl + Inicio y Ctrl + Fin" }</b>{ ": la primera y la última fila." }</li>
-                <li><b>{ "Esc" }</b>{ ": deja la casilla como estaba." }
-                    if another { { " En las preguntas, S, N o Alt + ↓ para elegir." } }
-                </li>
-            </ul>
+            <ul>{ for KEYS.iter().take(lines).map(|(key, does)| html! { <li><b>{ *key }</b>{ ": " }{ *does }</li> }) }</ul>
         </details>
     }
 }

@@ -1,7 +1,6 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::browser;
 use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, card, para, Cell, Grid};
@@ -23,15 +22,6 @@ pub fn Experience(props: &SessionProps) -> Html {
             dispatch.emit(Action::AddContract);
         })
     };
-    let onremove = {
-        let (aim, dispatch) = (aim.setter(), session.dispatch.clone());
-        use_callback((), move |index: usize, ()| {
-            aim.set(None);
-            dispatch.emit(Action::RemoveContract(index));
-            // The row goes away with its button.
-            browser::focus("agregar-contrato");
-        })
-    };
     let onpaste = {
         let session = session.clone();
         Callback::from(move |(cell, text): (Cell, String)| {
@@ -40,7 +30,7 @@ pub fn Experience(props: &SessionProps) -> Html {
         })
     };
     let row = {
-        let (session, columns, onremove) = (session.clone(), Held::from(columns.clone()), onremove.clone());
+        let (session, columns) = (session.clone(), Held::from(columns.clone()));
         let notes = notes(&session);
         Callback::from(move |index: usize| {
             let Some(draft) = session.work.firm.contracts.get(index).cloned() else { return html! {} };
@@ -48,14 +38,14 @@ pub fn Experience(props: &SessionProps) -> Html {
             let note = notes.get(index).cloned().flatten();
             html! {
                 <ContractRow {key} process={session.process.clone()} columns={columns.clone()} {index} {draft} {note}
-                    dispatch={session.dispatch.clone()} onremove={onremove.clone()} />
+                    dispatch={session.dispatch.clone()} />
             }
         })
     };
     let words: Vec<(String, Option<String>)> = columns.iter().map(|column| column_words(column, &session.process)).collect();
-    let mut heads: Vec<(Classes, AttrValue)> = vec![(classes!("place"), "N.º".into())];
-    heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (classes!(column_class(column)), words.clone().into())));
-    heads.extend(["Quitar", "Cuenta"].map(|words| (classes!("visually-hidden"), words.into())));
+    let mut heads: Vec<(&str, AttrValue)> = vec![("place", "N.º".into())];
+    heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (column_class(column), words.clone().into())));
+    heads.extend([("remove", "Quitar".into()), ("visually-hidden", "Cuenta".into())]);
     html! {
         <>
             { for session.process.experience.rules.iter().map(|rule| verdict(session, rule)) }
@@ -66,7 +56,7 @@ pub fn Experience(props: &SessionProps) -> Html {
                     question.as_ref().map(|question| html! { <div><dt>{ words }</dt><dd>{ question }</dd></div> })
                 }) }</dl>
             }
-            { keys(true) }
+            { keys(Table::Contracts) }
             { thousands(session, Table::Contracts) }
             if rows.is_empty() {
                 { para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.") }

@@ -39,7 +39,7 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
         ("total", "Total"),
         ("verdict", "Estado"),
     ];
-    let columns: Vec<(Classes, AttrValue)> = columns.map(|(class, words)| (classes!(class), words.into())).into();
+    let columns: Vec<(&str, AttrValue)> = columns.map(|(class, words)| (class, words.into())).into();
     let row = {
         let (session, rule) = (session.clone(), rule.id.clone());
         Callback::from(move |index: usize| {
@@ -61,7 +61,7 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
         rule.title.to_string(),
         html! { <>
             { para("help", rule.help.to_string()) }
-            { keys(false) }
+            { keys(Table::Prices) }
             { thousands(session, Table::Prices) }
             <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} />
             <p class="done">

@@ -8,7 +8,7 @@ use crate::ui::components::{agenda_part, changes_notice, keys, terms, Confirm, C
 use crate::ui::held::Held;
 use crate::ui::kit::{button, card, fact, para, select, Cell, Grid};
 use crate::ui::routes::Page;
-use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Typed, Work};
+use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,7 +21,11 @@ pub fn pieces() -> Vec<Html> {
         piece("kit/grid", "Tabla que se llena", vec![wide("Tres filas, dos columnas", grid())]),
         piece("components/contract_row", "Un contrato", contracts(&process)),
         piece("components/price_row", "Un ítem", prices(&process, &offers)),
-        piece("components/table_help", "Las teclas de una tabla", vec![wide("De contratos", keys(true)), wide("De precios", keys(false))]),
+        piece(
+            "components/table_help",
+            "Las teclas de una tabla",
+            vec![wide("De contratos", keys(Table::Contracts)), wide("De precios", keys(Table::Prices))],
+        ),
         piece("components/terms", "Lo que pide un requisito", requirements(&process)),
         piece("components/agenda", "Qué hacer primero", agendas(&offers)),
         piece("components/changes", "Lo que deshace un cambio", changes()),
@@ -54,7 +58,7 @@ fn selects() -> Vec<Html> {
 }
 
 fn grid() -> Html {
-    let columns: Vec<(Classes, AttrValue)> = vec![(classes!("item"), "Ítem".into()), (classes!("figure"), "Precio".into())];
+    let columns: Vec<(&str, AttrValue)> = vec![("item", "Ítem".into()), ("figure", "Precio".into())];
     let row = Callback::from(|row: usize| {
         html! { <div role="row" aria-rowindex={row.saturating_add(2).to_string()}><span role="rowheader" class="item">{ row.saturating_add(1) }</span><span role="cell" class="figure">{ "15.000" }</span></div> }
     });
@@ -66,8 +70,7 @@ fn contracts(process: &Held<Process>) -> Vec<Html> {
     let typed = Typed::new;
     let one = |words: &'static str, index: usize, draft: ContractDraft, note: Option<AttrValue>| {
         let (process, columns) = (process.clone(), columns.clone());
-        let row =
-            html! { <ContractRow {process} {columns} {index} {draft} {note} dispatch={Callback::noop()} onremove={Callback::noop()} /> };
+        let row = html! { <ContractRow {process} {columns} {index} {draft} {note} dispatch={Callback::noop()} /> };
         wide(
             words,
             html! { <div class="grid contracts" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
