@@ -1,6 +1,7 @@
 //! The one pipeline of the site: Trunk, the pages of each door, and for a release the engine package and the
 //! compressed copies.
 
+mod compact;
 pub mod compress;
 mod files;
 mod mime;
@@ -60,6 +61,7 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     }
     trunk(tools, profile, &stage)?;
     prerender(tools, &stage)?;
+    compact::folder(&stage.join("procesos"))?;
     Ok(stage)
 }
 
