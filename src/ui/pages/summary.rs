@@ -79,7 +79,7 @@ fn moment(session: &Session) -> Html {
         Tone::Info,
         html! { <>
             <p>{ "Se revisa como si fuera el " }<strong>{ session.as_of.to_string() }</strong></p>
-            { date_field(Field::new("revisar-como", html! { "Revisar como si fuera el" }, typed, onchange).hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.")) }
+            { date_field(Field::new("revisar-como", html! { "Revisar con otra fecha" }, typed, onchange).hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.")) }
         </> },
     )
 }
