@@ -35,12 +35,15 @@ impl<T: Field> Field for Vec<T> {
         if too_long(node, items.len(), problems) {
             return None;
         }
-        let read: Vec<Option<T>> = items
-            .iter()
-            .enumerate()
-            .map(|(index, value)| T::read(&Node { value, path: Path::Index(&node.path, index) }, problems))
-            .collect();
-        read.into_iter().collect()
+        // To the end even when one is missing, so that every problem is told.
+        let mut read = Some(Vec::new());
+        for (index, value) in items.iter().enumerate() {
+            match (T::read(&Node { value, path: Path::Index(&node.path, index) }, problems), &mut read) {
+                (Some(item), Some(list)) => list.push(item),
+                _ => read = None,
+            }
+        }
+        read
     }
 
     fn write(&self) -> Value {
@@ -55,6 +58,15 @@ impl<T: Field> Field for Vec<T> {
     fn schema() -> Value {
         serde_json::json!({ "type": "array", "items": T::schema(), "maxItems": LONGEST })
     }
+}
+
+fn id(key: &str, place: &Node<'_>, problems: &mut Problems) -> Option<Id> {
+    let id = Id::new(key);
+    if id.is_none() {
+        let message = format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones.");
+        place.problem(problems, "bad_id", message);
+    }
+    id
 }
 
 impl<T: Field> Field for Dictionary<T> {
@@ -72,23 +84,16 @@ impl<T: Field> Field for Dictionary<T> {
         if too_long(node, entries.len(), problems) {
             return None;
         }
-        let read: Vec<Option<(Id, T)>> = entries
-            .iter()
-            .map(|(key, value)| {
-                let place = Node { value, path: Path::Key(&node.path, key) };
-                let id = Id::new(key);
-                if id.is_none() {
-                    place.problem(
-                        problems,
-                        "bad_id",
-                        format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones."),
-                    );
-                }
-                let value = T::read(&place, problems);
-                id.zip(value)
-            })
-            .collect();
-        read.into_iter().collect()
+        let mut read = Some(Ordered::new());
+        for (key, value) in entries {
+            let place = Node { value, path: Path::Key(&node.path, key) };
+            let id = id(key, &place, problems);
+            match (id, T::read(&place, problems), &mut read) {
+                (Some(id), Some(value), Some(map)) => drop(map.insert(id, value)),
+                _ => read = None,
+            }
+        }
+        read
     }
 
     fn write(&self) -> Value {
