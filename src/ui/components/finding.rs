@@ -8,17 +8,29 @@ use yew::prelude::*;
 /// A sum of more lines than this is drawn only when somebody opens it.
 const MANY: usize = 60;
 
-pub fn finding_card(finding: &Finding) -> Html {
-    finding_card_with(finding, false, false)
+/// How much of a finding is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Its title too, and the sum at hand.
+    Whole,
+    /// The same with the sum open, as in the report and on paper.
+    Open,
+    /// Without its title, which stands over it.
+    Untitled,
+    /// Only the sentence and the sum: the place says what it is about and where it comes from.
+    Brief,
+    /// The same with the sum open.
+    BriefOpen,
 }
 
-/// `open`: the sum too, as in the report and on paper; `brief`: only the sentence, where the place already says what it is about.
-pub fn finding_card_with(finding: &Finding, open: bool, brief: bool) -> Html {
+pub fn finding_card(finding: &Finding, show: Show) -> Html {
+    let brief = matches!(show, Show::Brief | Show::BriefOpen);
+    let open = matches!(show, Show::Open | Show::BriefOpen);
     html! {
         <div class="finding" key={finding.id.clone()} data-finding={finding.id.clone()} data-state={finding.state.code()}>
             <p class="finding-head">
                 { state_badge(finding.state) }
-                if !brief { <strong>{ &finding.title }</strong> }
+                if matches!(show, Show::Whole | Show::Open) { <strong>{ &finding.title }</strong> }
                 <span class="clause">{ clause(finding) }</span>
             </p>
             { para("sentence", finding.sentence.clone()) }

@@ -33,7 +33,7 @@ pub use date_field::date_field;
 pub use done::DoneNotice;
 pub use figure_field::{figure_field, percent_field};
 pub use file_input::FileInput;
-pub use finding::{finding_card, finding_card_with};
+pub use finding::{finding_card, Show};
 pub use invitations::invitations;
 pub use masthead::{footer, masthead};
 pub use overall::{overall_banner, overall_look};

@@ -1,6 +1,6 @@
 //! An item of the price table: its ceiling, its price, its total and what was found of it.
 
-use super::{figure_field, finding_card_with, state_badge};
+use super::{figure_field, finding_card, state_badge, Show};
 use crate::engine::process::{Item, Process};
 use crate::engine::report::{Finding, State};
 use crate::engine::values::text::{grouped, parse_figure};
@@ -62,7 +62,7 @@ fn verdict(props: &PriceRowProps) -> (bool, Html) {
     if props.draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
         (false, html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}>{ state_badge(finding.state) }</span> })
     } else {
-        (true, finding_card_with(finding, false, true))
+        (true, finding_card(finding, Show::Brief))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::members::members;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Fact;
-use crate::ui::components::{answer_field, changes_notice, finding_card};
+use crate::ui::components::{answer_field, changes_notice, finding_card, Show};
 use crate::ui::kit::{notice, para, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
@@ -40,7 +40,7 @@ pub fn Bidder(props: &SessionProps) -> Html {
             { changes_notice(&session.place, &changes) }
             // What the invitation leaves open about this form of bidder.
             { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
-                <div class="rule">{ finding_card(&finding) }</div>
+                <div class="rule">{ finding_card(&finding, Show::Whole) }</div>
             }) }
             if plural { { members(session) } }
             if !facts.is_empty() {

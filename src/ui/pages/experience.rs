@@ -1,7 +1,7 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow};
+use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow, Show};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, card, para, Cell, Grid};
 use crate::ui::session::{Session, SessionProps};
@@ -74,7 +74,7 @@ fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
         rule.title.to_string(),
         html! { <>
             { para("help", rule.help.to_string()) }
-            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
         </> },
     )
 }

@@ -3,7 +3,7 @@
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::ui::browser;
-use crate::ui::components::{finding_card, percent_field};
+use crate::ui::components::{finding_card, percent_field, Show};
 use crate::ui::kit::{button, card, para, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MemberDraft, Typed, SHARE_DECIMALS};
@@ -21,7 +21,7 @@ pub fn members(session: &Session) -> Html {
             { para("help", "Uno por fila. El nombre es solo para que usted los distinga: puede ser una inicial.") }
             <ol class="members">{ for rows.iter().enumerate().map(|(index, row)| member(session, index, row)) }</ol>
             <p>{ button("quiet", "agregar-integrante", "Agregar un integrante", add) }</p>
-            { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| finding_card(&finding)) }
+            { for session.process.requirements.iter().filter(shares).filter_map(|rule| session.finding(rule.id.as_str())).map(|finding| finding_card(&finding, Show::Whole)) }
         </> },
     )
 }

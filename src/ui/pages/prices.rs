@@ -2,7 +2,7 @@
 
 use crate::engine::firm::Answer;
 use crate::engine::process::{PriceRule, PriceRuleKind};
-use crate::ui::components::{finding_card, keys, thousands, PriceRow};
+use crate::ui::components::{finding_card, keys, thousands, PriceRow, Show};
 use crate::ui::held::Held;
 use crate::ui::kit::{card, para, Cell, Grid};
 use crate::ui::session::Session;
@@ -22,7 +22,7 @@ fn total(session: &Session, rule: &PriceRule) -> Html {
         rule.title.to_string(),
         html! { <>
             { para("help", rule.help.to_string()) }
-            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding) } }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
         </> },
     )
 }

@@ -3,7 +3,7 @@
 use crate::engine::process::MilestoneKind;
 use crate::engine::report::{Deadline, Finding, Receipt, Section, State};
 use crate::ui::browser;
-use crate::ui::components::{agenda_part, assumptions, finding_card_with, overall_banner};
+use crate::ui::components::{agenda_part, assumptions, finding_card, overall_banner, Show};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, fact, para};
 use crate::ui::session::{Session, SessionProps};
@@ -57,7 +57,7 @@ fn part(session: &Session, section: Section) -> Html {
             { for findings.into_iter().map(|finding| {
                 // What complies needs its sentence only; its arithmetic stays at hand.
                 let brief = finding.state == State::Cumple;
-                finding_card_with(finding, true, brief)
+                finding_card(finding, if brief { Show::BriefOpen } else { Show::Open })
             }) }
         </section>
     }

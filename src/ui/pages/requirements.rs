@@ -2,7 +2,7 @@
 
 use crate::engine::process::{Requirement, RequirementRule};
 use crate::engine::report::State;
-use crate::ui::components::{finding_card, paper_fields, terms};
+use crate::ui::components::{finding_card, paper_fields, terms, Show};
 use crate::ui::kit::{card, para};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
@@ -21,7 +21,7 @@ pub fn requirements(session: &Session) -> Html {
             if !other.is_empty() {
                 <details class="rule">
                     <summary>{ format!("{} que no tiene que entregar", other.len()) }</summary>
-                    { for other.into_iter().map(|requirement| verdict(session, requirement)) }
+                    { for other.into_iter().map(|requirement| verdict(session, requirement, Show::Whole)) }
                 </details>
             }
         </>
@@ -33,8 +33,8 @@ fn exempt(session: &Session, requirement: &Requirement) -> bool {
     session.finding(requirement.id.as_str()).is_some_and(|finding| finding.state == State::NoAplica)
 }
 
-fn verdict(session: &Session, requirement: &Requirement) -> Html {
-    session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| finding_card(&finding))
+fn verdict(session: &Session, requirement: &Requirement, show: Show) -> Html {
+    session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| finding_card(&finding, show))
 }
 
 fn paper(session: &Session, requirement: &Requirement) -> Html {
@@ -46,7 +46,7 @@ fn paper(session: &Session, requirement: &Requirement) -> Html {
             { para("help", requirement.help.to_string()) }
             { terms(&session.process, requirement) }
             { fields(session, requirement) }
-            { verdict(session, requirement) }
+            { verdict(session, requirement, Show::Untitled) }
         </> },
     )
 }

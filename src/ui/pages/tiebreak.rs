@@ -2,7 +2,7 @@
 
 use crate::engine::firm::Answer;
 use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
-use crate::ui::components::{answer_field, figure_field, finding_card, finding_card_with, paper_fields};
+use crate::ui::components::{answer_field, figure_field, finding_card, paper_fields, Show};
 use crate::ui::kit::{card, para, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{asked_of, make, Action, AnswerDraft, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
@@ -40,7 +40,7 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
             }
             { answer_field(format!("{}-invoca", criterion.id), html! { "¿Va a invocar este criterio?" }, draft.claimed, answered) }
             if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind())).map(|asked| proof(session, criterion, &draft, asked)) } }
-            if let Some(finding) = session.finding(criterion.id.as_str()) { { finding_card(&finding) } }
+            if let Some(finding) = session.finding(criterion.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
         </> },
     )
 }
@@ -78,7 +78,7 @@ fn draw(session: &Session, rule: &Draw) -> Html {
         html! { <>
             { para("help", rule.help.to_string()) }
             if matches!(rule.method, DrawMethod::TrmResidue(_)) { { replay } }
-            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card_with(&finding, true, false) } }
+            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding, Show::Open) } }
         </> },
     )
 }

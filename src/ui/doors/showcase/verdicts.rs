@@ -6,7 +6,7 @@ use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::report::{Consequence, Finding, State, Verdict};
 use crate::ui::components::{
-    assumptions, finding_card_with, invitations, overall_banner, problem_list, process_record, state_badge, task_list,
+    assumptions, finding_card, invitations, overall_banner, problem_list, process_record, state_badge, task_list, Show,
 };
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
@@ -62,12 +62,10 @@ fn findings(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
     let shown = State::ALL.into_iter().flat_map(|kind| kinds.map(|(words, fits)| (kind, words, fits)));
     let cards = shown.filter_map(|(kind, words, fits)| {
         let finding = Held::from((*all.iter().find(|f| f.state == kind && fits(f))?).clone());
-        Some(wide(format!("{}, {words}", kind.words()), finding_card_with(&finding, true, false)))
+        Some(wide(format!("{}, {words}", kind.words()), finding_card(&finding, Show::Open)))
     });
-    let brief = all
-        .iter()
-        .find(|f| !f.steps.is_empty())
-        .map(|finding| wide("Breve y con la cuenta cerrada", finding_card_with(finding, false, true)));
+    let brief =
+        all.iter().find(|f| !f.steps.is_empty()).map(|finding| wide("Breve y con la cuenta cerrada", finding_card(finding, Show::Brief)));
     cards.chain(brief).collect()
 }
 
