@@ -63,7 +63,7 @@ function explain(title, text) {
   const line = (name, words) => Object.assign(document.createElement(name), { textContent: words });
   const reload = Object.assign(line("button", "Recargar la página"), { type: "button" });
   reload.addEventListener("click", () => {
-    if (location.hash === "#/prueba-de-fallo") location.hash = "#/";
+    if (location.hash === "#/!prueba-de-fallo") location.hash = "#/";
     location.reload();
   });
   const last = document.createElement("p");

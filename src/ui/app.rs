@@ -8,13 +8,14 @@ use crate::ui::components::{footer, masthead};
 use crate::ui::doors::Door;
 use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
-use crate::ui::notices::{kept_notices, undo_notice};
+use crate::ui::notices::{kept_notices, undo_notice, unsaved_notice};
 use crate::ui::office::{Asked, Office};
 use crate::ui::opened::Brought;
-use crate::ui::pages::{self, title, Choice};
+use crate::ui::pages::{self, Choice};
 use crate::ui::routes::{Page, Place, Route};
 use crate::ui::session::Errand;
 use crate::ui::state::Work;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +33,31 @@ pub fn App(props: &AppProps) -> Html {
         use_state(move || Route::parse(&hash))
     };
     let live = use_state(|| false);
-    let office = Office { keeper: use_memo((), |()| Keeper::default()), asked: use_state(|| Asked::Loading), turn: use_state(|| 0) };
+    let redraw = use_force_update();
+    let office = Office {
+        keeper: use_memo((), |()| Keeper::default()),
+        asked: use_state(|| Asked::Loading),
+        questions: use_memo((), |()| Cell::new(0)),
+        turn: use_state(|| 0),
+        redraw: Rc::new(move || redraw.force_update()),
+    };
+    {
+        // What another tab does to what is not in sight.
+        let keeper = office.keeper.clone();
+        use_effect_with((), move |()| {
+            let listener = browser::on_storage(move |key| keeper.refresh(key.as_deref()));
+            move || drop(listener)
+        });
+    }
+    {
+        let first = use_mut_ref(|| true);
+        use_effect_with(*office.turn, move |_| {
+            // What the keyboard was on is gone with what it did.
+            if !first.replace(false) {
+                browser::focus("titulo");
+            }
+        });
+    }
 
     {
         let (route, live) = (route.clone(), live.clone());
@@ -114,8 +139,9 @@ pub fn App(props: &AppProps) -> Html {
 fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
     // Before the page answers there is no storage to ask: it is being written as HTML.
     let kept = if live { office.keeper.places() } else { Ordered::default() };
-    let kept: Vec<(Place, String)> = kept.into_iter().map(|(place, offer)| (place.clone(), title(&place, &offer.title))).collect();
-    let notices = undo(office);
+    let kept: Vec<(Place, String)> = kept.into_iter().map(|(place, offer)| (place.clone(), place.called(&offer.title))).collect();
+    office.keeper.look_away();
+    let notices = html! { <>{ undo(office, None) }{ unsaved_notice(office.keeper.unsaved(), None) }</> };
     let onopen = {
         let office = office.clone();
         Callback::from(move |brought: Brought| office.open(brought))
@@ -124,16 +150,20 @@ fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<Mous
 }
 
 /// What the last errand did, with a way back.
-fn undo(office: &Office) -> Html {
-    let back = |bring: fn(&Keeper)| {
+fn undo(office: &Office, place: Option<&Place>) -> Html {
+    let back = {
+        let (office, process) = (office.clone(), place.map(|place| place.process.clone()));
+        Callback::from(move |_: MouseEvent| office.undo(process.as_deref()))
+    };
+    let close = {
         let office = office.clone();
         Callback::from(move |_: MouseEvent| {
-            bring(&office.keeper);
-            office.turn();
+            office.keeper.forget_undo();
+            (office.redraw)();
             browser::focus("titulo");
         })
     };
-    undo_notice(office.keeper.undoable(), back(Keeper::undo), back(Keeper::forget_undo))
+    undo_notice(office.keeper.undoable(), back, close)
 }
 
 fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, opened: bool) -> Html {
@@ -141,8 +171,15 @@ fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, ope
     let initial = Rc::new(keeper.work(&process, place));
     let shelf = Held::new(keeper.shelf(&place.process));
     let onchange = {
-        let (keeper, place) = (keeper.clone(), place.clone());
-        Callback::from(move |work: Rc<Work>| keeper.keep(&place, &work))
+        let (office, place, turn) = (office.clone(), place.clone(), keeper.turn());
+        Callback::from(move |work: Rc<Work>| {
+            let undoable = office.keeper.undoable().is_some();
+            let saved = office.keeper.keep(&place, &work, turn);
+            if undoable && office.keeper.undoable().is_none() {
+                (office.redraw)();
+            }
+            saved
+        })
     };
     let elsewhere = {
         let (keeper, place) = (keeper.clone(), place.clone());
@@ -163,9 +200,9 @@ fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, ope
             office.ask(&id);
         })
     };
-    let notices = html! { <>{ undo(office) }{ kept_notices(place, opened.then_some(forget), office.keeper.damage()) }</> };
+    let notices = html! { <>{ undo(office, Some(place)) }{ kept_notices(place, opened.then_some(forget), office.keeper.damage()) }</> };
     let key = format!("{place}-{opened}-{}", *office.turn);
-    html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} /> }
+    html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> }
 }
 
 /// Names the page for the tab and, when the user moved to it, takes keyboard and screen reader to its start.

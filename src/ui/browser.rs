@@ -191,6 +191,17 @@ pub fn focus_first(ids: &[&str]) {
     }
 }
 
+/// Brings the keyboard back to an element that may be drawn anew somewhere else in a moment, if that leaves the keyboard nowhere.
+pub fn focus_if_lost(id: String) {
+    const A_MOMENT: u32 = 150;
+    gloo::timers::callback::Timeout::new(A_MOMENT, move || {
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(&id);
+        }
+    })
+    .forget();
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

@@ -9,9 +9,10 @@ use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
 use crate::ui::kit::{alert, para, Tone};
+use crate::ui::notices::unsaved_notice;
 use crate::ui::opened::Brought;
 use crate::ui::pages;
-use crate::ui::routes::{link, Page, Place};
+use crate::ui::routes::{Page, Place};
 use crate::ui::session::{Errand, Session, Shelf};
 use crate::ui::state::{bidder_questions, Action, Desk, Done, Work};
 use std::rc::Rc;
@@ -75,6 +76,8 @@ pub struct CheckProps {
     pub elsewhere: Callback<Option<String>, Option<Elsewhere>>,
     #[prop_or_default]
     pub notices: Html,
+    /// Whether storage refused something before this check began.
+    pub unsaved: bool,
 }
 
 /// A check the user works on.
@@ -97,6 +100,15 @@ pub fn Check(props: &CheckProps) -> Html {
         });
     }
     {
+        // Whatever is typed is kept again.
+        let (wiped, first) = (wiped.clone(), use_mut_ref(|| true));
+        use_effect_with(Held::from(desk.work.clone()), move |_| {
+            if !first.replace(false) {
+                wiped.set(false);
+            }
+        });
+    }
+    {
         // What was done on a page is not offered back on another.
         let (dispatcher, shown) = (desk.dispatcher(), desk.done.is_some());
         use_effect_with(props.page, move |_| {
@@ -106,7 +118,7 @@ pub fn Check(props: &CheckProps) -> Html {
         });
     }
     let inputs = Inputs { process: props.process.clone(), now: props.now, page: props.page };
-    let (seen, unsaved) = use_judged(&desk.work, inputs, &props.onchange);
+    let (seen, unsaved, flush) = use_judged(&desk.work, inputs, &props.onchange, props.unsaved);
     let dispatcher = desk.dispatcher();
     // The same callback every time, or every row of a table would be drawn again with every key.
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
@@ -122,17 +134,26 @@ pub fn Check(props: &CheckProps) -> Html {
         as_of,
         dispatch,
         shelf: props.shelf.clone(),
-        errand: props.errand.clone(),
+        // What was typed a moment ago is kept before anything is done to the offers as a whole.
+        errand: {
+            let (errand, flush) = (props.errand.clone(), flush.clone());
+            Callback::from(move |order: Errand| {
+                flush();
+                errand.emit(order);
+            })
+        },
+    };
+    let onopen = {
+        let onopen = props.onopen.clone();
+        Callback::from(move |brought: Brought| {
+            flush();
+            onopen.emit(brought)
+        })
     };
     let notices = html! {
         <>
             { props.notices.clone() }
-            if unsaved && browser::can_store() {
-                { alert(Tone::Warning, html! { <>
-                    { para("", "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.") }
-                    <p><a href={link(&props.place, Page::Offers)}>{ "Guardar en un archivo" }</a></p>
-                </> }) }
-            }
+            { unsaved_notice(unsaved, Some(&props.place)) }
             if *wiped {
                 { alert(Tone::Warning, html! { <>
                     { para("", "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.") }
@@ -140,5 +161,5 @@ pub fn Check(props: &CheckProps) -> Html {
             }
         </>
     };
-    frame(&FrameProps { session, page: props.page, notices, onopen: props.onopen.clone(), done: desk.done.clone() })
+    frame(&FrameProps { session, page: props.page, notices, onopen, done: desk.done.clone() })
 }

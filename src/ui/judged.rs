@@ -104,10 +104,10 @@ impl Bench {
 /// What the page shows of a verdict.
 pub type Seen = Result<(Held<Verdict>, Moment), Vec<Problem>>;
 
-/// The verdict on `work`, at most a frame late, and whether storage refused it. What is typed is kept after each paint, and at once when
-/// the user leaves or the app dies.
+/// The verdict on `work`, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
+/// waiting. What is typed is kept after each paint, and at once when the user leaves or the app dies.
 #[hook]
-pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>) -> (Seen, bool) {
+pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>, unsaved: bool) -> (Seen, bool, Rc<dyn Fn()>) {
     let update = use_force_update();
     let bench = {
         let (work, inputs, onchange) = (work.clone(), inputs.clone(), onchange.clone());
@@ -116,21 +116,24 @@ pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>,
             inputs,
             latest: work,
             unkept: None,
-            unsaved: false,
+            unsaved,
             waiting: false,
             later: None,
             onchange,
         })
     };
-    {
+    let leave: Rc<dyn Fn()> = {
         let bench = bench.clone();
+        Rc::new(move || {
+            // Borrowed only by what died.
+            if let Ok(mut bench) = bench.try_borrow_mut() {
+                bench.keep();
+            }
+        })
+    };
+    {
+        let leave = leave.clone();
         use_effect_with((), move |()| {
-            let leave: Rc<dyn Fn()> = Rc::new(move || {
-                // Borrowed only by what died.
-                if let Ok(mut bench) = bench.try_borrow_mut() {
-                    bench.keep();
-                }
-            });
             browser::if_it_dies(Some(leave.clone()));
             let listeners = browser::on_leave(leave.clone());
             move || {
@@ -170,5 +173,5 @@ pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>,
     }
     let bench = bench.borrow();
     let seen = bench.judged.as_ref().map(|judged| (judged.report.clone(), judged.as_of)).map_err(Clone::clone);
-    (seen, bench.unsaved)
+    (seen, bench.unsaved, leave)
 }

@@ -21,6 +21,21 @@ pub fn undo_notice(what: Option<String>, undo: Callback<MouseEvent>, close: Call
     )
 }
 
+/// What storage refused is only here.
+pub fn unsaved_notice(unsaved: bool, place: Option<&Place>) -> Html {
+    if !unsaved || !browser::can_store() {
+        return html! {};
+    }
+    let words = "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.";
+    alert(
+        Tone::Warning,
+        html! { <>
+            { para("", words) }
+            if let Some(place) = place { <p><a href={link(place, Page::Offers)}>{ "Guardar en un archivo" }</a></p> }
+        </> },
+    )
+}
+
 /// Where the definition came from, whether anything can be stored, and what could not be read.
 pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage: Option<Damage>) -> Html {
     let files = |words: &'static str| html! { <p><a href={link(place, Page::Offers)}>{ words }</a></p> };
@@ -41,6 +56,7 @@ pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage:
             if let Some(damage) = damage {
                 { notice(Tone::Warning, html! { <>
                     <p>{ match damage {
+                        Damage::Stuck => "Lo que había guardado en este navegador no se pudo leer, y no hay espacio para dejarlo aparte. Sigue donde estaba: lo que escriba ahora no se guarda encima. Guárdelo en un archivo antes de salir.",
                         Damage::Unreadable => "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo.",
                         Damage::Newer => "Lo que había guardado en este navegador lo escribió una versión más nueva de Habilita. Se dejó aparte, sin borrarlo. Recargue la página para actualizarla.",
                     } }</p>

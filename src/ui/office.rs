@@ -8,6 +8,7 @@ use crate::ui::keeper::Keeper;
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
 use crate::ui::session::Errand;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,47 +31,86 @@ impl Asked {
 pub struct Office {
     pub keeper: Rc<Keeper>,
     pub asked: UseStateHandle<Asked>,
+    /// How many times an invitation was asked for: a slow answer to an earlier question is not the answer to the last one.
+    pub questions: Rc<Cell<u32>>,
     /// Grows when what is kept changed without being typed: the check in sight begins again from it.
     pub turn: UseStateHandle<u32>,
+    /// Draws everything again.
+    pub redraw: Rc<dyn Fn()>,
 }
 
 impl Office {
     /// Loads an invitation and says so meanwhile.
     pub fn ask(&self, id: &str) {
-        let (keeper, asked, id) = (self.keeper.clone(), self.asked.clone(), id.to_owned());
-        asked.set(Asked::Loading);
-        wasm_bindgen_futures::spawn_local(async move { asked.set(load(&keeper, &id).await) });
+        let (office, id, question) = (self.clone(), id.to_owned(), self.question());
+        self.asked.set(Asked::Loading);
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = load(&office.keeper, &id).await;
+            if office.questions.get() == question {
+                office.asked.set(answer);
+            }
+        });
     }
 
-    pub fn turn(&self) {
-        self.turn.set(self.turn.wrapping_add(1));
+    /// The number of a new question.
+    fn question(&self) -> u32 {
+        self.questions.set(self.questions.get().wrapping_add(1));
+        self.questions.get()
+    }
+
+    /// Brings back what was there before the last errand.
+    pub fn undo(&self, process: Option<&str>) {
+        self.begin();
+        self.keeper.undo();
+        // A file may have brought another definition of what is in sight.
+        match process {
+            Some(process) => self.ask(process),
+            None => self.forget(),
+        }
+    }
+
+    /// Nothing that was loaded is taken for granted.
+    fn forget(&self) {
+        self.question();
+        self.asked.set(Asked::Loading);
+    }
+
+    /// From here on the check in sight may not write: what comes next is not what it shows.
+    fn begin(&self) {
+        self.turn.set(self.keeper.next_turn());
     }
 
     /// Takes what was in a file.
     pub fn open(&self, brought: Brought) -> Vec<Problem> {
         match brought {
             Brought::Definition(opened) => {
+                self.begin();
+                self.question();
                 self.keeper.open(&opened);
                 browser::go(&link(&opened.process.id, Page::Summary));
                 // The address may already be that of the file, which then changes nothing by itself.
                 self.asked.set(Asked::Here { process: opened.process, opened: true });
             }
-            Brought::Saved(saved) => match self.keeper.bring(*saved) {
-                Ok(Some(place)) => {
-                    browser::go(&link(&place, Page::Report));
-                    self.ask(&place.process);
+            Brought::Saved(saved, left_out) => match self.keeper.bring(*saved, &left_out) {
+                Ok(place) => {
+                    self.begin();
+                    if let Some(place) = place {
+                        browser::go(&link(&place, Page::Report));
+                        self.ask(&place.process);
+                    }
                 }
-                Ok(None) => {}
                 Err(problems) => return problems,
             },
         }
-        self.turn();
         Vec::new()
     }
 
     pub fn run(&self, errand: Errand, place: &Place) {
         let keeper = &self.keeper;
         let first = Place::first(&place.process);
+        if !matches!(errand, Errand::Save { .. } | Errand::SaveAside) {
+            self.begin();
+        }
         match errand {
             Errand::New { from } => browser::go(&link(keeper.new_offer(&place.process, from.as_ref()), Page::Offers)),
             Errand::Remove(gone) => {
@@ -82,15 +122,15 @@ impl Office {
             Errand::StartOver => keeper.start_over(place),
             Errand::ForgetEverything => {
                 keeper.forget_everything();
+                self.forget();
                 browser::go("#/");
             }
             Errand::Save { sensitive } => {
                 let day = browser::now().map(|now| now.date.iso()).unwrap_or_default();
-                return browser::download(&format!("habilita-{day}.json"), &keeper.file(sensitive));
+                browser::download(&format!("habilita-{day}.json"), &keeper.file(sensitive));
             }
-            Errand::SaveAside => return browser::download("habilita-apartado.json", &keeper.aside_file()),
+            Errand::SaveAside => browser::download("habilita-apartado.json", &keeper.aside_file()),
         }
-        self.turn();
     }
 }
 

@@ -17,8 +17,8 @@ pub struct Opened {
 /// Either kind of file.
 pub enum Brought {
     Definition(Opened),
-    /// Everything typed, saved earlier.
-    Saved(Box<Saved>),
+    /// Everything typed, saved earlier, and what of it could not be read, in words.
+    Saved(Box<Saved>, Vec<String>),
 }
 
 /// Reads a file of either kind.
@@ -33,7 +33,7 @@ pub async fn read(file: web_sys::File) -> Result<Brought, Vec<Problem>> {
     }
     let text = browser::file_text(&blob).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
     match read_file(&text) {
-        Ok(Given::Saved(saved)) => Ok(Brought::Saved(saved)),
+        Ok(Given::Saved(saved, left_out)) => Ok(Brought::Saved(saved, left_out)),
         // A definition is told from anything else by its own reader, which names every fault.
         Ok(Given::Definition) => definition(text),
         Err(_) if bytes > LIMITS.bytes => Err(vec![too_large(bytes, &LIMITS)]),

@@ -60,6 +60,14 @@ impl Place {
         Place { process: process.to_owned(), number: 1 }
     }
 
+    /// What the user calls the offer, or its number.
+    pub fn called(&self, typed: &str) -> String {
+        match typed.trim() {
+            "" => format!("Oferta {}", self.number),
+            typed => typed.to_owned(),
+        }
+    }
+
     /// Reads what [`fmt::Display`] writes, and nothing else.
     pub fn parse(text: &str) -> Option<Place> {
         let (process, number) = match text.split_once('~') {
@@ -98,7 +106,8 @@ impl Route {
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let (place, slug) = path.split_once('/').unwrap_or((path, ""));
-        if place == "prueba-de-fallo" {
+        // No id of a process can be spelt so.
+        if place == "!prueba-de-fallo" {
             return Route::Panic;
         }
         let page = Page::ALL.into_iter().find(|page| page.slug() == slug);

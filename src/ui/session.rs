@@ -3,7 +3,7 @@
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
 use crate::engine::reading::{Id, Ordered};
-use crate::engine::report::{Finding, Receipt, Verdict};
+use crate::engine::report::{Finding, Receipt, Section, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
@@ -40,7 +40,7 @@ pub struct Shelf {
     pub aside: usize,
 }
 
-/// Something done to offers as a whole. All but saving can be undone.
+/// Something done to offers as a whole. What takes something away can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Errand {
     /// A new offer for this process: empty, or with what another has.
@@ -73,7 +73,7 @@ impl Session {
     /// The findings of a rule on each item, in the order of the items.
     pub fn of_items(&self, rule: &Id) -> &[Rc<Finding>] {
         let start = format!("{rule}.");
-        let place = self.report.findings.iter().position(|finding| finding.id.starts_with(&start));
+        let place = self.report.findings.iter().position(|finding| finding.section == Section::Price && finding.id.starts_with(&start));
         place.and_then(|place| self.report.findings.get(place..)).unwrap_or_default()
     }
 

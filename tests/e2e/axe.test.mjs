@@ -60,7 +60,7 @@ const others = [
   }],
   ["the recovery page", async (page) => {
     await page.goto("about:blank");
-    await page.goto(`${server.url("revisar.html")}#/prueba-de-fallo`);
+    await page.goto(`${server.url("revisar.html")}#/!prueba-de-fallo`);
     await page.waitForSelector("#rescate");
   }],
 ];

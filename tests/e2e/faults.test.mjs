@@ -69,7 +69,7 @@ for (const name of BROWSERS) {
         await startWithCertificate(page, TOO_OLD);
         await step(page, "Precios");
         await type(page, "precio-7", "14 500 ?");
-        await page.evaluate(() => (location.hash = "#/prueba-de-fallo"));
+        await page.evaluate(() => (location.hash = "#/!prueba-de-fallo"));
         await page.waitForSelector("#rescate");
         const copy = await saving.json("habilita-rescate.json", () => click(page, "#rescate a[download]"));
         assert.equal(copy.format, "habilita-rescate/1");

@@ -19,6 +19,8 @@ fn places(change: impl FnOnce(&mut Value)) -> Vec<(String, &'static str)> {
 fn the_faults_a_hand_written_definition_has() {
     let one = |path: &str, code: &'static str| vec![(path.to_owned(), code)];
     assert_eq!(places(|d| d["budget"]["amount"] = json!(43_000_000)), one("/budget/amount", "bad_amount"));
+    // The finding of item 7 is called PRE-01.7: no requirement may be.
+    assert_eq!(places(|d| d["requirements"][1]["id"] = json!("PRE-01.7")), one("/requirements/1/id", "duplicate_id"));
     assert_eq!(places(|d| d["budget"]["amount"] = json!("43 millones")), one("/budget/amount", "bad_amount"));
     assert_eq!(places(|d| d["budget"]["monto"] = json!("1")), one("/budget/monto", "unknown_field"));
     assert_eq!(places(|d| d["requirements"][0]["rule"] = json!({ "maxage": {} })), one("/requirements/0/rule/maxage", "unknown_kind"));

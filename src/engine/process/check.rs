@@ -28,6 +28,15 @@ fn unique_ids(process: &Process, problems: &mut Problems) {
     if let Some(draw) = &process.tiebreak.draw {
         rules.one(&draw.id, "/tiebreak/draw/id".to_owned(), problems);
     }
+    // The findings of a rule on each item are called after both.
+    for rule in &process.price.rules {
+        let line = format!("{}.", rule.id);
+        let others = process.requirements.iter().map(|r| &r.id).enumerate().filter(|(_, id)| id.as_str().starts_with(&line));
+        for (index, id) in others {
+            let message = format!("El identificador «{id}» se confunde con el de un ítem de la regla «{}». Cámbielo.", rule.id);
+            problems.add("duplicate_id", format!("/requirements/{index}/id"), message);
+        }
+    }
     Ids::default().all(process.price.items.iter().map(|i| &i.id), "/price/items", problems);
     Ids::default().all(process.facts.iter().map(|f| &f.id), "/facts", problems);
     Ids::default().all(process.readings.iter().map(|r| &r.id), "/readings", problems);

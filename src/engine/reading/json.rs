@@ -52,7 +52,7 @@ fn broken(error: &serde_json::Error, limits: &Limits) -> Problem {
     } else if text.starts_with("recursion limit") {
         ("too_deep", format!("Hay demasiados niveles de corchetes o llaves, uno dentro de otro ({place}). El máximo es 127."))
     } else if error.is_eof() {
-        ("broken_json", format!("{} está incompleta: el texto termina antes de cerrar lo que abrió ({place}).", limits.what))
+        ("broken_json", format!("{} termina antes de cerrar lo que abrió ({place}): le falta una parte.", limits.what))
     } else {
         ("broken_json", format!("{} no es JSON válido ({place}): {}. Revise comas, comillas y llaves.", limits.what, fault(&text)))
     };

@@ -71,8 +71,8 @@ fn a_kind_is_one_key() {
 fn text_that_is_not_json_is_refused_with_its_line() {
     let said = |text: &str| parse(text, &LIMITS).expect_err("it is broken").remove(0);
     let cases = [
-        ("", "broken_json", "incompleta"),
-        ("{\"a\": 1", "broken_json", "incompleta"),
+        ("", "broken_json", "le falta una parte"),
+        ("{\"a\": 1", "broken_json", "le falta una parte"),
         ("{\"a\": 1,\n}", "broken_json", "línea 2"),
         ("{a: 1}", "broken_json", "comillas"),
         ("[1 2]", "broken_json", "coma"),

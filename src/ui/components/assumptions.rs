@@ -2,6 +2,7 @@
 
 use crate::engine::reading::Id;
 use crate::engine::report::Assumption;
+use crate::ui::browser;
 use crate::ui::kit::para;
 use crate::ui::state::Action;
 use yew::prelude::*;
@@ -36,6 +37,7 @@ fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
         Callback::from(move |event: Event| {
             let accepted = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
             if let Some(reading) = reading.clone() {
+                browser::focus_if_lost(format!("acepto-{reading}"));
                 dispatch.emit(Action::Accept(reading, accepted));
             }
         })

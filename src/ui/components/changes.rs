@@ -3,7 +3,6 @@
 use crate::ui::kit::{alert, para, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::state::{Changes, Question};
-use crate::ui::words::counted;
 use yew::prelude::*;
 
 /// How many are named; the rest are counted.
@@ -19,7 +18,7 @@ pub fn changes_notice(place: &str, changes: &Changes) -> Html {
         <div class="changes">
             { alert(Tone::Warning, html! { <>
                 if !dropped.is_empty() {
-                    <p><strong>{ format!("Con este cambio ya no cuentan {} que había dado:", counted(dropped.len(), "respuesta", "respuestas")) }</strong></p>
+                    <p><strong>{ match dropped.len() { 1 => "Con este cambio ya no cuenta una respuesta que había dado:".to_owned(), n => format!("Con este cambio ya no cuentan {n} respuestas que había dado:") } }</strong></p>
                     { named(dropped) }
                     { para("", "Se guardan por si vuelve a cambiar.") }
                 }

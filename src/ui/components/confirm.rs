@@ -1,5 +1,6 @@
 //! A button that asks once more before it does what it says.
 
+use crate::ui::browser;
 use crate::ui::kit::para;
 use crate::ui::words::lower;
 use yew::prelude::*;
@@ -21,6 +22,14 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(value))
     };
+    let no = {
+        let (asking, id) = (asking.clone(), props.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(false);
+            // The question goes away with its buttons.
+            browser::focus(&id);
+        })
+    };
     let sure = {
         let (asking, onsure) = (asking.clone(), props.onsure.clone());
         Callback::from(move |event: MouseEvent| {
@@ -36,7 +45,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
                     { para("", props.sure.clone()) }
                     <p class="buttons">
                         <button type="button" class="danger" id={format!("{}-si", props.id)} onclick={sure}>{ format!("Sí: {}", lower(&props.ask)) }</button>
-                        <button type="button" class="quiet" id={format!("{}-no", props.id)} onclick={set(false)}>{ "No" }</button>
+                        <button type="button" class="quiet" id={format!("{}-no", props.id)} onclick={no}>{ "No" }</button>
                     </p>
                 </div>
             }

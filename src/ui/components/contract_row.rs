@@ -1,6 +1,6 @@
 //! A contract of the table: what is asked of it, what it comes to, and the way to remove it.
 
-use super::{date_field, figure_field, percent_field, ANSWERS};
+use super::{date_field, date_field_after, figure_field, percent_field, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::browser;
 use crate::ui::held::Held;
@@ -93,7 +93,10 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
         match column {
             Column::Value => figure_field(Field::new(id, label, value, onchange), CENTS),
             Column::Share => percent_field(Field::new(id, label, value, onchange), SHARE_DECIMALS),
-            Column::Start | Column::End => date_field(Field::new(id, label, value, onchange)),
+            Column::Start => date_field(Field::new(id, label, value, onchange)),
+            // A start that this invitation does not ask for is not in sight.
+            Column::End if props.columns.contains(&Column::Start) => date_field_after(Field::new(id, label, value, onchange), &draft.start),
+            Column::End => date_field(Field::new(id, label, value, onchange)),
             _ => Field::new(id, label, value, onchange).view(),
         }
     } else {

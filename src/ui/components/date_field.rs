@@ -6,9 +6,15 @@ use yew::prelude::*;
 
 /// The field, and what is wrong with its date.
 pub fn date_field(field: Field) -> Html {
-    let fault = match parse_date(field.value()) {
-        Ok(_) | Err(Misread::Empty) => None,
-        Err(misread) => Some(html! { { misread.to_string() } }),
+    date_field_after(field, "")
+}
+
+/// The same for a date that cannot come before another one.
+pub fn date_field_after(field: Field, first: &str) -> Html {
+    let fault = match (parse_date(field.value()), parse_date(first)) {
+        (Ok(date), Ok(first)) if date < first => Some(html! { { format!("Es anterior al inicio ({first}). Revise las dos fechas.") } }),
+        (Ok(_) | Err(Misread::Empty), _) => None,
+        (Err(misread), _) => Some(html! { { misread.to_string() } }),
     };
     field.date().fault(fault).view()
 }

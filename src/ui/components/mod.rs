@@ -29,7 +29,7 @@ pub use assumptions::assumptions;
 pub use changes::changes_notice;
 pub use confirm::Confirm;
 pub use contract_row::{class as column_class, words as column_words, ContractRow};
-pub use date_field::date_field;
+pub use date_field::{date_field, date_field_after};
 pub use done::DoneNotice;
 pub use figure_field::{figure_field, percent_field};
 pub use file_input::FileInput;

@@ -1,35 +1,37 @@
 //! What is done to offers as a whole: new, removed, emptied, saved to a file, brought from one.
 
-use super::texts::aside;
+use super::texts::{aside, offer_key, process_key, FIRM, OURS};
 use super::Keeper;
 use crate::engine::process::Process;
-use crate::engine::reading::{canonical_text, Problem, Text};
+use crate::engine::reading::{canonical_text, Ordered, Problem, Text};
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::opened::Opened;
 use crate::ui::routes::Place;
 use crate::ui::state::{FirmDraft, OfferDraft, Raw, Saved, SavedFormat, SavedOffer, Typed};
+use crate::ui::words::counted;
 use serde_json::{Map, Value};
 
 impl Keeper {
     /// A new offer for a process, empty or with what another has: its place.
     pub fn new_offer(&self, process: &str, from: Option<&Place>) -> Place {
         let mut kept = self.0.borrow_mut();
-        let taken: Vec<u16> =
-            kept.places().iter().map(|(place, _)| place).filter(|place| place.process == process).map(|place| place.number).collect();
+        let taken: Vec<u16> = kept.places().iter().map(|(place, _)| place).filter(|p| p.process == process).map(|p| p.number).collect();
         let number = (2..).find(|n| !taken.contains(n)).unwrap_or(u16::MAX);
         let place = Place { process: process.to_owned(), number };
-        let name = place.to_string();
         let mut offer = from.and_then(|from| kept.offer(&from.to_string())).unwrap_or_default();
-        offer.title = Typed::new(&format!("Oferta {number}"));
-        kept.put_offer(name, Some(offer));
+        offer.title = Typed::new(&place.called(""));
+        kept.undo = None;
+        kept.put_offer(place.to_string(), Some(offer));
         place
     }
 
     pub fn remove_offer(&self, place: &Place) {
         let mut kept = self.0.borrow_mut();
-        kept.remember(format!("Se quitó la oferta {}.", place.number), vec![place.to_string()]);
-        kept.put_offer(place.to_string(), None);
+        let name = place.to_string();
+        let title = kept.offer(&name).map(|offer| offer.title).unwrap_or_default();
+        kept.remember(format!("Se quitó la oferta «{}».", place.called(&title)), [offer_key(&name)]);
+        kept.put_offer(name, None);
     }
 
     /// Empties an offer; its name stays, and so does the firm.
@@ -37,53 +39,51 @@ impl Keeper {
         let mut kept = self.0.borrow_mut();
         let name = place.to_string();
         let title = kept.offer(&name).map(|offer| offer.title).unwrap_or_default();
-        kept.remember("Se empezó de nuevo esta oferta.".to_owned(), vec![name.clone()]);
+        kept.remember(format!("Se vació la oferta «{}».", place.called(&title)), [offer_key(&name)]);
         kept.put_offer(name, Some(OfferDraft { title, ..OfferDraft::default() }));
     }
 
     /// Empties everything that this browser keeps, what had been set aside too.
     pub fn forget_everything(&self) {
         let mut kept = self.0.borrow_mut();
-        let names: Vec<String> = kept.places().iter().map(|(place, _)| place.to_string()).collect();
-        kept.remember_all("Se borró todo lo que guardaba este navegador.".to_owned(), names.clone());
-        for name in names {
-            kept.put_offer(name, None);
+        let keys = browser::stored_keys(OURS);
+        kept.remember("Se borró todo lo que guardaba este navegador.".to_owned(), keys.clone());
+        for key in keys {
+            kept.erase(&key);
         }
-        kept.put_firm(FirmDraft::default());
-        kept.opened = Default::default();
-        for key in browser::stored_keys("habilita:") {
-            browser::remove(&key);
-        }
-        kept.stored = false;
+        kept.refused = Ordered::default();
+        kept.firm = Some(FirmDraft::default());
+        kept.offers = Ordered::default();
+        kept.opened = Ordered::default();
         kept.damaged = None;
     }
 
     /// Everything typed, as the text of a file.
     pub fn file(&self, sensitive: bool) -> String {
-        let kept = self.0.borrow();
+        let mut kept = self.0.borrow_mut();
         let offer = |(place, offer): (Place, OfferDraft)| {
             let offer = if sensitive { offer } else { offer.without_private() };
             Text::new(&place.to_string()).map(|place| SavedOffer { place, offer })
         };
-        // What was opened in an earlier visit is in storage only.
-        let texts = browser::stored_keys("habilita:proceso:").into_iter().filter(|key| key.matches(':').count() == 2);
-        let stored = texts.filter_map(|key| browser::stored(&key)).filter_map(|text| serde_json::from_str(&text).ok()).map(Raw);
-        let memory = kept.opened.iter().filter_map(|(_, opened)| serde_json::from_str(&opened.text).ok()).map(Raw);
-        let mut processes: Vec<Raw> = memory.chain(stored).collect();
-        processes.dedup();
+        // What was opened in an earlier visit may be in storage only.
+        let texts = browser::stored_keys(&process_key("")).into_iter().filter(|key| key.matches(':').count() == 2);
+        let read = |key: String| Some((key.clone(), serde_json::from_str(&browser::stored(&key)?).ok()?));
+        let mut processes: Ordered<String, Value> = texts.filter_map(read).collect();
+        let memory = kept.opened.iter();
+        processes.extend(memory.filter_map(|(id, opened)| Some((process_key(id), serde_json::from_str(&opened.text).ok()?))));
         canonical_text(&Saved {
             format: SavedFormat::V1,
-            firm: kept.firm.clone().unwrap_or_default(),
+            firm: Some(kept.known_firm()),
             offers: kept.places().into_iter().filter_map(offer).collect(),
-            processes,
+            processes: processes.into_iter().map(|(_, value)| Raw(value)).collect(),
         })
     }
 
     /// Puts what a file holds in place of what is kept under the same names; everything else stays. The first offer of the file.
     ///
     /// # Errors
-    /// A definition in the file that is broken: nothing has changed then.
-    pub fn bring(&self, saved: Saved) -> Result<Option<Place>, Vec<Problem>> {
+    /// A broken definition, or an offer without a place of its own: nothing has changed then.
+    pub fn bring(&self, saved: Saved, left_out: &[String]) -> Result<Option<Place>, Vec<Problem>> {
         let mut opened = Vec::new();
         for (index, Raw(value)) in saved.processes.iter().enumerate() {
             let text = value.to_string();
@@ -93,19 +93,40 @@ impl Keeper {
             })?;
             opened.push(Opened { process: Held::new(process), text: text.into() });
         }
-        let offers: Vec<(Place, OfferDraft)> =
-            saved.offers.into_iter().filter_map(|o| Some((Place::parse(o.place.as_str())?, o.offer))).collect();
+        let mut offers: Ordered<Place, OfferDraft> = Ordered::default();
+        for (index, SavedOffer { place, mut offer }) in saved.offers.into_iter().enumerate() {
+            let known = Place::parse(place.as_str()).filter(|place| !offers.contains_key(place));
+            let Some(known) = known else {
+                let message = format!("«{place}» no es el lugar de una oferta, o ya lo tiene otra. Debe ser el identificador de la invitación y, desde la segunda oferta, «~2», «~3»…");
+                return Err(vec![Problem { code: "bad_place", path: format!("/offers/{index}/place"), message }]);
+            };
+            if let Some(opened) = opened.iter().find(|opened| opened.process.id.as_str() == known.process) {
+                offer.mark_private(&opened.process);
+            }
+            offers.insert(known, offer);
+        }
+        let parts = [
+            saved.firm.as_ref().map(|_| "los datos de la firma".to_owned()),
+            (!offers.is_empty()).then(|| counted(offers.len(), "oferta", "ofertas")),
+            (!opened.is_empty()).then(|| counted(opened.len(), "invitación", "invitaciones")),
+        ];
+        let mut what = format!("Se abrió el archivo. Reemplazó: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "));
+        if !left_out.is_empty() {
+            what.push_str(&format!(" No se pudo leer, y quedó por fuera: {}.", left_out.join(", ")));
+        }
         let mut kept = self.0.borrow_mut();
-        let what = match offers.len() {
-            1 => "Se abrió el archivo: reemplazó los datos de la firma y una oferta.".to_owned(),
-            n => format!("Se abrió el archivo: reemplazó los datos de la firma y {n} ofertas."),
-        };
-        kept.remember_all(what, offers.iter().map(|(place, _)| place.to_string()).collect());
-        kept.put_firm(saved.firm);
+        let firm = saved.firm.as_ref().map(|_| FIRM.to_owned());
+        let keys = offers.keys().map(|place| offer_key(&place.to_string()));
+        let definitions = opened.iter().map(|opened| process_key(opened.process.id.as_str()));
+        let keys: Vec<String> = firm.into_iter().chain(keys).chain(definitions).collect();
+        kept.remember(what, keys);
+        if let Some(firm) = saved.firm {
+            kept.put_firm(firm);
+        }
         for process in &opened {
             kept.open(process);
         }
-        let first = offers.first().map(|(place, _)| place.clone());
+        let first = offers.keys().next().cloned();
         for (place, offer) in offers {
             kept.put_offer(place.to_string(), Some(offer));
         }

@@ -1,45 +1,26 @@
 //! Keeps what was typed: always in memory, and in the browser's storage when it may be used.
 
 mod errands;
+mod memory;
 mod shelf;
 mod texts;
 mod undo;
 
 use crate::engine::process::Process;
-use crate::engine::reading::Ordered;
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::opened::Opened;
 use crate::ui::routes::Place;
-use crate::ui::state::{firm_text, offer_text, read_firm, read_offer, FirmDraft, OfferDraft, Work};
+use crate::ui::state::{offer_text, read_firm, read_offer, Work};
+pub use memory::Damage;
+use memory::Kept;
 use std::cell::RefCell;
 use std::rc::Rc;
-use texts::{offer_key, process_key, restore, FIRM};
-use undo::Undo;
+use texts::{offer_key, process_key, FIRM, OFFER};
 
 /// What is kept while the page lives. Clones share it.
 #[derive(Clone, Default)]
 pub struct Keeper(Rc<RefCell<Kept>>);
-
-#[derive(Default)]
-struct Kept {
-    firm: Option<FirmDraft>,
-    /// By the name of their place.
-    offers: Ordered<String, OfferDraft>,
-    opened: Ordered<String, Opened>,
-    /// Whether something of ours was in storage, so that its absence means that somebody wiped it.
-    stored: bool,
-    /// Whether something stored could not be read, and whether a newer Habilita wrote it.
-    damaged: Option<Damage>,
-    undo: Option<Undo>,
-}
-
-/// What happened to something stored that could not be read. It was set aside, not deleted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    Unreadable,
-    Newer,
-}
 
 /// What another tab did to what this one shows.
 pub enum Elsewhere {
@@ -56,53 +37,88 @@ impl PartialEq for Keeper {
 }
 
 impl Keeper {
-    /// What was typed for an offer, from memory or from storage.
+    /// What was typed for an offer, from memory or from storage. It is the one in sight from now on.
     pub fn work(&self, process: &Process, place: &Place) -> Work {
         let mut kept = self.0.borrow_mut();
-        let firm = kept.firm.clone().unwrap_or_else(|| restore(FIRM, read_firm, &mut kept));
         let name = place.to_string();
-        let mut offer = kept.offers.get(&name).cloned().unwrap_or_else(|| restore(&offer_key(&name), read_offer, &mut kept));
-        offer.mark_private(process);
-        kept.firm = Some(firm.clone());
+        kept.sight = Some(name.clone());
+        let firm = kept.known_firm();
+        let mut offer = kept.known_offer(&name);
+        if offer.mark_private(process) {
+            // It came from outside without its marks: what must not be stored goes now.
+            kept.write(offer_key(&name), offer_text(&offer.without_private()));
+        }
         kept.offers.insert(name, offer.clone());
         Work { firm, offer }
     }
 
-    /// Keeps what was typed; says whether storage took it too. Only what changed is written, so that a tab never undoes what another
-    /// tab did meanwhile to the part it left alone; after a wipe everything is. Sensitive facts stay in memory.
-    pub fn keep(&self, place: &Place, work: &Work) -> bool {
-        let mut kept = self.0.borrow_mut();
-        let name = place.to_string();
-        let wiped = kept.stored && browser::stored(FIRM).is_none() && browser::stored(&offer_key(&name)).is_none();
-        let firm_changed = wiped || kept.firm.as_ref() != Some(&work.firm);
-        let offer_changed = wiped || kept.offers.get(&name) != Some(&work.offer);
-        kept.firm = Some(work.firm.clone());
-        kept.offers.insert(name.clone(), work.offer.clone());
-        let firm = !firm_changed || browser::store(FIRM, &firm_text(&work.firm));
-        let offer = !offer_changed || store_offer(&name, &work.offer);
-        kept.stored |= firm && offer;
-        firm && offer
+    /// No offer is in sight.
+    pub fn look_away(&self) {
+        self.0.borrow_mut().sight = None;
     }
 
-    /// What another tab, or the browser, has just done to `key` (to all of them when there is none), if it belongs to this offer.
-    /// Sensitive facts of this tab stay.
+    /// Which check may write: one that was in sight before the last errand may not.
+    pub fn turn(&self) -> u32 {
+        self.0.borrow().turn
+    }
+
+    /// From here on only what is shown next may write.
+    pub fn next_turn(&self) -> u32 {
+        let mut kept = self.0.borrow_mut();
+        kept.turn = kept.turn.wrapping_add(1);
+        kept.turn
+    }
+
+    /// Keeps what was typed; says whether storage has everything. Only what changed is written, so that a tab never undoes what another
+    /// tab did meanwhile to the part it left alone; what was refused or wiped is written again. Sensitive facts stay in memory.
+    pub fn keep(&self, place: &Place, work: &Work, turn: u32) -> bool {
+        let mut kept = self.0.borrow_mut();
+        if turn == kept.turn {
+            kept.keep(place.to_string(), work);
+        }
+        kept.refused.is_empty()
+    }
+
+    /// Whether storage refused something that is only in memory now.
+    pub fn unsaved(&self) -> bool {
+        !self.0.borrow().refused.is_empty()
+    }
+
+    /// What another tab, or the browser, has just done to `key` (to all of them when there is none): what this tab remembers of it is
+    /// brought up to date. What is in sight is not taken away.
+    pub fn refresh(&self, key: Option<&str>) {
+        let Some(key) = key else { return };
+        let mut kept = self.0.borrow_mut();
+        let text = browser::stored(key);
+        if key == FIRM {
+            if let Some(firm) = text.and_then(|text| read_firm(&text).ok()) {
+                kept.firm = Some(firm);
+            }
+        } else if let Some(name) = key.strip_prefix(OFFER) {
+            match text.map(|text| read_offer(&text)) {
+                Some(Ok(offer)) => kept.take_offer(name, offer),
+                None if kept.sight.as_deref() != Some(name) => kept.drop_offer(name),
+                _ => {}
+            }
+        } else if text.is_none() {
+            if let Some(id) = key.strip_prefix(&process_key("")) {
+                kept.opened.remove(id);
+            }
+        }
+    }
+
+    /// What of that is about this offer.
     pub fn elsewhere(&self, place: &Place, key: Option<&str>) -> Option<Elsewhere> {
         let name = place.to_string();
-        let offer = offer_key(&name);
         let Some(key) = key else { return Some(Elsewhere::Wiped) };
-        if key != FIRM && key != offer {
+        if key != FIRM && key != offer_key(&name) {
             return None;
         }
-        let Some(text) = browser::stored(key) else { return Some(Elsewhere::Wiped) };
-        let mut kept = self.0.borrow_mut();
-        if key == FIRM {
-            kept.firm = Some(read_firm(&text).ok()?);
-        } else {
-            let mut offer = read_offer(&text).ok()?;
-            let own = kept.offers.get(&name).into_iter().flat_map(|offer| offer.tiebreak.iter());
-            offer.tiebreak.extend(own.filter(|(_, claim)| claim.is_private()).map(|(id, claim)| (id.clone(), claim.clone())));
-            kept.offers.insert(name.clone(), offer);
+        if browser::stored(key).is_none() {
+            return Some(Elsewhere::Wiped);
         }
+        self.refresh(Some(key));
+        let kept = self.0.borrow();
         let work = Work { firm: kept.firm.clone()?, offer: kept.offers.get(&name)?.clone() };
         Some(Elsewhere::Wrote(Box::new(work)))
     }
@@ -124,12 +140,15 @@ impl Keeper {
         }
         let key = process_key(process);
         let text = browser::stored(&key)?;
+        let mut kept = self.0.borrow_mut();
         match Process::load(&text) {
-            Ok(process) => Some(Held::new(process)),
+            Ok(process) => {
+                let process = Held::new(process);
+                kept.opened.insert(process.id.to_string(), Opened { process: process.clone(), text: text.into() });
+                Some(process)
+            }
             Err(problems) => {
-                texts::set_aside(&key, &text);
-                browser::remove(&key);
-                self.0.borrow_mut().damaged = Some(texts::damage(&problems));
+                kept.set_aside(&key, &text, &problems);
                 None
             }
         }
@@ -137,21 +156,8 @@ impl Keeper {
 
     /// Goes back to the definition of the site.
     pub fn forget_opened(&self, process: &str) {
-        self.0.borrow_mut().opened.remove(process);
-        browser::remove(&process_key(process));
+        let mut kept = self.0.borrow_mut();
+        kept.opened.remove(process);
+        kept.erase(&process_key(process));
     }
-}
-
-impl Kept {
-    fn open(&mut self, opened: &Opened) {
-        let id = opened.process.id.to_string();
-        // Without storage the definition lasts as long as the page, which the user is told of.
-        let _ = browser::store(&process_key(&id), &opened.text);
-        self.opened.insert(id, opened.clone());
-    }
-}
-
-/// Writes an offer without its sensitive answers; says whether there was room.
-fn store_offer(place: &str, offer: &OfferDraft) -> bool {
-    browser::store(&offer_key(place), &offer_text(&offer.without_private()))
 }

@@ -1,7 +1,8 @@
 //! The offers that are kept, seen together.
 
+use super::memory::Kept;
 use super::texts::{aside, offer_key, OFFER};
-use super::{Keeper, Kept};
+use super::Keeper;
 use crate::engine::reading::Ordered;
 use crate::ui::browser;
 use crate::ui::routes::Place;

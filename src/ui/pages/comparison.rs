@@ -33,7 +33,7 @@ pub fn comparison(session: &Session) -> Html {
                     { row("Total", &columns, |column| html! { { total(&column.report) } }) }
                     { for State::ALL.into_iter().map(|state| row(state.words(), &columns, |column| html! { { column.report.findings.iter().filter(|f| f.state == state).count() } })) }
                     if columns.len() > 1 { { for differences(&columns).into_iter().map(|id| difference(&id, &columns)) } }
-                    { row("", &columns, |column| actions(session, column)) }
+                    if columns.len() > 1 { { row("", &columns, |column| actions(session, column)) } }
                 </tbody>
             </table>
         </div>
@@ -53,18 +53,9 @@ fn columns(session: &Session) -> Vec<Column> {
         } else {
             Held::new(judge_at(&session.process, &work, session.as_of).ok()?)
         };
-        Some(Column { title: title(&place, &work.offer.title), here: Some(&place) == here.as_ref(), place, report })
+        Some(Column { title: place.called(&work.offer.title), here: Some(&place) == here.as_ref(), place, report })
     };
     offers.into_iter().filter_map(column).collect()
-}
-
-/// What the user calls an offer, or its number.
-pub fn title(place: &Place, typed: &str) -> String {
-    if typed.trim().is_empty() {
-        format!("Oferta {}", place.number)
-    } else {
-        typed.trim().to_owned()
-    }
 }
 
 fn row(name: &'static str, columns: &[Column], cell: impl Fn(&Column) -> Html) -> Html {

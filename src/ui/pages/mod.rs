@@ -14,7 +14,6 @@ mod tiebreak;
 
 pub use bidder::Bidder;
 pub use choose::{choose, Choice};
-pub use comparison::title;
 pub use experience::Experience;
 pub use offers::offers;
 pub use prices::prices;

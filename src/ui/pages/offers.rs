@@ -16,7 +16,7 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> Ht
     html! {
         <>
             { card("comparar", "Sus ofertas para este proceso", html! { <>
-                { para("help", "Pruebe otro precio u otra forma de presentarse sin perder la oferta que ya tiene. Los datos de la firma, sus documentos y sus contratos son los mismos en todas.") }
+                { para("help", "Pruebe otros precios u otro desempate sin perder la oferta que ya tiene. Quién se presenta, los documentos y los contratos son los mismos en todas.") }
                 { comparison(session) }
                 { Field::new("nombre-oferta", html! { "Cómo llama a la oferta que está viendo" }, session.work.offer.title.to_string(), rename).view() }
                 <p class="buttons">

@@ -137,7 +137,7 @@ fn contract(process: &Process, index: usize, row: &ContractDraft) -> Vec<Questio
         asked.push(ask("propio", row.self_certified.is_some()));
     }
     let activities = process.experience.activities.iter();
-    asked.extend(activities.map(|activity| ask(activity.id.as_str(), row.activities.contains_key(&activity.id))));
+    asked.extend(activities.map(|activity| ask(&format!("es-{}", activity.id), row.activities.contains_key(&activity.id))));
     asked
 }
 

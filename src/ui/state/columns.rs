@@ -35,8 +35,8 @@ impl Column {
     }
 
     /// The end of the id of its fields: `valor` in `c1-valor`.
-    pub fn suffix(&self) -> &str {
-        match self {
+    pub fn suffix(&self) -> String {
+        let plain = match self {
             Column::Object => "objeto",
             Column::Value => "valor",
             Column::Start => "inicio",
@@ -44,8 +44,10 @@ impl Column {
             Column::Share => "participacion",
             Column::Running => "ejecucion",
             Column::SelfCertified => "propio",
-            Column::Activity(id) => id.as_str(),
-        }
+            // Apart from the others, whatever the definition calls it.
+            Column::Activity(id) => return format!("es-{id}"),
+        };
+        plain.to_owned()
     }
 
     /// Whether a figure or a date goes in it.

@@ -1,6 +1,6 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
-use super::asked::{asks_paper, may_owe};
+use super::asked::paper_place;
 use super::draft::{ContractDraft, DrawDraft, MemberDraft, PaperDraft};
 use super::priced::prices;
 use super::{AnswerDraft, Work};
@@ -53,14 +53,14 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
 fn firm(work: &Work, process: &Process) -> Firm {
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
     let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
-    let asked = |id: &_| process.requirements.iter().any(|r| r.paper == *id && asks_paper(r) && may_owe(work, process, r));
-    let papers = work.firm.papers.iter().filter(|(id, draft)| asked(*id) && !blank(draft));
+    let papers = work.firm.papers.iter().filter(|(_, draft)| !blank(draft));
+    let papers = papers.filter_map(|(id, draft)| paper_place(work, process, id).map(|(_, dated)| (id.clone(), paper(draft, dated))));
     Firm {
         format: firm::Format::V1,
         kind: kind_for(work, process),
         members: members(work, process),
         facts: facts(work, process),
-        papers: papers.map(|(id, draft)| (id.clone(), paper(draft))).collect(),
+        papers: papers.collect(),
         contracts,
     }
 }
@@ -69,10 +69,10 @@ fn blank(draft: &PaperDraft) -> bool {
     draft.has.and_then(AnswerDraft::answer).is_none() && draft.issued.trim().is_empty()
 }
 
-fn paper(draft: &PaperDraft) -> Paper {
+/// `asked`: whether its date is. One typed for another process, or left behind by an earlier «sí», says nothing.
+fn paper(draft: &PaperDraft, asked: bool) -> Paper {
     let has = draft.has.and_then(AnswerDraft::answer);
-    // A date left behind by an earlier «sí» must not contradict «no» or «no sé».
-    let dated = !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
+    let dated = asked && !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
     Paper { has, issued: parse_date(&draft.issued).ok().filter(|_| dated) }
 }
 
@@ -135,7 +135,7 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         start: parse_date(&row.start).ok().filter(|_| starts_matter(process)),
         end: parse_date(&row.end).ok(),
         share,
-        state: answered(row.running).map(|running| match running {
+        state: answered(row.running).filter(|_| asked.counting.excludes.contains(&Exclusion::Running)).map(|running| match running {
             Answer::Yes => ContractState::Running,
             Answer::No => ContractState::Finished,
         }),
@@ -159,7 +159,7 @@ fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
         let mut proofs = Dictionary::default();
         for proof in asked.proofs.iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
             if let Some(given) = draft.proofs.get(&proof.id).filter(|given| !blank(given)) {
-                proofs.insert(proof.id.clone(), paper(given));
+                proofs.insert(proof.id.clone(), paper(given, proof.max_age.is_some()));
             }
         }
         claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs });

@@ -1,21 +1,10 @@
-//! The drafts: the firm's, kept for every process, and the offer's, one for each process.
+//! The parts of the drafts, as typed: answers, papers, contracts, members, prices, claims.
 
 use super::convert::CENTS;
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
-use crate::engine::process::Process;
-use crate::engine::reading::{record, word, Dictionary, Id, Text};
+use crate::engine::reading::{record, word, Dictionary, Id};
 use crate::engine::values::text::{parse_figure, Misread};
-
-word! {
-    /// The format of a saved firm draft.
-    pub enum FirmFormat { V1 = "habilita-borrador-firma/1", }
-}
-
-word! {
-    /// The format of a saved offer draft.
-    pub enum OfferFormat { V1 = "habilita-borrador-oferta/1", }
-}
 
 word! {
     /// An answer given on screen. Not answered at all is its absence.
@@ -170,80 +159,5 @@ record! {
     pub struct DrawDraft {
         pub trm: Typed,
         pub names: Typed,
-    }
-}
-
-record! {
-    /// What stays true next week.
-    pub struct FirmDraft {
-        pub format: FirmFormat,
-        pub kind: Option<BidderKind>,
-        pub members: Vec<MemberDraft>,
-        pub facts: Dictionary<AnswerDraft>,
-        pub papers: Dictionary<PaperDraft>,
-        pub contracts: Vec<ContractDraft>,
-    }
-}
-
-record! {
-    /// What belongs to one offer for one process. `title` is what the bidder calls it; `all_priced` says that an empty price is meant
-    /// to be empty.
-    pub struct OfferDraft {
-        pub format: OfferFormat,
-        pub process: Option<Text>,
-        pub title: Typed,
-        pub prices: Dictionary<PriceDraft>,
-        pub all_priced: Option<Answer>,
-        pub tiebreak: Dictionary<ClaimDraft>,
-        pub draw: DrawDraft,
-        pub accepted: Vec<Id>,
-        pub as_of: Typed,
-    }
-}
-
-impl OfferDraft {
-    /// Marks the answers that a definition says are sensitive.
-    pub fn mark_private(&mut self, process: &Process) {
-        for criterion in process.tiebreak.criteria.iter().filter(|criterion| criterion.privacy.is_some()) {
-            if let Some(claim) = self.tiebreak.get(&criterion.id).cloned() {
-                self.tiebreak.insert(criterion.id.clone(), ClaimDraft { private: Some(Answer::Yes), ..claim });
-            }
-        }
-    }
-
-    /// What may be stored, or written to a file unless the user says otherwise.
-    pub fn without_private(&self) -> OfferDraft {
-        let mut public = self.clone();
-        public.tiebreak.retain(|_, claim| !claim.is_private());
-        public
-    }
-}
-
-impl Default for FirmDraft {
-    fn default() -> Self {
-        FirmDraft {
-            format: FirmFormat::V1,
-            kind: None,
-            members: Vec::new(),
-            facts: Dictionary::default(),
-            papers: Dictionary::default(),
-            contracts: Vec::new(),
-        }
-    }
-}
-
-impl Default for OfferDraft {
-    fn default() -> Self {
-        OfferDraft {
-            format: OfferFormat::V1,
-            process: None,
-            title: Typed::default(),
-            prices: Dictionary::default(),
-            all_priced: None,
-            tiebreak: Dictionary::default(),
-            draw: DrawDraft::default(),
-            accepted: Vec::new(),
-            as_of: Typed::default(),
-        }
     }
 }

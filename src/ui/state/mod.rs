@@ -12,6 +12,7 @@ mod paste;
 mod priced;
 mod saved;
 mod typed;
+mod whole;
 
 #[cfg(feature = "ssr")]
 pub use asked::questions;
@@ -21,15 +22,19 @@ pub use changes::Changes;
 pub use columns::Column;
 pub use convert::{asked_of, documents, documents_after, facts_asked, kind_for, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
-pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, FirmDraft, MemberDraft, OfferDraft, PaperDraft, PriceDraft};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, MemberDraft, PaperDraft, PriceDraft};
 pub use paste::{paste_contracts, paste_prices, Place};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use typed::Typed;
+pub use whole::{FirmDraft, OfferDraft};
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::reading::{Dictionary, Id};
 use std::rc::Rc;
 use yew::Reducible;
+
+/// The longest name of an offer, in letters.
+const TITLE: usize = 80;
 
 /// Everything typed for one process.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -140,7 +145,7 @@ impl Reducible for Work {
                 next.offer.prices = prices.collect();
             }
             Action::Claim(criterion, change) => make(&mut next.offer.tiebreak, criterion, &change),
-            Action::Title(title) => next.offer.title = Typed::new(&title),
+            Action::Title(title) => next.offer.title = Typed::new(&title.chars().take(TITLE).collect::<String>()),
             Action::Draw(change) => change.make(&mut next.offer.draw),
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),
             Action::Bulk(work, _) => next = *work,

@@ -19,8 +19,9 @@ pub fn prices(work: &Work, process: &Process, earlier: Option<(&Work, &Dictionar
     let same = earlier.filter(|(before, _)| before.offer.all_priced == work.offer.all_priced);
     if let Some((changed, known)) = same.and_then(|(before, known)| Some((few_changes(&before.offer.prices, drafts)?, known))) {
         let mut prices = known.clone();
-        for id in changed.into_iter().filter(|id| process.price.items.iter().any(|item| item.id == **id)) {
-            match price(drafts.get(id), all_priced) {
+        for item in changed.into_iter().filter_map(|id| process.price.items.iter().find(|item| item.id == *id)) {
+            let id = &item.id;
+            match price(drafts.get(id), item, all_priced) {
                 Some(price) => drop(prices.insert(id.clone(), price)),
                 None => drop(prices.remove(id)),
             }
@@ -29,7 +30,7 @@ pub fn prices(work: &Work, process: &Process, earlier: Option<(&Work, &Dictionar
     }
     // In the order of their ids, so that each is put at the end of what is there.
     let items: Ordered<&Id, &Item> = process.price.items.iter().map(|item| (&item.id, item)).collect();
-    items.keys().filter_map(|id| Some(((*id).clone(), price(drafts.get(*id), all_priced)?))).collect()
+    items.iter().filter_map(|(id, item)| Some(((*id).clone(), price(drafts.get(*id), item, all_priced)?))).collect()
 }
 
 /// The ids whose draft is not the one there was, if they are few.
@@ -51,13 +52,14 @@ fn few_changes<'a>(before: &'a Dictionary<PriceDraft>, now: &'a Dictionary<Price
     Some(changed)
 }
 
-fn price(draft: Option<&PriceDraft>, all_priced: bool) -> Option<Price> {
+fn price(draft: Option<&PriceDraft>, item: &Item, all_priced: bool) -> Option<Price> {
     let empty = PriceDraft::default();
     let draft = draft.unwrap_or(&empty);
     let unit_price = match pesos(&draft.unit_price) {
         Some(price) => Some(PriceEntry::Priced(price)),
         None => (all_priced && draft.unit_price.trim().is_empty()).then_some(PriceEntry::Empty),
     };
-    let ceiling = pesos(&draft.ceiling);
+    // Where the invitation prints the ceiling nobody is asked for it.
+    let ceiling = pesos(&draft.ceiling).filter(|_| item.ceiling.is_none());
     (unit_price.is_some() || ceiling.is_some()).then_some(Price { unit_price, ceiling })
 }

@@ -1,7 +1,7 @@
 //! Drafts to text and back: for storage, and for the file that holds everything.
 
-use super::draft::{FirmDraft, OfferDraft};
-use crate::engine::reading::{canonical_text, parse, read_document, record, word, Field, Limits, Node, Path, Problem, Problems, Text};
+use super::whole::{FirmDraft, OfferDraft};
+use crate::engine::reading::{canonical_text, parse, read_document, record, word, Field, Limits, Node, Problem, Problems, Text};
 use serde_json::Value;
 use std::mem;
 
@@ -45,7 +45,10 @@ pub fn offer_text(draft: &OfferDraft) -> String {
 /// # Errors
 /// What is wrong with the saved text.
 pub fn read_firm(text: &str) -> Result<FirmDraft, Vec<Problem>> {
-    read_document(text, &FIRM)
+    read_document(text, &FIRM).map(|mut firm: FirmDraft| {
+        firm.name_rows();
+        firm
+    })
 }
 
 /// # Errors
@@ -87,10 +90,11 @@ record! {
 }
 
 record! {
-    /// Everything typed, in one file. `processes` are the definitions that the bidder opened from files.
+    /// Everything typed, in one file. `processes` are the definitions that the bidder opened from files; without a firm, the one that is
+    /// kept stays.
     pub struct Saved {
         pub format: SavedFormat,
-        pub firm: FirmDraft,
+        pub firm: Option<FirmDraft>,
         pub offers: Vec<SavedOffer>,
         pub processes: Vec<Raw>,
     }
@@ -101,7 +105,8 @@ record! {
 pub enum Given {
     /// A definition, or something that should have been one: its reader says what is wrong.
     Definition,
-    Saved(Box<Saved>),
+    /// With what of it could not be read, in words.
+    Saved(Box<Saved>, Vec<String>),
 }
 
 /// Tells what a file is and reads it, unless it is a definition.
@@ -115,10 +120,15 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
     match format.split_once('/') {
         Some(("habilita-guardado", "1")) => {
             let mut problems = Problems::default();
-            let saved = Saved::read(&Node::root(&value), &mut problems);
-            saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved))).ok_or_else(|| problems.into_vec())
+            let mut saved = Saved::read(&Node::root(&value), &mut problems);
+            saved.iter_mut().flat_map(|saved| &mut saved.firm).for_each(FirmDraft::name_rows);
+            saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved), Vec::new())).ok_or_else(|| problems.into_vec())
         }
-        Some(("habilita-rescate", "1")) => rescued(&value).map(|saved| Given::Saved(Box::new(saved))),
+        Some(("habilita-rescate", "1")) => rescued(&value),
+        Some(("habilita-apartado", _)) => refuse(
+            "set_aside",
+            "Este archivo es la copia de algo que no se pudo leer: tampoco se puede abrir. Guárdelo para mostrárselo a quien le ayude.".to_owned(),
+        ),
         Some(("habilita-guardado" | "habilita-rescate" | "habilita", version)) if version.parse::<u16>().is_ok_and(|v| v > 1) => refuse(
             "newer_format",
             format!("Este archivo es de una versión más nueva de Habilita («{format}»). Recargue la página para actualizarla y ábralo de nuevo."),
@@ -131,37 +141,43 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
     }
 }
 
-/// The copy that the recovery page gives when the app dies: the texts of the storage, by key.
-fn rescued(value: &Value) -> Result<Saved, Vec<Problem>> {
-    let mut saved = Saved { format: SavedFormat::V1, firm: FirmDraft::default(), offers: Vec::new(), processes: Vec::new() };
+/// The copy that the recovery page gives when the app dies: the texts of the storage, by key. What can be read is taken; what cannot is named.
+fn rescued(value: &Value) -> Result<Given, Vec<Problem>> {
+    let mut saved = Saved { format: SavedFormat::V1, firm: None, offers: Vec::new(), processes: Vec::new() };
+    let mut left_out = Vec::new();
     let mut problems = Vec::new();
-    let root = Node::root(value);
     let kept = value.get("kept").and_then(Value::as_object);
     let texts = kept.into_iter().flatten().filter_map(|(key, text)| Some((key.as_str(), text.as_str()?)));
     for (key, text) in texts {
-        let place = Path::Key(&root.path, "kept");
-        let mut blame = |found: Vec<Problem>| {
-            let path = Path::Key(&place, key).pointer();
-            problems.extend(found.into_iter().map(|p| Problem { path: format!("{path}{}", p.path), ..p }));
-        };
-        match key.strip_prefix("habilita:").map(|rest| rest.split_once(':').unwrap_or((rest, ""))) {
-            Some(("firma", "")) => read_firm(text).map_or_else(&mut blame, |firm| saved.firm = firm),
+        let failed = match key.strip_prefix("habilita:").map(|rest| rest.split_once(':').unwrap_or((rest, ""))) {
+            Some(("firma", "")) => {
+                read_firm(text).map(|firm| saved.firm = Some(firm)).err().map(|found| ("los datos de la firma".to_owned(), found))
+            }
             Some(("oferta", name)) if !name.contains(':') => match (Text::new(name), read_offer(text)) {
-                (Some(place), Ok(offer)) => saved.offers.push(SavedOffer { place, offer }),
-                (_, Err(found)) => blame(found),
-                (None, Ok(_)) => {}
+                (Some(place), Ok(offer)) => {
+                    saved.offers.push(SavedOffer { place, offer });
+                    None
+                }
+                (_, Err(found)) => Some((format!("la oferta {name}"), found)),
+                (None, Ok(_)) => None,
             },
             Some(("proceso", name)) if !name.contains(':') => match parse(text, &FILE) {
-                Ok(process) => saved.processes.push(Raw(process)),
-                Err(found) => blame(found),
+                Ok(process) => {
+                    saved.processes.push(Raw(process));
+                    None
+                }
+                Err(found) => Some((format!("la invitación {name}"), found)),
             },
             // What had been set aside was not readable then either.
-            _ => {}
+            _ => None,
+        };
+        if let Some((words, found)) = failed {
+            left_out.push(words);
+            problems.extend(found.into_iter().map(|p| Problem { path: format!("/kept/{}{}", key.replace('/', "~1"), p.path), ..p }));
         }
     }
-    if problems.is_empty() {
-        Ok(saved)
-    } else {
-        Err(problems)
+    if saved.firm.is_none() && saved.offers.is_empty() && !problems.is_empty() {
+        return Err(problems);
     }
+    Ok(Given::Saved(Box::new(saved), left_out))
 }

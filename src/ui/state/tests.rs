@@ -150,3 +150,44 @@ fn converting_after_an_edit_gives_what_converting_everything_gives() {
     }
     assert_eq!(works.len(), 7);
 }
+
+/// Rows of a file made by hand: each is a row of its own, and counts.
+#[test]
+fn rows_without_a_name_get_one() {
+    let text = r#"{ "format": "habilita-borrador-firma/1", "members": [{ "share": "60" }, { "id": "m1", "share": "40" }, { "id": "m1" }],
+        "contracts": [{ "value": "1" }, { "id": "c1", "value": "2" }, { "id": "c1", "value": "3" }] }"#;
+    let firm = read_firm(text).expect("a firm draft");
+    let rows: Vec<(&str, &str)> = firm.contracts.iter().map(|row| (row.id.as_ref().map_or("", Id::as_str), &*row.value)).collect();
+    assert_eq!(rows, [("c1", "2"), ("c2", "1"), ("c3", "3")]);
+    let members: Vec<&str> = firm.members.iter().filter_map(|row| row.id.as_ref()).map(Id::as_str).collect();
+    assert_eq!(members, ["m1", "m2", "m3"]);
+    let work = Work { firm, ..Work::default() };
+    assert_eq!(documents(&work, &process()).firm.contracts.len(), 3);
+}
+
+/// What is about a sensitive fact is never written, whether or not it came with its mark.
+#[test]
+fn sensitive_answers_are_marked_and_never_written() {
+    let text = r#"{ "format": "habilita-borrador-oferta/1", "draw": {}, "tiebreak": { "DES-02-VIF": { "claimed": "no" }, "DES-02": { "claimed": "no" } } }"#;
+    let mut offer = read_offer(text).expect("an offer draft");
+    assert!(offer.mark_private(&process()), "it came without its mark");
+    assert!(!offer.mark_private(&process()), "and has it now");
+    let written = offer_text(&offer.without_private());
+    assert!(written.contains("DES-02") && !written.contains("DES-02-VIF"), "{written}");
+}
+
+/// The receipt must not hang on a date, a ceiling or a state that this invitation does not ask for.
+#[test]
+fn what_is_not_asked_of_a_paper_or_a_price_does_not_count() {
+    let usme = Process::load(include_str!("../../../www/procesos/usme-fdlu-mc-009-2025.json")).expect("the shipped definition");
+    let dated = PaperDraft { has: Some(AnswerDraft::Yes), issued: Typed::new("01/07/2025") };
+    let work = done([Action::Kind(Some(crate::engine::bidder::BidderKind::Natural)), Action::Paper(id("seguridad_social"), dated.into())]);
+    let held = documents(&work, &usme).firm.papers.get(&id("seguridad_social")).cloned();
+    assert_eq!(held.map(|paper| (paper.has, paper.issued)), Some((Some(Answer::Yes), None)));
+    let mut printed = process();
+    printed.price.items[0].ceiling = Pesos::new("5");
+    let price = PriceDraft { unit_price: Typed::new("4"), ceiling: Typed::new("9") };
+    let first = printed.price.items[0].id.clone();
+    let work = done([Action::Price(first.clone(), price.into())]);
+    assert_eq!(documents(&work, &printed).offer.prices.get(&first).and_then(|price| price.ceiling), None);
+}

@@ -67,7 +67,10 @@ fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Ac
                 "participacion" => contract.share = typed("100"),
                 "ejecucion" => contract.running = Some(says(field)),
                 "propio" => contract.self_certified = Some(says(field)),
-                activity => drop(contract.activities.insert(id(activity), says(field))),
+                activity => {
+                    let activity = activity.strip_prefix("es-").expect("an activity");
+                    contract.activities.insert(id(activity), says(field));
+                }
             }
             Action::Contract(place, contract.into())
         }

@@ -101,7 +101,7 @@ export async function addContracts(page, rows) {
 export const contractRows = (firm, spelled = []) =>
   firm.contracts.map(({ object, value, start, end, share, state, self_certified, activities }, index) => {
     const texts = { objeto: object, valor: value && written(value, index), inicio: start && day(start), fin: end && day(end), participacion: share?.replace(".", ",") };
-    const answers = { ejecucion: state && (state === "running" ? "yes" : "no"), propio: self_certified, ...activities };
+    const answers = { ejecucion: state && (state === "running" ? "yes" : "no"), propio: self_certified, ...Object.fromEntries(Object.entries(activities ?? {}).map(([id, said]) => [`es-${id}`, said])) };
     const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
     return { ...said(texts), ...spelled[index], answers: said(answers) };
   });
