@@ -52,6 +52,10 @@ const MOST_OTHERS: usize = 4;
 const KEYS: [&str; 3] = ["reading", "assume", "or"];
 
 impl<T: Field + PartialEq> Field for Settable<T> {
+    fn blank() -> Self {
+        Settable::Printed(T::blank())
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = matches!(node.value, Value::Object(map) if map.contains_key("assume"));
         if !read {

@@ -29,6 +29,10 @@ impl fmt::Display for Text {
 }
 
 impl Field for Text {
+    fn blank() -> Self {
+        Text(String::new())
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let Value::String(text) = node.value else {
             node.expected(problems, "un texto entre comillas");
@@ -85,6 +89,10 @@ impl fmt::Display for Id {
 }
 
 impl Field for Id {
+    fn blank() -> Self {
+        Id(Default::default())
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = node.value.as_str().and_then(Id::new);
         if read.is_none() {
@@ -117,6 +125,10 @@ impl Whole {
 }
 
 impl Field for Whole {
+    fn blank() -> Self {
+        Whole(0)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = match node.value {
             Value::Number(number) => whole_of(number),

@@ -20,30 +20,37 @@ fn too_long(node: &Node<'_>, length: usize, problems: &mut Problems) -> bool {
 /// Values under ids the author of the document chose, never under positions.
 pub type Dictionary<T> = Ordered<Id, T>;
 
+/// Reads each item of a list, to the end even when one fails, so that every problem is told.
+fn each_item(node: &Node<'_>, problems: &mut Problems, read: &mut dyn FnMut(&Node<'_>, &mut Problems) -> bool) -> bool {
+    let Value::Array(items) = node.value else {
+        node.expected(problems, "una lista entre corchetes");
+        return false;
+    };
+    if too_long(node, items.len(), problems) {
+        return false;
+    }
+    let mut whole = true;
+    for (index, value) in items.iter().enumerate() {
+        whole &= read(&Node { value, path: Path::Index(&node.path, index) }, problems);
+    }
+    whole
+}
+
 impl<T: Field> Field for Vec<T> {
     const REQUIRED: bool = false;
 
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+    fn blank() -> Self {
+        Vec::new()
     }
 
-    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
-        let Value::Array(items) = node.value else {
-            node.expected(problems, "una lista entre corchetes");
-            return None;
-        };
-        if too_long(node, items.len(), problems) {
-            return None;
-        }
-        // To the end even when one is missing, so that every problem is told.
-        let mut read = Some(Vec::new());
-        for (index, value) in items.iter().enumerate() {
-            match (T::read(&Node { value, path: Path::Index(&node.path, index) }, problems), &mut read) {
-                (Some(item), Some(list)) => list.push(item),
-                _ => read = None,
-            }
-        }
-        read
+    fn fill(&mut self, node: &Node<'_>, problems: &mut Problems) -> bool {
+        self.clear();
+        each_item(node, problems, &mut |place, problems| {
+            let mut item = T::blank();
+            let whole = item.fill(place, problems);
+            self.push(item);
+            whole
+        })
     }
 
     fn write(&self) -> Value {
@@ -60,40 +67,46 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-fn id(key: &str, place: &Node<'_>, problems: &mut Problems) -> Option<Id> {
-    let id = Id::new(key);
-    if id.is_none() {
-        let message = format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones.");
-        place.problem(problems, "bad_id", message);
+/// Reads what is under each key of an object, to the end even when one fails, so that every problem is told.
+fn each_entry(node: &Node<'_>, problems: &mut Problems, read: &mut dyn FnMut(Option<Id>, &Node<'_>, &mut Problems) -> bool) -> bool {
+    let Value::Object(entries) = node.value else {
+        node.expected(problems, "un objeto entre llaves");
+        return false;
+    };
+    if too_long(node, entries.len(), problems) {
+        return false;
     }
-    id
+    let mut whole = true;
+    for (key, value) in entries {
+        let place = Node { value, path: Path::Key(&node.path, key) };
+        let id = Id::new(key);
+        if id.is_none() {
+            let message = format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones.");
+            place.problem(problems, "bad_id", message);
+            whole = false;
+        }
+        whole &= read(id, &place, problems);
+    }
+    whole
 }
 
 impl<T: Field> Field for Dictionary<T> {
     const REQUIRED: bool = false;
 
-    fn absent() -> Option<Self> {
-        Some(Ordered::new())
+    fn blank() -> Self {
+        Ordered::new()
     }
 
-    fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
-        let Value::Object(entries) = node.value else {
-            node.expected(problems, "un objeto entre llaves");
-            return None;
-        };
-        if too_long(node, entries.len(), problems) {
-            return None;
-        }
-        let mut read = Some(Ordered::new());
-        for (key, value) in entries {
-            let place = Node { value, path: Path::Key(&node.path, key) };
-            let id = id(key, &place, problems);
-            match (id, T::read(&place, problems), &mut read) {
-                (Some(id), Some(value), Some(map)) => drop(map.insert(id, value)),
-                _ => read = None,
+    fn fill(&mut self, node: &Node<'_>, problems: &mut Problems) -> bool {
+        *self = Ordered::new();
+        each_entry(node, problems, &mut |id, place, problems| {
+            let mut value = T::blank();
+            let whole = value.fill(place, problems);
+            if let Some(id) = id {
+                self.insert(id, value);
             }
-        }
-        read
+            whole
+        })
     }
 
     fn write(&self) -> Value {

@@ -12,15 +12,12 @@ macro_rules! record {
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::engine::reading::Field for $name {
-            fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
-                $(let mut $field: Option<$type> = None;)*
-                $crate::engine::reading::macros::fill(node, &mut [$((stringify!($field), &mut $field)),*], problems);
-                // All at once: leaving at the first that is missing would drop the others in a hundred places.
-                match ($($field,)*) {
-                    ($(Some($field),)*) => Some($name { $($field,)* }),
-                    #[allow(unreachable_patterns)]
-                    _ => None,
-                }
+            fn blank() -> Self {
+                $name { $($field: $crate::engine::reading::Field::blank(),)* }
+            }
+
+            fn fill(&mut self, node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> bool {
+                $crate::engine::reading::macros::fill(node, &mut [$((stringify!($field), &mut self.$field)),*], problems)
             }
 
             fn write(&self) -> serde_json::Value {
@@ -49,12 +46,21 @@ macro_rules! choice {
         pub enum $name { $($(#[$variant_meta])* $variant($type),)* }
 
         impl $crate::engine::reading::Field for $name {
-            fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
-                let (tag, inner) = $crate::engine::reading::macros::tagged(node, &[$($tag),*], problems)?;
+            fn blank() -> Self {
+                $crate::engine::reading::macros::first!($($name::$variant($crate::engine::reading::Field::blank())),*)
+            }
+
+            fn fill(&mut self, node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> bool {
+                let Some((tag, inner)) = $crate::engine::reading::macros::tagged(node, &[$($tag),*], problems) else { return false };
                 let place = $crate::engine::reading::Node { value: inner, path: $crate::engine::reading::Path::Key(&node.path, tag) };
                 match tag {
-                    $($tag => <$type as $crate::engine::reading::Field>::read(&place, problems).map($name::$variant),)*
-                    _ => None,
+                    $($tag => {
+                        let mut inner = <$type as $crate::engine::reading::Field>::blank();
+                        let whole = $crate::engine::reading::Field::fill(&mut inner, &place, problems);
+                        *self = $name::$variant(inner);
+                        whole
+                    })*
+                    _ => false,
                 }
             }
 
@@ -98,6 +104,10 @@ macro_rules! word {
         }
 
         impl $crate::engine::reading::Field for $name {
+            fn blank() -> Self {
+                $crate::engine::reading::macros::first!($($name::$variant),*)
+            }
+
             fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
                 let found = match node.value.as_str() { $(Some($word) => Some($name::$variant),)* _ => None };
                 if found.is_none() {
@@ -118,7 +128,14 @@ macro_rules! word {
     };
 }
 
-pub(crate) use {choice, record, word};
+/// The first of several.
+macro_rules! first {
+    ($first:expr $(, $rest:expr)*) => {
+        $first
+    };
+}
+
+pub(crate) use {choice, first, record, word};
 
 /// The object at `node`, with every key outside `known` reported.
 pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> Option<&'a Map<String, Value>> {
@@ -133,21 +150,20 @@ pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> O
     Some(map)
 }
 
-/// A field of a record while the record is read. Through this every record is read by the same few functions: code of their own for each
-/// was a tenth of what the browser downloads.
+/// A field of a record while the record is read. Through this every record is read by the same few functions.
 pub trait Slot {
-    fn take(&mut self, node: &Node<'_>, problems: &mut Problems);
+    fn take(&mut self, node: &Node<'_>, problems: &mut Problems) -> bool;
     /// Fills it with what its absence means; whether it may be absent.
     fn skip(&mut self) -> bool;
 }
 
-impl<T: Field> Slot for Option<T> {
-    fn take(&mut self, node: &Node<'_>, problems: &mut Problems) {
-        *self = T::read(node, problems);
+impl<T: Field> Slot for T {
+    fn take(&mut self, node: &Node<'_>, problems: &mut Problems) -> bool {
+        self.fill(node, problems)
     }
 
     fn skip(&mut self) -> bool {
-        *self = T::absent();
+        // What may be absent is blank when it is.
         !T::REQUIRED
     }
 }
@@ -163,21 +179,25 @@ impl<T: Field> Put for T {
     }
 }
 
-/// Reads the fields of a record. A slot that stays empty has its problem.
+/// Reads the fields of a blank record, to the end even when one fails, so that every problem is told.
 #[inline(never)]
-pub fn fill(node: &Node<'_>, fields: &mut [(&'static str, &mut dyn Slot)], problems: &mut Problems) {
+pub fn fill(node: &Node<'_>, fields: &mut [(&'static str, &mut dyn Slot)], problems: &mut Problems) -> bool {
     let known: Vec<&str> = fields.iter().map(|(key, _)| *key).collect();
-    let Some(map) = object(node, &known, problems) else { return };
+    let Some(map) = object(node, &known, problems) else { return false };
+    let mut whole = true;
     for (key, slot) in fields {
-        match map.get(*key) {
+        whole &= match map.get(*key) {
             Some(value) => slot.take(&Node { value, path: Path::Key(&node.path, key) }, problems),
             None => {
-                if !slot.skip() {
+                let fine = slot.skip();
+                if !fine {
                     node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
                 }
+                fine
             }
-        }
+        };
     }
+    whole
 }
 
 /// The canonical JSON of a record.
@@ -195,7 +215,7 @@ pub fn slot<T: Field>(node: &Node<'_>, map: &Map<String, Value>, key: &str, prob
             node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
             None
         }
-        None => T::absent(),
+        None => Some(T::blank()),
     }
 }
 

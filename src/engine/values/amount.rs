@@ -78,6 +78,10 @@ impl Amount {
 }
 
 impl Field for Amount {
+    fn blank() -> Self {
+        Amount(Decimal::ZERO)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         read_figure(node, Self::WHOLE, Self::DECIMALS, "4123.57", problems).map(Amount)
     }

@@ -85,6 +85,10 @@ impl Serialize for Date {
 }
 
 impl Field for Date {
+    fn blank() -> Self {
+        Date(chrono::NaiveDate::MIN)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = node.value.as_str().and_then(Date::new);
         if read.is_none() {

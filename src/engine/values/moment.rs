@@ -42,6 +42,10 @@ impl fmt::Display for Hour {
 }
 
 impl Field for Hour {
+    fn blank() -> Self {
+        Hour::MIDNIGHT
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = node.value.as_str().and_then(Hour::new);
         if read.is_none() {
@@ -93,6 +97,10 @@ impl fmt::Display for Moment {
 }
 
 impl Field for Moment {
+    fn blank() -> Self {
+        Moment { date: Date::blank(), hour: Hour::MIDNIGHT }
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = node.value.as_str().and_then(Moment::new);
         if read.is_none() {

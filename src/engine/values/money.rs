@@ -59,6 +59,10 @@ impl fmt::Display for Pesos {
 }
 
 impl Field for Pesos {
+    fn blank() -> Self {
+        Pesos(Decimal::ZERO)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         read_figure(node, Self::WHOLE, Self::DECIMALS, "43000000", problems).map(Pesos)
     }
@@ -81,6 +85,10 @@ pub enum PriceEntry {
 }
 
 impl Field for PriceEntry {
+    fn blank() -> Self {
+        PriceEntry::Empty
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         match node.value {
             Value::String(text) if text.is_empty() => Some(PriceEntry::Empty),

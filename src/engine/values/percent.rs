@@ -38,6 +38,10 @@ impl fmt::Display for Percent {
 }
 
 impl Field for Percent {
+    fn blank() -> Self {
+        Percent(Decimal::ZERO)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let figure = read_figure(node, Self::WHOLE, Self::DECIMALS, "12.5", problems)?;
         if figure > Decimal::ONE_HUNDRED {

@@ -62,6 +62,10 @@ pub fn read_offer(text: &str) -> Result<OfferDraft, Vec<Problem>> {
 pub struct Raw(pub Value);
 
 impl Field for Raw {
+    fn blank() -> Self {
+        Raw(Value::Null)
+    }
+
     fn read(node: &Node<'_>, _: &mut Problems) -> Option<Self> {
         Some(Raw(node.value.clone()))
     }

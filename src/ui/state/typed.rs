@@ -33,8 +33,8 @@ impl Deref for Typed {
 impl Field for Typed {
     const REQUIRED: bool = false;
 
-    fn absent() -> Option<Self> {
-        Some(Typed::default())
+    fn blank() -> Self {
+        Typed::default()
     }
 
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
