@@ -13,7 +13,7 @@ use crate::ui::notices::unsaved_notice;
 use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{Page, Place};
-use crate::ui::session::{Errand, Session, Shelf};
+use crate::ui::session::{Errand, Parts, Session, Shelf};
 use crate::ui::state::{bidder_questions, Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -126,7 +126,7 @@ pub fn Check(props: &CheckProps) -> Html {
         Ok(seen) => seen,
         Err(problems) => return problem_list(&problems),
     };
-    let session = Session {
+    let session = Session::new(Parts {
         process: props.process.clone(),
         place: props.place.to_string().into(),
         work: desk.work.clone(),
@@ -142,7 +142,7 @@ pub fn Check(props: &CheckProps) -> Html {
                 errand.emit(order);
             })
         },
-    };
+    });
     let onopen = {
         let onopen = props.onopen.clone();
         Callback::from(move |brought: Brought| {

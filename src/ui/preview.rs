@@ -8,7 +8,7 @@ use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
 use crate::ui::judged::judge;
 use crate::ui::opened::Brought;
-use crate::ui::session::{Session, Shelf};
+use crate::ui::session::{Parts, Session, Shelf};
 use crate::ui::state::questions;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +43,7 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
-    let session = Session {
+    let session = Session::new(Parts {
         place: process.id.to_string().into(),
         process,
         work,
@@ -52,7 +52,7 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         dispatch: Callback::noop(),
         shelf: Held::new(Shelf::default()),
         errand: Callback::noop(),
-    };
+    });
     let onopen = Callback::from(|_: Brought| Vec::new());
     let props = FrameProps { session, page, notices: html! {}, onopen, done: None };
     LocalServerRenderer::<Frame>::with_props(props).hydratable(false).render().await

@@ -8,12 +8,36 @@ use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
 use crate::ui::state::{documents, kind_for, Action, OfferDraft, Work};
+use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// One check under way.
-#[derive(Clone, PartialEq)]
-pub struct Session {
+/// One check under way. Shared: every closure of a page holds one.
+#[derive(Clone)]
+pub struct Session(Rc<Parts>);
+
+impl Session {
+    pub fn new(parts: Parts) -> Self {
+        Session(Rc::new(parts))
+    }
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || *self.0 == *other.0
+    }
+}
+
+impl Deref for Session {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What a check is made of.
+#[derive(PartialEq)]
+pub struct Parts {
     pub process: Held<Process>,
     /// Which of the offers for the process, as the address names it.
     pub place: AttrValue,

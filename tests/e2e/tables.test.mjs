@@ -97,7 +97,7 @@ for (const name of BROWSERS) {
       await said(page, "Se pegaron 3 filas y 6 columnas. La primera fila no se pegó: son títulos. Sin contestar: 1 respuesta que no se entiende");
       assert.equal(await contracts(page), 4);
       const rows = [];
-      for (const row of ["c2", "c3", "c4"]) rows.push(await values(page, ["objeto", "valor", "fin", "participacion", "ejecucion", "computo_oficina"].map((field) => `${row}-${field}`)));
+      for (const row of ["c2", "c3", "c4"]) rows.push(await values(page, ["objeto", "valor", "fin", "participacion", "ejecucion", "es-computo_oficina"].map((field) => `${row}-${field}`)));
       assert.deepEqual(rows, [
         ['Suministro de "papelería"  y tóner', "10.000.000", "15/12/2023", "", "no", "yes"],
         ["Alquiler de equipos", "diez millones", "31/02/2024", "120 %", "no", "yes"],
@@ -121,7 +121,7 @@ for (const name of BROWSERS) {
       await click(page, "#agregar-contrato");
       await paste(page, "c1-objeto", "Uno\t15.000\r\nDos\t20.000\r\nTres\t3");
       await said(page, "Se pegaron 3 filas y 2 columnas.");
-      await answer(page, "c2-electoral", "yes");
+      await answer(page, "c2-es-electoral", "yes");
       await page.waitForSelector("#deshacer", { hidden: true });
       await click(page, "#son-miles");
       await said(page, "Se escribieron como miles 2 cifras.");
@@ -133,7 +133,7 @@ for (const name of BROWSERS) {
       await said(page, "Se quitó el contrato 2.");
       assert.equal(await contracts(page), 2);
       await click(page, "#deshacer");
-      await holds(page, "c2-electoral", "yes");
+      await holds(page, "c2-es-electoral", "yes");
       assert.deepEqual(await fields(page), before);
       await click(page, '.contracts [aria-rowindex="3"] .remove button');
       await said(page, "Se quitó el contrato 2.");

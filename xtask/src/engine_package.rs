@@ -80,6 +80,6 @@ mod tests {
         let page = r#"<link data-trunk data-wasm-opt-params="--enable-a --enable-b" data-x="y">"#;
         assert_eq!(flags_in(page), Some(vec!["--enable-a".into(), "--enable-b".into()]));
         assert_eq!(flags_in("<html>"), None);
-        assert!(wasm_opt_flags().is_ok_and(|flags| flags.iter().all(|f| f.starts_with("--enable-"))));
+        assert!(wasm_opt_flags().is_ok_and(|flags| flags.len() > 3 && flags.iter().all(|f| f.starts_with("--"))));
     }
 }
