@@ -43,7 +43,7 @@ fn texts() -> Vec<Html> {
     vec![
         state("Párrafo", para("", "Una frase para leer.")),
         state("Ayuda", para("hint", "Una frase que ayuda.")),
-        state("Dato", html! { <dl class="facts">{ fact("Cierre", "06/02/2026, 8:10 a. m.".to_owned()) }</dl> }),
+        wide("Dato", html! { <dl class="facts">{ fact("Cierre", "06/02/2026, 8:10 a. m.".to_owned()) }</dl> }),
         state("Botón", button("", "m-boton", "Guardar en un archivo", Callback::noop())),
         state("Tarjeta", card("m-tarjeta", "Un título", para("help", "Y lo que dice."))),
     ]
