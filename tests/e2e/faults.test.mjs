@@ -4,33 +4,23 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { startServer } from "./lib/server.mjs";
 import { LAST_DAY, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
 import { addContracts } from "./lib/offer.mjs";
-import { address, click, expectFinding, expectOverall, open, PROCESS, ready, site, step, storeBefore, told, type } from "./lib/steps.mjs";
+import { address, click, expectFinding, expectOverall, open, PROCESS, ready, site, step, storeBefore, stored, told, type } from "./lib/steps.mjs";
 
 let server;
 before(async () => (server = await site({ cors: true })));
 after(() => server?.close());
-
-const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
 
 for (const name of BROWSERS) {
   describe(`faults in ${name}`, () => {
     let browser;
     before(async () => (browser = await launch(name)));
     after(() => browser?.close());
-    /** A page with storage of its own, gone at the end. */
-    const within = async (work) => {
-      const context = await browser.createBrowserContext();
-      try {
-        return await work(await context.newPage(), context);
-      } finally {
-        await context.close();
-      }
-    };
+    const within = (work) => apart(browser, work);
 
     test("in a frame without storage the check works and says that nothing is kept", async () => {
       const folder = mkdtempSync(join(tmpdir(), "habilita-marco-"));

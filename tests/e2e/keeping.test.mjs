@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
 import { firmDraft, keepCase, offerDraft } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { addContracts, asked, caseOf } from "./lib/offer.mjs";
-import { answer, click, expectOverall, open, PROCESS, ready, site, step, storeBefore, told, type, until } from "./lib/steps.mjs";
+import { answer, click, expectOverall, expectStored, open, PROCESS, ready, site, step, storeBefore, stored, told, type, until, upload } from "./lib/steps.mjs";
 
 const { firm, offer } = asked(GACHALA);
 const CASE = { process: PROCESS, firm, offer };
@@ -23,10 +23,6 @@ const file = (name, content) => {
   return path;
 };
 const saved = (extra) => ({ format: "habilita-guardado/1", offers: [], processes: [], ...extra });
-const upload = async (page, id, path) => (await page.waitForSelector(`#${id}:enabled`)).uploadFile(path);
-const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
-const expectStored = (page, key, words) =>
-  until(page, (key, words) => localStorage.getItem(key)?.includes(words), [key, words], async () => `${key} should hold «${words}»: ${await stored(page, key)}`);
 const shows = (page, id, value) => until(page, (id, value) => document.getElementById(id)?.value === value, [id, value], async () => `#${id} should hold ${value}`);
 /** Refuses to store what starts so, as a full disk would; `""` for everything, nothing to have room again. */
 const full = (page, start) =>
@@ -50,17 +46,10 @@ for (const name of BROWSERS) {
     let browser;
     before(async () => (browser = await launch(name)));
     after(() => browser?.close());
-    const within = async (work, kept = CASE) => {
-      const context = await browser.createBrowserContext();
-      try {
-        const page = await context.newPage();
-        await page.setViewport({ width: 1280, height: 900 });
-        if (kept) await keepCase(page, server, kept);
-        return await work(page, context);
-      } finally {
-        await context.close();
-      }
-    };
+    const within = (work, kept = CASE) => apart(browser, async (page, context) => {
+      if (kept) await keepCase(page, server, kept);
+      return work(page, context);
+    });
 
     test("a file opened over work, from the list, is undone to that very work", () => within(async (page) => {
       const before = await stored(page, FIRM);

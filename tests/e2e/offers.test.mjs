@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { keepCase, offerDraft } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { asked, caseOf, sensitive } from "./lib/offer.mjs";
-import { click, expectOverall, fields, open, PROCESS, ready, site, step, told, type, until } from "./lib/steps.mjs";
+import { click, expectOverall, expectStored, fields, open, PROCESS, ready, site, step, stored, told, type, until, upload } from "./lib/steps.mjs";
 import { report } from "./lib/verdict.mjs";
 
 const OFFERS = "Guardar y comparar";
@@ -36,9 +36,7 @@ after(async () => {
 const verdicts = (page) => page.$$eval("[data-offer]", (all) => Object.fromEntries(all.map((e) => [e.dataset.offer, e.textContent])));
 const expectVerdicts = (page, expected) =>
   until(page, (expected) => JSON.stringify(Object.fromEntries([...document.querySelectorAll("[data-offer]")].map((e) => [e.dataset.offer, e.textContent]))) === expected, [JSON.stringify(expected)], async () => `expected ${JSON.stringify(expected)}, found ${JSON.stringify(await verdicts(page))}`);
-const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
 const at = (page, hash) => until(page, (hash) => location.hash === hash, [hash], async () => `the address should be ${hash} and is ${await page.evaluate(() => location.hash)}`);
-const upload = async (page, id, path) => (await page.waitForSelector(`#${id}:enabled`)).uploadFile(path);
 const READY = "lista para presentar";
 const REJECTED = "con causal de rechazo";
 
@@ -48,17 +46,10 @@ for (const name of BROWSERS) {
     before(async () => (browser = await launch(name)));
     after(() => browser?.close());
     /** A page with storage of its own and the perfect offer in it, gone at the end. */
-    const within = async (work, kept = CASE) => {
-      const context = await browser.createBrowserContext();
-      try {
-        const page = await context.newPage();
-        await page.setViewport({ width: 1280, height: 900 });
-        if (kept) await keepCase(page, server, kept);
-        return await work(page, context);
-      } finally {
-        await context.close();
-      }
-    };
+    const within = (work, kept = CASE) => apart(browser, async (page, context) => {
+      if (kept) await keepCase(page, server, kept);
+      return work(page, context);
+    });
 
     test("two offers for one process: each has its prices and its verdict, and the difference is told", () => within(async (page) => {
       await open(page, server, "ofertas");
@@ -240,6 +231,7 @@ for (const name of BROWSERS) {
       await at(page, "#/invitacion-propia");
       await step(page, "Precios");
       await type(page, "precio-1", "1000");
+      await expectStored(page, "habilita:oferta:invitacion-propia", '"1000"'); // it is kept after the paint
       const definition = await stored(page, "habilita:proceso:invitacion-propia");
       const saved = { format: "habilita-guardado/1", firm: { format: "habilita-borrador-firma/1" }, offers: [{ place: "invitacion-propia", offer: JSON.parse(await stored(page, "habilita:oferta:invitacion-propia")) }], processes: [JSON.parse(definition)] };
       await within(async (other) => {

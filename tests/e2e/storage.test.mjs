@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { asked } from "./lib/offer.mjs";
-import { click, expectOverall, open, PROCESS, ready, REPO, site, step, storeBefore, told, type, until } from "./lib/steps.mjs";
+import { click, expectOverall, expectStored, open, PROCESS, ready, REPO, site, step, storeBefore, stored, told, type, until } from "./lib/steps.mjs";
 
 const { firm, offer } = asked(GACHALA);
 const CASE = { process: PROCESS, firm, offer };
@@ -19,25 +19,12 @@ let server;
 before(async () => (server = await site()));
 after(() => server?.close());
 
-const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
-const expectStored = (page, key, words) =>
-  until(page, (key, words) => localStorage.getItem(key)?.includes(words), [key, words], async () => `${key} should hold «${words}»: ${await stored(page, key)}`);
-
 for (const name of BROWSERS) {
   describe(`storage in ${name}`, () => {
     let browser;
     before(async () => (browser = await launch(name)));
     after(() => browser?.close());
-    const within = async (work) => {
-      const context = await browser.createBrowserContext();
-      try {
-        const page = await context.newPage();
-        await page.setViewport({ width: 1280, height: 900 });
-        return await work(page, context);
-      } finally {
-        await context.close();
-      }
-    };
+    const within = (work) => apart(browser, work);
 
     test("wiped while the page is open: it is said, nothing in sight is lost, and the next key saves everything again", () => within(async (page, context) => {
       await keepCase(page, server, CASE);

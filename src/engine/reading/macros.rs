@@ -153,7 +153,7 @@ pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> O
 /// A field of a record while the record is read. Through this every record is read by the same few functions.
 pub trait Slot {
     fn take(&mut self, node: &Node<'_>, problems: &mut Problems) -> bool;
-    /// Fills it with what its absence means; whether it may be absent.
+    /// Whether it may be absent. A blank one already is what its absence means.
     fn skip(&mut self) -> bool;
 }
 
@@ -163,7 +163,6 @@ impl<T: Field> Slot for T {
     }
 
     fn skip(&mut self) -> bool {
-        // What may be absent is blank when it is.
         !T::REQUIRED
     }
 }

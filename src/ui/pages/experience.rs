@@ -1,9 +1,10 @@
 //! Contracts: a row each, in the order of upload, and what they add up to.
 
+use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::components::{column_class, column_words, finding_card, keys, thousands, ContractRow, Show};
+use crate::ui::components::{column_class, column_words, keys, thousands, ContractRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{button, card, para, Cell, Grid};
+use crate::ui::kit::{button, para, Cell, Grid};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
@@ -48,7 +49,7 @@ pub fn Experience(props: &SessionProps) -> Html {
     heads.extend([("remove", "Quitar".into()), ("visually-hidden", "Cuenta".into())]);
     html! {
         <>
-            { for session.process.experience.rules.iter().map(|rule| verdict(session, rule)) }
+            { for session.process.experience.rules.iter().map(|rule| rule_card(session, &rule.id, &rule.title, &rule.help, html! {})) }
             <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
             { para("help", "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).") }
             if words.iter().any(|(_, question)| question.is_some()) {
@@ -66,17 +67,6 @@ pub fn Experience(props: &SessionProps) -> Html {
             <p>{ button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())) }</p>
         </>
     }
-}
-
-fn verdict(session: &Session, rule: &ExperienceRule) -> Html {
-    card(
-        format!("{}-titulo", rule.id),
-        rule.title.to_string(),
-        html! { <>
-            { para("help", rule.help.to_string()) }
-            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
-        </> },
-    )
 }
 
 /// What each contract comes to, as the sum of the contracts says: its line, or why it does not count.

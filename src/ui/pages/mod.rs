@@ -9,6 +9,7 @@ mod offers;
 mod prices;
 mod report;
 mod requirements;
+mod rule_card;
 mod summary;
 mod tiebreak;
 

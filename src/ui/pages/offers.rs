@@ -43,6 +43,7 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> Ht
 fn save(session: &Session) -> Html {
     let save = |sensitive: bool| session.errand.reform(move |_: MouseEvent| Errand::Save { sensitive });
     let count = session.shelf.count.max(1);
+    let sensitive = session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private());
     card(
         "guardar",
         "Guardar en un archivo",
@@ -50,11 +51,11 @@ fn save(session: &Session) -> Html {
             <p class="help">{ format!("Lleva los datos de la firma y {}. Sirve para seguir en otro equipo, para su contador o como copia.", if count == 1 { "su oferta".to_owned() } else { format!("sus {count} ofertas") }) }</p>
             <p class="buttons">
                 { button("", "guardar-archivo", "Guardar en un archivo", save(false)) }
-                if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
+                if sensitive {
                     { button("quiet", "guardar-sensible", "Guardar también los datos sensibles", save(true)) }
                 }
             </p>
-            if session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private()) {
+            if sensitive {
                 { para("privacy", "Los datos sensibles del desempate no entran en el archivo, a menos que usted lo pida con el segundo botón.") }
             }
             if session.shelf.aside > 0 {

@@ -1,8 +1,9 @@
 //! Prices: every item with its ceiling, its price and its total.
 
+use super::rule_card::rule_card;
 use crate::engine::firm::Answer;
 use crate::engine::process::{PriceRule, PriceRuleKind};
-use crate::ui::components::{finding_card, keys, thousands, PriceRow, Show};
+use crate::ui::components::{keys, thousands, PriceRow};
 use crate::ui::held::Held;
 use crate::ui::kit::{card, para, Cell, Grid};
 use crate::ui::session::Session;
@@ -11,20 +12,11 @@ use yew::prelude::*;
 
 pub fn prices(session: &Session) -> Html {
     html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
-        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => total(session, rule),
+        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => {
+            rule_card(session, &rule.id, &rule.title, &rule.help, html! {})
+        }
         PriceRuleKind::UnitPrices(_) => table(session, rule),
     }) }</> }
-}
-
-fn total(session: &Session, rule: &PriceRule) -> Html {
-    card(
-        format!("{}-titulo", rule.id),
-        rule.title.to_string(),
-        html! { <>
-            { para("help", rule.help.to_string()) }
-            if let Some(finding) = session.finding(rule.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
-        </> },
-    )
 }
 
 fn table(session: &Session, rule: &PriceRule) -> Html {

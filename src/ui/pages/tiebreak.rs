@@ -1,5 +1,6 @@
 //! Tie-break: the criteria with their proofs, and the draw to try out.
 
+use super::rule_card::rule_card;
 use crate::engine::firm::Answer;
 use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{answer_field, figure_field, finding_card, paper_fields, Show};
@@ -30,17 +31,17 @@ fn claim(session: &Session, criterion: &Criterion) -> Html {
         })
     };
     let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
-    card(
-        format!("{}-titulo", criterion.id),
+    rule_card(
+        session,
+        &criterion.id,
         format!("{}. {}", criterion.number.get(), criterion.title),
+        &criterion.help,
         html! { <>
-            { para("help", criterion.help.to_string()) }
             if criterion.privacy.is_some() {
                 { para("privacy", "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder.") }
             }
             { answer_field(format!("{}-invoca", criterion.id), html! { "¿Va a invocar este criterio?" }, draft.claimed, answered) }
             if claimed { { for asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind())).map(|asked| proof(session, criterion, &draft, asked)) } }
-            if let Some(finding) = session.finding(criterion.id.as_str()) { { finding_card(&finding, Show::Untitled) } }
         </> },
     )
 }

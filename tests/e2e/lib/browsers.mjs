@@ -53,3 +53,15 @@ export function launch(name, { args = [], extraPrefsFirefox = {}, ...options } =
   }
   throw new Error(`no browser called ${name}: ${BROWSERS.join(", ")}`);
 }
+
+/** Does `work` in a page with a storage of its own, gone at the end. */
+export async function apart(browser, work) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    return await work(page, context);
+  } finally {
+    await context.close();
+  }
+}

@@ -159,3 +159,12 @@ export async function storeBefore(page, server, entries) {
   await page.goto(server.url("index.html"));
   await page.evaluate((entries) => Object.entries(entries).forEach(([key, text]) => localStorage.setItem(key, text)), entries);
 }
+
+/** What the browser keeps under `key`. */
+export const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key), key);
+
+export const expectStored = (page, key, words) =>
+  until(page, (key, words) => localStorage.getItem(key)?.includes(words), [key, words], async () => `${key} should hold «${words}»: ${await stored(page, key)}`);
+
+/** Opens a file with the button of that id, once it may be used. */
+export const upload = async (page, id, path) => (await page.waitForSelector(`#${id}:enabled`)).uploadFile(path);
