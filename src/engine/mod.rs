@@ -16,7 +16,9 @@
 )]
 
 pub mod bidder;
+pub mod causes;
 pub mod firm;
+pub mod guide;
 pub mod offer;
 pub mod process;
 pub mod reading;
@@ -30,7 +32,7 @@ mod evaluate;
 mod experience;
 pub mod lint;
 mod price;
-mod requirements;
+pub mod requirements;
 mod tiebreak;
 mod validity;
 

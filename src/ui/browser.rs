@@ -127,6 +127,16 @@ pub fn on_storage(mut heard: impl FnMut(Option<String>) + 'static) -> EventListe
     })
 }
 
+/// Puts a text where it can be pasted from. Where the browser lets nothing be copied nothing happens: the text is in sight to be selected.
+pub fn copy(text: &str) {
+    if let Some(clipboard) = web_sys::window().map(|window| window.navigator().clipboard()) {
+        // Undefined outside a secure page.
+        if !clipboard.is_undefined() {
+            let _ = clipboard.write_text(text);
+        }
+    }
+}
+
 /// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
 pub fn download(name: &str, text: &str) {
     let blob = gloo::file::Blob::new_with_options(text, Some("application/json"));

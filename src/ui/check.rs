@@ -14,7 +14,7 @@ use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{Page, Place};
 use crate::ui::session::{Errand, Parts, Session, Shelf};
-use crate::ui::state::{bidder_questions, Action, Desk, Done, Work};
+use crate::ui::state::{bidder_questions, moved, Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,6 +38,8 @@ pub fn frame(props: &FrameProps) -> Html {
         Page::Summary => pages::summary(session),
         Page::Bidder => html! { <pages::Bidder session={session.clone()} /> },
         Page::Requirements => pages::requirements(session),
+        Page::Causes => pages::causes_page(session),
+        Page::Mipyme => pages::mipyme(session),
         Page::Experience => html! { <pages::Experience session={session.clone()} /> },
         Page::Prices => pages::prices(session),
         Page::TieBreak => pages::tie_break(session),
@@ -117,7 +119,13 @@ pub fn Check(props: &CheckProps) -> Html {
             }
         });
     }
-    let inputs = Inputs { process: props.process.clone(), now: props.now, page: props.page };
+    // The same one with every key, or every row of a table would be drawn again.
+    let process = use_memo((props.process.clone(), desk.work.offer.schedule.clone()), {
+        let work = desk.work.clone();
+        move |(definition, _)| moved(&work, definition).map(Held::new)
+    });
+    let process = (*process).clone().unwrap_or_else(|| props.process.clone());
+    let inputs = Inputs { process: process.clone(), now: props.now, page: props.page };
     let (seen, unsaved, flush) = use_judged(&desk.work, inputs, &props.onchange, props.unsaved);
     let dispatcher = desk.dispatcher();
     // The same callback every time, or every row of a table would be drawn again with every key.
@@ -127,7 +135,8 @@ pub fn Check(props: &CheckProps) -> Html {
         Err(problems) => return problem_list(&problems),
     };
     let session = Session::new(Parts {
-        process: props.process.clone(),
+        definition: props.process.clone(),
+        process,
         place: props.place.to_string().into(),
         work: desk.work.clone(),
         report,

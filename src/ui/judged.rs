@@ -9,7 +9,7 @@ use crate::engine::Earlier;
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
-use crate::ui::state::{documents, documents_after, Documents, Work};
+use crate::ui::state::{documents, documents_after, moved, Documents, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub struct Judged {
     documents: Documents,
 }
 
-/// The verdict on what was typed. `earlier`: one on the same process, of which what did not change is kept.
+/// The verdict on what was typed; the process has the dates of its addendum. `earlier`: one on the same process, of which what did not change is kept.
 ///
 /// # Errors
 /// Documents that do not belong together, which the screen never makes.
@@ -48,12 +48,13 @@ pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: O
 ///
 /// # Errors
 /// As [`judge`].
-pub fn judge_at(process: &Process, work: &Work, as_of: Moment) -> Result<Verdict, Vec<Problem>> {
-    let documents = documents(work, process);
-    crate::engine::judge(process, &documents.firm, &documents.offer, as_of, None)
+pub fn judge_at(definition: &Process, work: &Work, as_of: Moment) -> Result<Verdict, Vec<Problem>> {
+    let documents = documents(work, definition);
+    let moved = moved(work, definition);
+    crate::engine::judge(moved.as_ref().unwrap_or(definition), &documents.firm, &documents.offer, as_of, None)
 }
 
-/// What is judged, and what it depends on besides the work.
+/// What is judged, with the dates of its addendum, and what it depends on besides the work.
 #[derive(Clone, PartialEq)]
 pub struct Inputs {
     pub process: Held<Process>,

@@ -9,7 +9,7 @@ use crate::ui::held::Held;
 use crate::ui::judged::judge;
 use crate::ui::opened::Brought;
 use crate::ui::session::{Parts, Session, Shelf};
-use crate::ui::state::questions;
+use crate::ui::state::{moved, questions};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::LocalServerRenderer;
@@ -39,12 +39,15 @@ fn Frame(props: &FrameProps) -> Html {
 /// A page of a check over what was typed, as it looks once it answers.
 pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> String {
     let (process, work) = (Held::new(process), Rc::new(work));
+    let definition = process;
+    let process = moved(&work, &definition).map_or_else(|| definition.clone(), Held::new);
     let judged = match judge(&process, &work, Some(now), None) {
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
     let session = Session::new(Parts {
         place: process.id.to_string().into(),
+        definition,
         process,
         work,
         report: judged.report,

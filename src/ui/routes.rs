@@ -9,6 +9,10 @@ pub enum Page {
     Summary,
     Bidder,
     Requirements,
+    /// Causes of rejection that no paper answers.
+    Causes,
+    /// Whether the call may be limited to Mipyme.
+    Mipyme,
     Experience,
     Prices,
     TieBreak,
@@ -18,14 +22,26 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 8] =
-        [Page::Summary, Page::Bidder, Page::Requirements, Page::Experience, Page::Prices, Page::TieBreak, Page::Report, Page::Offers];
+    pub const ALL: [Page; 10] = [
+        Page::Summary,
+        Page::Bidder,
+        Page::Requirements,
+        Page::Causes,
+        Page::Mipyme,
+        Page::Experience,
+        Page::Prices,
+        Page::TieBreak,
+        Page::Report,
+        Page::Offers,
+    ];
 
     pub fn words(self) -> &'static str {
         match self {
             Page::Summary => "El proceso",
             Page::Bidder => "Quién se presenta",
             Page::Requirements => "Documentos",
+            Page::Causes => "Causas de rechazo",
+            Page::Mipyme => "Limitar a Mipyme",
             Page::Experience => "Experiencia",
             Page::Prices => "Precios",
             Page::TieBreak => "Desempate",
@@ -39,6 +55,8 @@ impl Page {
             Page::Summary => "",
             Page::Bidder => "quien",
             Page::Requirements => "documentos",
+            Page::Causes => "causas",
+            Page::Mipyme => "mipyme",
             Page::Experience => "experiencia",
             Page::Prices => "precios",
             Page::TieBreak => "desempate",

@@ -38,6 +38,9 @@ impl Deref for Session {
 /// What a check is made of.
 #[derive(PartialEq)]
 pub struct Parts {
+    /// The invitation as it was published.
+    pub definition: Held<Process>,
+    /// The same with the dates that the user says an addendum has given.
     pub process: Held<Process>,
     /// Which of the offers for the process, as the address names it.
     pub place: AttrValue,
@@ -103,8 +106,8 @@ impl Session {
 
     /// The code of what is on the table now. It reads and hashes everything: only for where it is shown.
     pub fn receipt(&self) -> Receipt {
-        let documents = documents(&self.work, &self.process);
-        crate::engine::receipt(&self.process, &documents.firm, &documents.offer, self.as_of)
+        let documents = documents(&self.work, &self.definition);
+        crate::engine::receipt(&self.definition, &documents.firm, &documents.offer, self.as_of)
     }
 }
 

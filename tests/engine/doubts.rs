@@ -69,11 +69,12 @@ fn a_paper_issued_before_the_closing_is_not_a_cure() {
     let of = |issued: &str| {
         Case::perfect().with(|c| {
             c.firm["facts"]["mipyme_limitado"] = json!("yes");
-            c.firm["papers"]["registro_mercantil"]["issued"] = json!(issued);
+            c.firm["papers"]["certificado_mipyme"] = json!({ "issued": issued });
         })
     };
     assert_eq!(of("2026-02-04").finding("JUR-15-REG").state, State::Cumple);
-    assert_eq!(of("2026-02-07").finding("JUR-15-REG").state, State::RequiereRevision);
+    // Issued the day after the closing, and nobody says whether what it proves existed then.
+    assert_eq!(of("2026-02-07").finding("JUR-15-REG").state, State::PorConfirmar);
 }
 
 #[test]

@@ -71,5 +71,5 @@ fn what_cannot_be_a_member_is_refused_with_its_place() {
     assert_eq!(places(|m| m[0]["kind"] = json!("union_temporal")), one("plural_member", "/members/0/kind"));
     assert_eq!(places(|m| m[0]["share"] = json!("100.5")), one("bad_percent", "/members/0/share"));
     assert_eq!(places(|m| m[0]["share"] = json!("mucho")), one("bad_amount", "/members/0/share"));
-    assert_eq!(places(|m| m[0]["nit"] = json!("1")), one("unknown_field", "/members/0/nit"));
+    assert_eq!(places(|m| m[0]["nombre"] = json!("1")), one("unknown_field", "/members/0/nombre"));
 }

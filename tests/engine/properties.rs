@@ -26,6 +26,9 @@ const FACTS: &[(&str, &str)] = &[
     ("offer", "/prices/7/ceiling"),
     ("offer", "/tiebreak/DES-02"),
     ("offer", "/tiebreak/DES-02/proofs/declaracion_notarial"),
+    ("offer", "/causes/REC-08"),
+    ("offer", "/causes/INH-01"),
+    ("firm", "/kind"),
 ];
 
 fn document<'a>(case: &'a mut Case, name: &str) -> &'a mut Value {

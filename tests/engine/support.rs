@@ -2,7 +2,7 @@
 
 use habilita::engine::firm::Firm;
 use habilita::engine::offer::Offer;
-use habilita::engine::process::Process;
+use habilita::engine::process::{Consequence, Process, Requirement};
 use habilita::engine::reading::Problem;
 use habilita::engine::report::{Finding, Report};
 use habilita::engine::values::Moment;
@@ -14,6 +14,30 @@ const OFFER: &str = include_str!("../cases/gachala/offer.json");
 pub const USME: &str = include_str!("../../www/procesos/usme-fdlu-mc-009-2025.json");
 const USME_FIRM: &str = include_str!("../cases/usme/firm.json");
 const USME_OFFER: &str = include_str!("../cases/usme/offer.json");
+
+/// What follows, in a word, and until when; the reason of a rejection aside.
+pub fn consequence(requirement: &Requirement) -> String {
+    match &requirement.consequence {
+        Consequence::Rejection(_) => "rejection".to_owned(),
+        Consequence::Curable(cure) => format!("curable {}", cure.until.as_str()),
+        Consequence::LookedUp(cure) => format!("looked_up {}", cure.until.as_str()),
+        Consequence::TieBreak(_) => "tie_break".to_owned(),
+    }
+}
+
+/// Who owes a paper and when, in a line: of each member or representative, the bidders it exists for, the forms and the signers that owe
+/// it, the answers that ask for it; nothing when every bidder owes it.
+pub fn owes(requirement: &Requirement) -> String {
+    let list = |name: &str, words: Vec<&str>| (!words.is_empty()).then(|| format!("{name} {}", words.join(" ")));
+    let parts = [
+        requirement.per.map(|per| format!("per {}", per.as_str())),
+        list("in", requirement.bidders.iter().map(|k| k.as_str()).collect()),
+        list("of", requirement.applies.iter().map(|k| k.as_str()).collect()),
+        list("signed by", requirement.signers.iter().map(|s| s.as_str()).collect()),
+    ];
+    let answers = requirement.when.iter().map(|when| format!("when {} {}", when.fact, when.is.as_str()));
+    parts.into_iter().flatten().chain(answers).collect::<Vec<_>>().join(", ")
+}
 
 /// The three documents of one check, as JSON to change.
 #[derive(Clone, Debug)]

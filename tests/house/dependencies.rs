@@ -9,10 +9,6 @@ const ALLOWED: &[&str] = &[
     "habilita",
     // dates without a clock
     "chrono",
-    // exact ratios
-    "num-bigint",
-    "num-integer",
-    "num-rational",
     "num-traits",
     // amounts
     "rust_decimal",

@@ -22,7 +22,8 @@ cargo xtask <command>
   serve [--port N]   set up what is missing, build, and serve on http://127.0.0.1:8080; rebuilds on change
   test               set up what is missing and run every test; the last line is `N passed, N failed`
   dist               the release site into dist/ and the engine package into dist/engine/
-  size [--quick]     what dist/ weighs, the budgets, and the wasm by part (--quick leaves the parts out)
+  size [--quick]     what dist/ weighs, the budgets, and the wasm by part (--quick leaves the parts out,
+                     --functions names the heaviest functions)
   evaluate --process P.json --firm F.json --offer O.json --as-of YYYY-MM-DD[THH:MM]
                      the report as JSON; exit 2 for broken input, with every place
   lint --process P.json

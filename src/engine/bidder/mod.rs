@@ -28,7 +28,35 @@ word! {
     }
 }
 
+word! {
+    /// Who signs the offer for the bidder.
+    pub enum OfferSigner {
+        /// The natural person, the legal representative, or the representative of a plural.
+        Representative = "representative",
+        /// The substitute of the legal representative.
+        Substitute = "substitute",
+        /// An attorney.
+        Attorney = "attorney",
+    }
+}
+
+impl OfferSigner {
+    /// What a person calls it.
+    pub fn words(self) -> &'static str {
+        match self {
+            OfferSigner::Representative => "quien oferta o su representante",
+            OfferSigner::Substitute => "un suplente del representante",
+            OfferSigner::Attorney => "un apoderado",
+        }
+    }
+}
+
 impl BidderKind {
+    /// Whether it is a person of flesh and bone.
+    pub fn is_natural(self) -> bool {
+        matches!(self, BidderKind::Natural | BidderKind::ForeignNatural)
+    }
+
     /// Whether several bid as one.
     pub fn is_plural(self) -> bool {
         matches!(self, BidderKind::Consorcio | BidderKind::UnionTemporal | BidderKind::PromesaSociedad)

@@ -1,7 +1,9 @@
 //! What stays true of a firm next week: its papers and its contracts.
 
-pub use super::bidder::{Answer, BidderKind};
-use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
+mod check;
+
+pub use super::bidder::{Answer, BidderKind, OfferSigner};
+use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text, Whole};
 use super::values::{Date, Percent, Pesos};
 
 word! {
@@ -10,17 +12,21 @@ word! {
 }
 
 record! {
-    /// A paper the firm has, or not. Whatever is absent is unknown.
+    /// A paper the firm has, or not. Whatever is absent is unknown. `expires`: its last day, or that of what it shows; `indefinite`: it has none.
+    /// `existed`: what a paper issued after the closing proves already held then.
     pub struct Paper {
         pub has: Option<Answer>,
         pub issued: Option<Date>,
+        pub expires: Option<Date>,
+        pub indefinite: Option<Answer>,
+        pub existed: Option<Answer>,
     }
 }
 
 impl Paper {
-    /// Whether the firm has it; a date of issue says that it does.
+    /// Whether the firm has it; a date says that it does.
     pub fn held(&self) -> Option<Answer> {
-        self.has.or(self.issued.map(|_| Answer::Yes))
+        self.has.or(self.issued.or(self.expires).map(|_| Answer::Yes))
     }
 }
 
@@ -47,24 +53,51 @@ record! {
 }
 
 record! {
-    /// A member of a plural bidder. `share` is its percentage in it; `name` is for the reader only.
+    /// A member of a plural bidder. `share` is its percentage in it; `name` is for the reader only. Its facts and papers are its own.
     pub struct Member {
         pub id: Id,
         pub name: Option<Text>,
+        pub nit: Option<Text>,
         pub kind: Option<BidderKind>,
         pub share: Option<Percent>,
+        pub facts: Dictionary<Answer>,
+        pub papers: Dictionary<Paper>,
+    }
+}
+
+impl Member {
+    /// What a person calls it: its name, or its place.
+    pub fn called(&self, index: usize) -> String {
+        self.name.as_ref().map_or_else(|| format!("integrante {}", index.saturating_add(1)), ToString::to_string)
     }
 }
 
 record! {
-    /// The firm. `members` count only while it bids as a plural; `facts` are under ids of definitions, `papers` under the kind of paper.
+    /// Ordinary income of one year, in COP, by sector.
+    pub struct Income {
+        pub year: Option<Whole>,
+        pub manufacturing: Option<Pesos>,
+        pub services: Option<Pesos>,
+        pub commerce: Option<Pesos>,
+    }
+}
+
+record! {
+    /// The firm. `members` count only while it bids as a plural, and `shares_stated` says whether the document of the plural states their shares;
+    /// `facts` are under ids of definitions, `papers` under the kind of paper. A NIT is written with its check digit;
+    /// `constituted` is the day the company was, or the person registered as a merchant.
     pub struct Firm {
         pub format: Format,
+        pub nit: Option<Text>,
         pub kind: Option<BidderKind>,
+        pub signer: Option<OfferSigner>,
+        pub shares_stated: Option<Answer>,
         pub members: Vec<Member>,
         pub facts: Dictionary<Answer>,
         pub papers: Dictionary<Paper>,
         pub contracts: Vec<Contract>,
+        pub constituted: Option<Date>,
+        pub income: Option<Income>,
     }
 }
 
@@ -77,23 +110,7 @@ impl Firm {
     /// Every problem found, each with its JSON pointer and its mend.
     pub fn load(text: &str) -> Result<Firm, Vec<Problem>> {
         let firm: Firm = read_document(text, &LIMITS)?;
-        let mut problems = Vec::new();
-        for (index, contract) in firm.contracts.iter().enumerate() {
-            if firm.contracts.iter().take(index).any(|other| other.id == contract.id) {
-                let message = format!("El identificador «{}» ya lo tiene otro contrato. Cada uno debe ser distinto.", contract.id);
-                problems.push(Problem { code: "duplicate_id", path: format!("/contracts/{index}/id"), message });
-            }
-        }
-        for (index, member) in firm.members.iter().enumerate() {
-            if firm.members.iter().take(index).any(|other| other.id == member.id) {
-                let message = format!("El identificador «{}» ya lo tiene otro integrante. Cada uno debe ser distinto.", member.id);
-                problems.push(Problem { code: "duplicate_id", path: format!("/members/{index}/id"), message });
-            }
-            if let Some(kind) = member.kind.filter(|kind| kind.is_plural()) {
-                let message = format!("Un integrante no puede ser a su vez {}. Diga la forma de cada persona o sociedad.", kind.words());
-                problems.push(Problem { code: "plural_member", path: format!("/members/{index}/kind"), message });
-            }
-        }
+        let problems = check::problems(&firm);
         if problems.is_empty() {
             Ok(firm)
         } else {

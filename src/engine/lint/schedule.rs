@@ -1,8 +1,10 @@
 //! The schedule: rows in order, on business days, with the least terms of the law.
 
 use super::Remark;
+use crate::engine::guide::legal_checks;
 use crate::engine::process::{Milestone, Process};
-use crate::engine::reference::{business_days, is_business_day, legal_terms};
+use crate::engine::reference::is_business_day;
+use crate::engine::report::LegalCheck;
 
 pub fn remarks(process: &Process) -> Vec<Remark> {
     let mut found = order(process);
@@ -35,18 +37,11 @@ fn earlier(one: &Milestone, other: &Milestone) -> bool {
 }
 
 fn terms(process: &Process) -> Vec<Remark> {
-    let row = |word: &str| {
-        process.schedule.iter().position(|row| row.milestone.as_str() == word).and_then(|at| Some((at, process.schedule.get(at)?)))
+    let short = legal_checks(process).into_iter().filter(|check| !check.enough);
+    let say = |check: LegalCheck| {
+        let message =
+            format!("{}: entre el {} y el {} hay {} días hábiles ({}).", check.title, check.from, check.to, check.days, check.norm);
+        Remark::contradiction(format!("/schedule/{}/date", check.row), message)
     };
-    let mut found = Vec::new();
-    for term in legal_terms().map(|table| table.entries.as_slice()).unwrap_or_default() {
-        let (Some((_, from)), Some((at, to))) = (row(term.from.as_str()), row(term.to.as_str())) else { continue };
-        let least = i64::from(term.least.get());
-        if let Some(counted) = business_days(from.date, to.date).filter(|counted| i64::from(counted.days) < least) {
-            let message =
-                format!("{}: entre el {} y el {} hay {} días hábiles ({}).", term.title, from.date, to.date, counted.days, term.norm);
-            found.push(Remark::contradiction(format!("/schedule/{at}/date"), message));
-        }
-    }
-    found
+    short.map(say).collect()
 }

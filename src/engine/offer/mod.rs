@@ -1,6 +1,7 @@
 //! What belongs to one offer for one process.
 
 use super::firm::{Answer, Paper};
+use super::process::Moved;
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
 use super::values::{Amount, Moment, Pesos, PriceEntry};
 
@@ -44,6 +45,7 @@ record! {
 
 record! {
     /// The offer. `accepted` are ids of readings the bidder accepts; `contracts` are ids of the firm's, in the order of upload; absent while nothing has been chosen.
+    /// `causes` are answers about causes of rejection, under their ids; `schedule` are dates that an addendum gives to milestones, by their word.
     pub struct Offer {
         pub format: Format,
         pub process: Id,
@@ -52,6 +54,8 @@ record! {
         pub tiebreak: Dictionary<Claim>,
         pub draw: Option<DrawFacts>,
         pub accepted: Vec<Id>,
+        pub causes: Dictionary<Answer>,
+        pub schedule: Dictionary<Moved>,
     }
 }
 

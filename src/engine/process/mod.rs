@@ -14,16 +14,21 @@ pub use experience::{
     Activity, ActivityCount, BudgetShare, ContractCount, Counting, Exclusion, Experience, ExperienceRule, ExperienceRuleKind, PrintedWages,
     ShareBasis, Threshold, TotalSmmlv, YearBasis,
 };
-pub use head::{Consequence, Curable, Nothing};
+pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};
 pub use reading::{Reading, Settable};
-pub use record::{Base, BidderDoubt, Cause, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity, Place, Term};
-pub use requirement::{Condition, MaxAge, MaxAgeMonths, MonthOf, Requirement, RequirementRule};
-pub use schedule::{Milestone, MilestoneKind};
+pub use record::{
+    AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Crowd, Deduction, Fact, Guarantee, Mipyme, Notice,
+    OfferValidity, Place, Rejection, Term,
+};
+pub use requirement::{
+    Condition, Covers, DayUnit, InForce, IssuedBy, MaxAge, MaxAgeMonths, MemberShares, MonthOf, Per, Requirement, RequirementRule, SignedBy,
+};
+pub use schedule::{Milestone, MilestoneKind, Moved};
 pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
 
 use super::bidder::BidderKind;
-use super::reading::{parse, record, word, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
+use super::reading::{parse, record, word, Dictionary, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
 use super::values::{Amount, Date, Pesos};
 
 word! {
@@ -91,7 +96,7 @@ record! {
         pub tiebreak: TieBreak,
         pub guarantees: Vec<Guarantee>,
         pub deductions: Vec<Deduction>,
-        pub rejections: Vec<Cause>,
+        pub rejections: Vec<Rejection>,
         pub void: Vec<Cause>,
         pub contradictions: Vec<Contradiction>,
         pub notices: Vec<Notice>,
@@ -119,6 +124,23 @@ impl Process {
             Some(process) if problems.is_empty() => Ok(process),
             _ => Err(problems.into_vec()),
         }
+    }
+
+    /// The same process with the dates that an addendum has given; `None` if it changes nothing. The first date published stays known.
+    pub fn moved(&self, schedule: &Dictionary<Moved>) -> Option<Process> {
+        if schedule.is_empty() {
+            return None;
+        }
+        // Written and read back: copying every type would cost the browser more than it saves, and this is done once for an addendum.
+        let value = self.write();
+        let mut process = Process::read(&Node::root(&value), &mut Problems::default())?;
+        for (name, moved) in schedule.iter() {
+            if let Some(row) = process.schedule.iter_mut().find(|row| row.milestone.as_str() == name.as_str()) {
+                row.original = row.original.or(Some(row.date)).filter(|first| *first != moved.date);
+                (row.date, row.hour) = (moved.date, moved.hour);
+            }
+        }
+        Some(process)
     }
 
     /// The first row of the schedule of this kind.

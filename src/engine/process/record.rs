@@ -1,26 +1,40 @@
 //! What an invitation says besides its rules: facts to ask, guarantees, deductions, causes, contradictions.
 
-use crate::engine::bidder::BidderKind;
-use crate::engine::reading::{record, word, Id, Text, Whole};
+use super::head::Nothing;
+use super::requirement::Per;
+use super::schedule::MilestoneKind;
+use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::reading::{choice, record, word, Id, Text, Whole};
 use crate::engine::values::{Percent, Pesos};
 
 record! {
-    /// A fact about the bidder that some requirement depends on, asked once.
+    /// A fact about the bidder that some requirement depends on, asked once; of each person where `per` says so.
     pub struct Fact {
         pub id: Id,
         pub question: Text,
         pub help: Option<Text>,
+        pub per: Option<Per>,
+    }
+}
+
+record! {
+    /// What `text` says cannot be met by a plural of more than `members`.
+    pub struct Crowd {
+        pub members: Whole,
+        pub text: Text,
     }
 }
 
 record! {
     /// Something the invitation leaves open for some forms of bidder: until its reading is accepted, a person must look at it.
+    /// `crowd`: what cannot be met with more members than so many, whichever way it is read.
     pub struct BidderDoubt {
         pub id: Id,
         pub clause: Text,
         pub title: Text,
         pub reading: Id,
         pub applies: Vec<BidderKind>,
+        pub crowd: Option<Crowd>,
     }
 }
 
@@ -43,13 +57,18 @@ record! {
 }
 
 record! {
-    /// Whether and how the call may be limited to Mipyme. `threshold` in COP only where it is printed.
+    /// Whether and how the call may be limited to Mipyme. `threshold` in COP only where it is printed; `formula`: the words the request must
+    /// carry, where they are set; `limited`: what changes for the bidder if it is limited; `repealed`: the invitation copies the sizes by workers
+    /// and assets that no longer rule.
     pub struct Mipyme {
         pub clause: Text,
         pub threshold: Option<Pesos>,
         pub requests: Whole,
         pub years: Whole,
         pub max_age_days: Whole,
+        pub formula: Option<Text>,
+        pub limited: Vec<Text>,
+        pub repealed: Option<Answer>,
         pub help: Text,
     }
 }
@@ -60,13 +79,14 @@ word! {
 }
 
 record! {
-    /// A guarantee of the contract. `extra_months` after the term.
+    /// A guarantee of the contract: `percent` of the base, from the milestone `from` until the term and `extra_months` more have run.
     pub struct Guarantee {
         pub id: Id,
         pub clause: Text,
         pub title: Text,
         pub percent: Percent,
         pub base: Base,
+        pub from: MilestoneKind,
         pub extra_months: Whole,
         pub help: Text,
     }
@@ -93,8 +113,62 @@ word! {
     }
 }
 
+word! {
+    /// What a cause of rejection is about.
+    pub enum CauseGroup { Bidder = "bidder", Offer = "offer", Truth = "truth", Conduct = "conduct", }
+}
+
 record! {
-    /// A cause of rejection, or of declaring the tender void.
+    /// Asked of the bidder: «sí» means that the cause happens. `review`: a «sí» is for a person to judge. It stands
+    /// for entries of the national list of disqualifications, which are then not asked again.
+    pub struct AskedCause {
+        pub question: Text,
+        pub help: Option<Text>,
+        pub group: CauseGroup,
+        pub applies: Vec<BidderKind>,
+        pub review: Option<Answer>,
+        pub stands_for: Vec<Id>,
+    }
+}
+
+record! {
+    /// Already judged by these rules, or asked in these causes.
+    pub struct JudgedCause {
+        pub ids: Vec<Id>,
+    }
+}
+
+record! {
+    /// It can only happen after the offer.
+    pub struct LaterCause {
+        pub note: Text,
+    }
+}
+
+choice! {
+    /// How a cause of rejection is told.
+    pub enum CauseRule {
+        Asked(AskedCause) = "asked",
+        Rules(JudgedCause) = "rules",
+        /// By the national list of disqualifications.
+        Guided(Nothing) = "guided",
+        Later(LaterCause) = "later",
+    }
+}
+
+record! {
+    /// A cause of rejection.
+    pub struct Rejection {
+        pub id: Id,
+        pub clause: Text,
+        pub title: Text,
+        pub place: Place,
+        pub rule: CauseRule,
+    }
+}
+
+record! {
+    /// A cause of declaring the tender void.
     pub struct Cause {
         pub id: Id,
         pub clause: Text,
@@ -104,13 +178,16 @@ record! {
 }
 
 record! {
-    /// Something in the document that contradicts itself or the law. `missing` are clauses it refers to and does not have.
+    /// Something in the document that contradicts itself or the law. `missing` are clauses it refers to and does not have; `rules` those it
+    /// matters to; `ask` what to ask the entity to make clear, as the end of a sentence.
     pub struct Contradiction {
         pub id: Id,
         pub clauses: Vec<Text>,
         pub title: Text,
         pub detail: Text,
         pub missing: Vec<Text>,
+        pub rules: Vec<Id>,
+        pub ask: Option<Text>,
     }
 }
 

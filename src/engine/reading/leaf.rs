@@ -119,6 +119,11 @@ pub struct Whole(u16);
 const GREATEST_WHOLE: u16 = 9999;
 
 impl Whole {
+    /// The number, if it is not too great.
+    pub fn new(number: u16) -> Option<Self> {
+        (number <= GREATEST_WHOLE).then_some(Whole(number))
+    }
+
     pub fn get(self) -> u16 {
         self.0
     }

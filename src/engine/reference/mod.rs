@@ -1,6 +1,7 @@
 //! National figures, each dated, with its norm, source and status. A year outside a table is unknown, never the nearest.
 
 mod business_days;
+mod disqualifications;
 mod easter;
 mod holidays;
 mod legal_terms;
@@ -12,6 +13,7 @@ mod table;
 mod uvt;
 
 pub use business_days::{add_business_days, business_days, is_business_day, BusinessDays};
+pub use disqualifications::{disqualifications, Disqualification, Disqualifications};
 pub use holidays::{holiday_table, holidays, Holiday, HolidayEntry, HolidayRule, HolidayTable};
 pub use legal_terms::{legal_terms, LegalTerm, LegalTerms};
 pub use minima_cuantia::{minima_cuantia, minima_cuantia_table, Band, Cuantias, MinimaCuantiaTable, MinimaShare};
@@ -24,7 +26,7 @@ pub use uvt::{uvt, uvt_entry, uvt_table, UvtEntry, UvtTable};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
     ("smmlv", smmlv::JSON),
     ("uvt", uvt::JSON),
     ("mipyme_sizes", mipyme_sizes::JSON),
@@ -32,6 +34,7 @@ const TABLES: [(&str, &str); 7] = [
     ("minima_cuantia", minima_cuantia::JSON),
     ("holidays", holidays::JSON),
     ("legal_terms", legal_terms::JSON),
+    ("disqualifications", disqualifications::JSON),
 ];
 
 /// The tables and their versions, for the receipt and for `version()`. Read without the types of the tables, so that asking for the

@@ -16,6 +16,17 @@ word! {
     }
 }
 
+impl Status {
+    /// What a reader must be told of a figure or a norm of this status, beside it; nothing of one that is confirmed.
+    pub fn caution(self) -> &'static str {
+        match self {
+            Status::Confirmed => "",
+            Status::SingleSource => " (una sola fuente)",
+            Status::Unverified => " (sin confirmar)",
+        }
+    }
+}
+
 record! {
     /// A time for which the table says that it has no figure, and why. Both days belong to it.
     pub struct Gap {

@@ -38,12 +38,13 @@ pub struct Context {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
     Rejection,
+    /// Until a day; nothing there when an addendum has moved the closing past it and nobody has said the new one.
     Curable {
-        until: Deadline,
+        until: Option<Deadline>,
     },
     /// Owed, but the entity looks it up itself when it is missing.
     LookedUp {
-        until: Deadline,
+        until: Option<Deadline>,
     },
     TieBreak,
 }
@@ -68,6 +69,18 @@ impl Consequence {
         }
     }
 
+    /// The rule by itself, whatever was found.
+    pub fn rule(self) -> String {
+        match self {
+            Consequence::Rejection => "causal de rechazo; después del cierre no se puede subsanar.".to_owned(),
+            Consequence::Curable { until } => format!("se puede subsanar {}, o en el plazo menor que fije la entidad.", term(until)),
+            Consequence::LookedUp { until } => {
+                format!("la entidad puede consultarlo ella misma; también se puede subsanar {}.", term(until))
+            }
+            Consequence::TieBreak => "solo se pierde el desempate.".to_owned(),
+        }
+    }
+
     /// What follows from not complying and what can still be done, at the moment of the check.
     pub fn outlook(self, context: &Context) -> String {
         let closed = context.closing.passed(context.as_of);
@@ -76,18 +89,19 @@ impl Consequence {
             Consequence::Rejection => {
                 format!("Es causal de rechazo y no se puede subsanar: corríjalo antes del cierre ({}).", context.closing)
             }
-            Consequence::Curable { until } if until.passed(context.as_of) => format!("Era subsanable hasta el {until}; ese plazo ya pasó."),
+            Consequence::Curable { until: Some(until) } if until.passed(context.as_of) => {
+                format!("Era subsanable hasta el {until}; ese plazo ya pasó.")
+            }
             Consequence::Curable { until } if closed => {
-                format!("Se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.")
+                format!("Se puede subsanar {}, o en el plazo menor que fije la entidad.", term(until))
             }
-            Consequence::Curable { until } => {
-                format!(
-                    "Corríjalo antes del cierre ({}); si no, se puede subsanar hasta el {until}, o en el plazo menor que fije la entidad.",
-                    context.closing
-                )
-            }
+            Consequence::Curable { until } => format!(
+                "Corríjalo antes del cierre ({}); si no, se puede subsanar {}, o en el plazo menor que fije la entidad.",
+                context.closing,
+                term(until)
+            ),
             Consequence::LookedUp { until } => {
-                format!("Se debe igual, pero si falta la entidad lo consulta ella misma; también se puede subsanar hasta el {until}.")
+                format!("Se debe igual, pero si falta la entidad lo consulta ella misma; también se puede subsanar {}.", term(until))
             }
             Consequence::TieBreak if closed => {
                 "No es causal de rechazo: solo se pierde este criterio de desempate. El cierre ya pasó y no se puede subsanar.".to_owned()
@@ -97,4 +111,12 @@ impl Consequence {
             }
         }
     }
+}
+
+/// «hasta el 16/07/2025 (sin hora indicada)».
+fn term(until: Option<Deadline>) -> String {
+    until.map_or_else(
+        || "en el plazo que dé el cronograma nuevo (escriba su fecha en «El proceso»)".to_owned(),
+        |until| format!("hasta el {until}"),
+    )
 }

@@ -9,22 +9,26 @@ use serde::Serialize;
 /// Canonical figures by name: amounts with a dot, ISO dates.
 pub type Figures = Ordered<&'static str, String>;
 
-/// Which of the four checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+/// Which of the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
+    #[default]
     Requirements,
+    /// Causes of rejection that no paper answers.
+    Causes,
     Experience,
     Price,
     Tiebreak,
 }
 
 impl Section {
-    pub const ALL: [Section; 4] = [Section::Requirements, Section::Experience, Section::Price, Section::Tiebreak];
+    pub const ALL: [Section; 5] = [Section::Requirements, Section::Causes, Section::Experience, Section::Price, Section::Tiebreak];
 
     pub fn words(self) -> &'static str {
         match self {
             Section::Requirements => "Documentos habilitantes",
+            Section::Causes => "Causas de rechazo",
             Section::Experience => "Experiencia",
             Section::Price => "Precio",
             Section::Tiebreak => "Desempate",
@@ -46,14 +50,29 @@ impl Step {
     }
 }
 
-/// Which rule a finding is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing to know of a rule beside what was found: «Lo firma», «el revisor fiscal».
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Term {
+    pub label: &'static str,
+    pub text: String,
+}
+
+impl Term {
+    pub fn new(label: &'static str, text: impl Into<String>) -> Self {
+        Term { label, text: text.into() }
+    }
+}
+
+/// Which rule a finding is about. `owner`: the member of a plural it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Head {
     pub id: String,
     pub section: Section,
     pub title: String,
     pub clause: String,
     pub cites: Vec<String>,
+    pub owner: Option<String>,
+    pub terms: Vec<Term>,
 }
 
 /// What came of applying a rule. The wording lives in [`super::phrases`].
@@ -75,6 +94,14 @@ pub trait Outcome {
     fn mend(&self) -> Option<String> {
         None
     }
+    /// Whether what fails happened after the closing, or can no longer happen, so that no paper puts it right.
+    fn never_curable(&self) -> bool {
+        false
+    }
+    /// What is to be known of it whatever was found: when to ask for it, what happens if the closing moves.
+    fn terms(&self, _: &Context) -> Vec<Term> {
+        Vec::new()
+    }
     /// The readings of the invitation on which the state hangs, by id.
     fn readings(&self) -> Vec<String> {
         Vec::new()
@@ -88,6 +115,8 @@ pub struct Finding {
     pub code: &'static str,
     pub section: Section,
     pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
     pub state: State,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consequence: Option<&'static str>,
@@ -101,6 +130,8 @@ pub struct Finding {
     pub remedy: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
     /// The consequence with its deadline, for the verdict.
     #[serde(skip)]
     pub effect: Option<Consequence>,
@@ -110,6 +141,8 @@ impl Finding {
     /// Words an outcome.
     pub fn new(head: Head, effect: Option<Consequence>, outcome: Box<dyn Outcome>, context: &Context) -> Finding {
         let state = outcome.state();
+        let curable = !(state == State::NoCumple && outcome.never_curable());
+        let effect = effect.map(|effect| if curable || effect == Consequence::TieBreak { effect } else { Consequence::Rejection });
         let open = matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision);
         let follows = effect.filter(|_| open).map(|effect| match state {
             State::NoCumple => effect.outlook(context),
@@ -118,14 +151,24 @@ impl Finding {
         let parts = [outcome.mend(), follows];
         let remedy: Vec<String> = parts.into_iter().flatten().collect();
         let mut figures = outcome.figures();
-        if let (Some(Consequence::Curable { until } | Consequence::LookedUp { until }), State::NoCumple) = (effect, state) {
+        if let (Some(Consequence::Curable { until: Some(until) } | Consequence::LookedUp { until: Some(until) }), State::NoCumple) =
+            (effect, state)
+        {
             figures.insert("curable_until", until.date.iso());
         }
+        let owner = head.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        let mut terms = head.terms;
+        if !terms.is_empty() && state != State::NoAplica {
+            terms.extend(outcome.terms(context));
+            terms.extend(effect.map(|effect| Term::new("Si falta", effect.rule())));
+        }
         Finding {
-            sentence: format!("{} {} (num. {}): {}", state.words(), head.id, head.clause, outcome.body()),
+            sentence: format!("{} {} (num. {}){owner}: {}", state.words(), head.id, head.clause, outcome.body()),
             code: outcome.code(),
             section: head.section,
             title: head.title,
+            owner: head.owner,
+            terms: if state == State::NoAplica { Vec::new() } else { terms },
             state,
             consequence: effect.filter(|_| open).map(Consequence::code),
             clause: Some(head.clause),

@@ -1,8 +1,10 @@
 //! States and their algebra, findings, sentences, the overall verdict and the receipt. Depends on `values` only.
 
 mod agenda;
+mod causes;
 mod consequence;
 mod finding;
+mod guide;
 pub mod phrases;
 mod receipt;
 mod state;
@@ -10,8 +12,10 @@ mod steps;
 mod verdict;
 
 pub use agenda::{agenda, Task, Urgency};
+pub use causes::CauseStanding;
 pub use consequence::{Consequence, Context, Deadline};
-pub use finding::{Figures, Finding, Head, Outcome, Section, Step};
+pub use finding::{Figures, Finding, Head, Outcome, Section, Step, Term};
+pub use guide::{GuaranteeLine, Guide, LegalCheck, MipymeGuide, Observation, ScheduleRow, SizeFound, Standing};
 pub use receipt::{Parts, Receipt};
 pub use state::State;
 pub use steps::Steps;
@@ -49,7 +53,9 @@ pub struct Report {
     pub overall: Overall,
     #[serde(serialize_with = "each")]
     pub findings: Vec<Rc<Finding>>,
+    pub causes: Vec<CauseStanding>,
     pub assumptions: Vec<Assumption>,
+    pub guide: Guide,
     pub receipt: Receipt,
 }
 

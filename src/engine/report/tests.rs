@@ -12,6 +12,8 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
         code: "x",
         section: Section::Price,
         title: String::new(),
+        owner: None,
+        terms: Vec::new(),
         state,
         consequence: None,
         clause: None,
@@ -28,7 +30,7 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
 /// con causal de rechazo > incompleta > con puntos por revisar > con puntos por subsanar > lista para presentar, for every pair.
 #[test]
 fn the_gravest_finding_decides_whatever_the_order() {
-    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let until = Some(Deadline { date: day("2026-02-11"), hour: None });
     let (rejection, curable) = (Some(Consequence::Rejection), Some(Consequence::Curable { until }));
     let ranked = [
         (finding(State::NoCumple, rejection), Overall::Rejected),
@@ -64,7 +66,7 @@ fn a_tie_break_alone_never_decides() {
 #[test]
 fn what_can_still_be_done_is_told_by_the_clock() {
     let closing = Deadline { date: day("2026-02-06"), hour: Hour::new("08:10") };
-    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let until = Some(Deadline { date: day("2026-02-11"), hour: None });
     let at = |text: &str| Context { as_of: Moment::new(text).expect("a moment"), closing };
     let cases = [
         (Consequence::Rejection, "2026-02-06T08:10", "corríjalo antes del cierre"),
@@ -85,7 +87,7 @@ fn what_can_still_be_done_is_told_by_the_clock() {
 /// Tonight first what cannot be mended tomorrow; what asks for the same is one line; what is fine asks for nothing.
 #[test]
 fn what_to_do_first_is_what_cannot_be_cured() {
-    let until = Deadline { date: day("2026-02-11"), hour: None };
+    let until = Some(Deadline { date: day("2026-02-11"), hour: None });
     let (rejection, curable, tie) = (Some(Consequence::Rejection), Some(Consequence::Curable { until }), Some(Consequence::TieBreak));
     let named = |id: &str, code: &'static str, state, effect| Finding { id: id.into(), code, ..finding(state, effect) };
     let findings = [

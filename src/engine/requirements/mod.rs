@@ -1,36 +1,61 @@
 //! Habilitating papers against the requirements of a process.
 
 mod owed;
+mod owners;
 mod shares;
+mod terms;
 
-use super::firm::Firm;
+pub use owners::Owner;
+
+use super::firm::{Firm, Paper};
 use super::process::{BidderDoubt, Process, Requirement, RequirementRule};
 use super::reading::Id;
 use super::report::phrases::{BidderOutcome, PaperOutcome};
-use super::report::Outcome;
+use super::report::{Outcome, Term};
 use super::validity;
 
-/// The outcome of each requirement, in the order of the definition.
-pub fn judge<'a>(process: &'a Process, firm: &'a Firm) -> impl Iterator<Item = (&'a Requirement, Box<dyn Outcome>)> {
-    process.requirements.iter().map(move |requirement| {
-        let outcome = match owed::exempt(requirement, process, firm) {
-            Some(exempt) => Box::new(exempt) as Box<dyn Outcome>,
-            None => judge_one(requirement, process, firm),
-        };
-        (requirement, outcome)
-    })
+/// What came of a requirement for one of those who owe it.
+pub struct Judged<'a> {
+    pub requirement: &'a Requirement,
+    pub owner: Owner<'a>,
+    pub terms: Vec<Term>,
+    pub outcome: Box<dyn Outcome>,
 }
 
-fn judge_one(requirement: &Requirement, process: &Process, firm: &Firm) -> Box<dyn Outcome> {
+/// The outcome of each requirement for each who owes it, in the order of the definition.
+pub fn judge<'a>(process: &'a Process, firm: &'a Firm, accepted: &[Id]) -> Vec<Judged<'a>> {
+    let mut found = Vec::new();
+    for requirement in &process.requirements {
+        for owner in Owner::all(firm, requirement.per) {
+            let outcome: Box<dyn Outcome> = match owed::exempt(requirement, process, &owner) {
+                Some(exempt) => Box::new(exempt),
+                None => judge_one(requirement, process, &owner, accepted),
+            };
+            found.push(Judged { requirement, owner, terms: terms::of(requirement, process, &owner), outcome });
+        }
+    }
+    found
+}
+
+/// Whether somebody owes it, or may, as far as is known.
+pub fn may_owe(requirement: &Requirement, process: &Process, owner: &Owner<'_>) -> bool {
+    !matches!(owed::exempt(requirement, process, owner), Some(PaperOutcome::NotOwed { .. }))
+}
+
+fn judge_one(requirement: &Requirement, process: &Process, owner: &Owner<'_>, accepted: &[Id]) -> Box<dyn Outcome> {
+    let paper: Option<&Paper> = owner.papers().get(&requirement.paper);
     let limit = match &requirement.rule {
         RequirementRule::ByLetter(_) => return Box::new(PaperOutcome::ByLetter),
-        RequirementRule::MemberShares(_) => return Box::new(shares::judge(&firm.members)),
+        RequirementRule::MemberShares(rule) => return Box::new(shares::judge(rule, owner.firm, accepted)),
+        RequirementRule::IssuedBy(rule) => return validity::issued_by(rule, process, paper),
+        RequirementRule::InForce(rule) => return validity::in_force(rule, process, paper),
+        RequirementRule::Covers(rule) => return validity::covers(rule, process, accepted, paper),
         RequirementRule::Present(_) => None,
         RequirementRule::MaxAge(rule) => validity::days(rule, process),
         RequirementRule::MaxAgeMonths(rule) => validity::months(rule, process),
         RequirementRule::MonthOf(rule) => validity::month_of(rule, process),
     };
-    Box::new(validity::judge(limit, firm.papers.get(&requirement.paper)))
+    Box::new(validity::judge(limit, paper))
 }
 
 /// The findings about the form of the bidder itself: only those that concern it.
@@ -43,10 +68,12 @@ pub fn judge_bidder<'a>(process: &'a Process, firm: &Firm, accepted: &[Id]) -> V
     for doubt in process.bidder_doubts.iter().filter(|doubt| doubt.applies.contains(&kind)) {
         let reading = process.readings.iter().find(|reading| reading.id == doubt.reading);
         let assume = reading.map(|reading| reading.assume.to_string()).unwrap_or_default();
+        let crowd = doubt.crowd.as_ref().filter(|crowd| firm.members.len() > usize::from(crowd.members.get()));
+        let crowd = crowd.map(|crowd| crowd.text.to_string());
         let outcome = if accepted.contains(&doubt.reading) {
-            BidderOutcome::Accepted { assume }
+            BidderOutcome::Accepted { assume, crowd }
         } else {
-            BidderOutcome::Open { assume, reading: doubt.reading.to_string() }
+            BidderOutcome::Open { assume, reading: doubt.reading.to_string(), crowd }
         };
         found.push((Some(doubt), outcome));
     }

@@ -1,5 +1,9 @@
 //! Until when a paper is good. Shared by requirements and by tie-break proofs.
 
-mod max_age;
+mod dated;
+mod issued;
+mod lasting;
 
-pub use max_age::{days, judge, month_of, months};
+pub use dated::issued_by;
+pub use issued::{days, judge, month_of, months};
+pub use lasting::{covers, in_force};

@@ -39,6 +39,11 @@ impl Date {
         self.0.checked_sub_months(chrono::Months::new(months.into())).map(Date)
     }
 
+    /// The same day `months` later, or the last day of that month when it has no such day.
+    pub fn months_after(self, months: u16) -> Option<Date> {
+        self.0.checked_add_months(chrono::Months::new(months.into())).filter(|d| d.year() < 2200).map(Date)
+    }
+
     /// The first day of the month.
     pub fn month_start(self) -> Option<Date> {
         self.0.with_day(1).map(Date)

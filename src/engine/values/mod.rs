@@ -6,6 +6,7 @@ mod moment;
 mod money;
 pub mod nit;
 mod percent;
+mod ratio;
 mod rounding;
 mod smmlv;
 pub mod text;

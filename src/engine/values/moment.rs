@@ -23,6 +23,11 @@ impl Hour {
         (shape && hour < 24 && minute < 60).then_some(Hour { hour, minute })
     }
 
+    /// Minutes since midnight.
+    pub fn minutes(self) -> u16 {
+        u16::from(self.hour).saturating_mul(60).saturating_add(u16::from(self.minute))
+    }
+
     pub fn iso(self) -> String {
         format!("{:02}:{:02}", self.hour, self.minute)
     }

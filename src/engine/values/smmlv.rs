@@ -1,9 +1,8 @@
 //! Amounts in SMMLV (monthly minimum wages) as exact ratios. Nothing is rounded before it is compared.
 
 use super::money::Pesos;
+use super::ratio::Ratio;
 use super::text;
-use num_bigint::BigInt;
-use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 /// How many decimals `exact` text carries.
@@ -14,64 +13,59 @@ const EXACT_DECIMALS: u32 = 12;
 /// Decimal quotients will not do: two contracts of $ 3.143.267 of 2025 add up to exactly 6.286.534 ÷ 1.423.500, and with decimal
 /// quotients they fall short of it by 10⁻²⁷.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Smmlv(BigRational);
+pub struct Smmlv(Ratio);
 
 impl Smmlv {
     pub fn zero() -> Self {
-        Smmlv(BigRational::from_integer(BigInt::from(0)))
+        Smmlv(Ratio::of(Decimal::ZERO))
     }
 
     /// `pesos` in wages of `wage` pesos each; `None` if the wage is zero.
     pub fn of(pesos: Pesos, wage: Pesos) -> Option<Self> {
-        (!wage.is_zero()).then(|| Smmlv(ratio(pesos.get()) / ratio(wage.get())))
+        Ratio::of(pesos.get()).divided(&Ratio::of(wage.get())).map(Smmlv)
     }
 
     /// An amount that is already in wages: a limit of a table.
     pub fn from_decimal(wages: Decimal) -> Self {
-        Smmlv(ratio(wages))
+        Smmlv(Ratio::of(wages))
     }
 
     pub fn plus(&self, other: &Smmlv) -> Smmlv {
-        Smmlv(&self.0 + &other.0)
+        Smmlv(self.0.plus(&other.0))
     }
 
     pub fn minus(&self, other: &Smmlv) -> Smmlv {
-        Smmlv(&self.0 - &other.0)
+        Smmlv(self.0.minus(&other.0))
     }
 
     /// This share of the amount; `percent` is 100 for the whole.
     pub fn percent(&self, percent: Decimal) -> Smmlv {
-        Smmlv(&self.0 * ratio(percent) / BigInt::from(100))
+        Smmlv(self.0.times(&Ratio::of(percent)).times(&Ratio::of(Decimal::new(1, 2))))
     }
 
     /// Whole pesos, rounded up, that make this many wages of `wage` pesos.
     pub fn in_pesos_up(&self, wage: Pesos) -> Option<Pesos> {
-        let pesos = (&self.0 * ratio(wage.get())).ceil().to_integer();
-        Pesos::new(&pesos.to_string())
+        Pesos::new(&self.0.times(&Ratio::of(wage.get())).whole_up())
     }
 
     /// This amount times a factor.
     pub fn times(&self, factor: Decimal) -> Smmlv {
-        Smmlv(&self.0 * ratio(factor))
+        Smmlv(self.0.times(&Ratio::of(factor)))
     }
 
     /// Rounded half up to `decimals`, with a dot: `"25.5449"`.
     pub fn half_up(&self, decimals: u32) -> String {
-        let scaled = (self.rounded(decimals).0 * BigInt::from(10).pow(decimals)).to_integer();
-        place_dot(&scaled, decimals)
+        self.0.text(decimals)
     }
 
     /// The amount rounded half up to `decimals`, as an exact ratio. Only [`super::Rounding`] rounds amounts.
     pub(super) fn rounded(&self, decimals: u32) -> Smmlv {
-        let scale = BigInt::from(10).pow(decimals);
-        let half = BigRational::new(BigInt::from(1), BigInt::from(2));
-        Smmlv((&self.0 * &scale + half).floor() / scale)
+        Smmlv(self.0.half_up(decimals))
     }
 
     /// The amount with what follows the first `decimals` cut off.
     pub(super) fn truncated(&self, decimals: u32) -> Smmlv {
-        let scale = BigInt::from(10).pow(decimals);
-        Smmlv((&self.0 * &scale).trunc() / scale)
+        Smmlv(self.0.truncated(decimals))
     }
 
     /// Twelve decimals, half up.
@@ -90,20 +84,4 @@ impl Smmlv {
         let decimals = (4..EXACT_DECIMALS).find(|d| self == other || self.half_up(*d) != other.half_up(*d)).unwrap_or(EXACT_DECIMALS);
         (text::grouped(&self.half_up(decimals)), text::grouped(&other.half_up(decimals)))
     }
-}
-
-fn ratio(value: Decimal) -> BigRational {
-    BigRational::new(BigInt::from(value.mantissa()), BigInt::from(10).pow(value.scale()))
-}
-
-fn place_dot(scaled: &BigInt, decimals: u32) -> String {
-    let text = scaled.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |d| ("-", d));
-    let places = decimals as usize;
-    if places == 0 {
-        return text;
-    }
-    let padded = format!("{digits:0>width$}", width = places.saturating_add(1));
-    let (integer, fraction) = padded.split_at(padded.len().saturating_sub(places));
-    format!("{sign}{integer}.{fraction}")
 }

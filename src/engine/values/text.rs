@@ -1,6 +1,7 @@
 //! Figures and dates as people in Colombia type and read them: `$ 6.285.900`, `1.300.000,50`, `06/02/2026`.
 
 use super::date::Date;
+use super::moment::Hour;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -22,6 +23,7 @@ pub enum Misread {
     /// A percentage above 100.
     AboveHundred,
     NotADate,
+    NotAnHour,
 }
 
 impl fmt::Display for Misread {
@@ -39,6 +41,7 @@ impl fmt::Display for Misread {
             Misread::NotADate => {
                 f.write_str("No es una fecha que exista. Escríbala día/mes/año, con el año de cuatro cifras, como 06/02/2026.")
             }
+            Misread::NotAnHour => f.write_str("No es una hora. Escríbala como 8:10 a. m., 16:00 o 4:00 p. m."),
         }
     }
 }
@@ -131,6 +134,29 @@ pub fn parse_date(typed: &str) -> Result<Date, Misread> {
     }
     let date = || Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     date().ok_or(Misread::NotADate)
+}
+
+/// Reads a typed hour of the Colombian clock: `8:10`, `08:10`, `8:10 a. m.`, `4:00 p. m.`, `16:00`.
+pub fn parse_hour(typed: &str) -> Result<Hour, Misread> {
+    let text: String = typed.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    if text.is_empty() {
+        return Err(Misread::Empty);
+    }
+    let (clock, half) = match text.strip_suffix('m') {
+        Some(rest) => (rest.trim_end_matches(['a', 'p']), rest.chars().last()),
+        None => (text.as_str(), None),
+    };
+    let (hour, minute) = clock.split_once(':').ok_or(Misread::NotAnHour)?;
+    let read: u8 = hour.parse().map_err(|_| Misread::NotAnHour)?;
+    let hour = match (half, read) {
+        (None, hour) => hour,
+        (Some('a'), 12) => 0,
+        (Some('p'), 12) => 12,
+        (Some('a'), 1..=11) => read,
+        (Some('p'), 1..=11) => read.saturating_add(12),
+        _ => return Err(Misread::NotAnHour),
+    };
+    Hour::new(&format!("{hour:02}:{minute}")).ok_or(Misread::NotAnHour)
 }
 
 /// `$ 6.285.900`, with two decimals only when there are cents.

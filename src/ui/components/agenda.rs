@@ -28,6 +28,7 @@ pub fn agenda_part(place: &str, verdict: &Verdict) -> Html {
 pub fn page_of(section: Section) -> Page {
     match section {
         Section::Requirements => Page::Requirements,
+        Section::Causes => Page::Causes,
         Section::Experience => Page::Experience,
         Section::Price => Page::Prices,
         Section::Tiebreak => Page::TieBreak,

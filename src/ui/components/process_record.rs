@@ -1,47 +1,30 @@
-//! What an invitation says besides its rules: guarantees, deductions, causes of rejection, contradictions.
+//! What an invitation says besides its rules: contradictions, notices, deductions, when it is declared void.
 
-use crate::engine::process::{Base, Cause, Process};
+use super::observation;
+use crate::engine::process::{Cause, Process};
+use crate::engine::report::Observation;
 use crate::engine::values::text::grouped;
 use yew::prelude::*;
 
-pub fn process_record(process: &Process) -> Html {
+pub fn process_record(process: &Process, observations: &[Observation]) -> Html {
     let causes =
         |causes: &[Cause]| causes.iter().map(|cause| item(&cause.title.to_string(), &cause.clause.to_string())).collect::<Vec<_>>();
-    let guarantees = process.guarantees.iter().map(|g| {
-        let base = match g.base {
-            Base::Budget => "del presupuesto",
-            Base::Offer => "de la oferta",
-        };
-        item(
-            &format!(
-                "{}: {} % {base}, por el plazo y {} meses más. {}",
-                g.title,
-                grouped(&g.percent.plain()),
-                g.extra_months.get(),
-                g.help
-            ),
-            &g.clause.to_string(),
-        )
-    });
     let deductions = process.deductions.iter().map(|d| {
         let rate = d.percent.map_or_else(|| "exento".to_owned(), |percent| format!("{} %", grouped(&percent.plain())));
         let note = d.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
         item(&format!("{}: {rate}{note}", d.title), &d.clause.to_string())
     });
-    let contradictions = process.contradictions.iter().map(|c| {
-        let clauses = c.clauses.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        item(&format!("{}. {}", c.title, c.detail), &clauses)
-    });
-    let mipyme = process.mipyme.iter().map(|m| item(&m.help.to_string(), &m.clause.to_string()));
     let notices = process.notices.iter().map(|n| item(&n.text.to_string(), &n.clause.to_string()));
     html! {
         <>
-            { list("Contradicciones y errores de la invitación", contradictions.collect()) }
+            if !observations.is_empty() {
+                <details class="rule">
+                    <summary>{ format!("Contradicciones y errores de la invitación ({})", observations.len()) }</summary>
+                    { for observations.iter().map(|found| observation("proceso", found, false)) }
+                </details>
+            }
             { list("Otras advertencias", notices.collect()) }
-            { list("Limitación a Mipyme", mipyme.collect()) }
-            { list("Causas de rechazo", causes(&process.rejections)) }
             { list("Cuándo se declara desierto", causes(&process.void)) }
-            { list("Garantías", guarantees.collect()) }
             { list("Descuentos sobre los pagos", deductions.collect()) }
         </>
     }

@@ -11,10 +11,11 @@ use yew::prelude::*;
 fn section(page: Page) -> Option<Section> {
     match page {
         Page::Requirements => Some(Section::Requirements),
+        Page::Causes => Some(Section::Causes),
         Page::Experience => Some(Section::Experience),
         Page::Prices => Some(Section::Price),
         Page::TieBreak => Some(Section::Tiebreak),
-        Page::Summary | Page::Bidder | Page::Report | Page::Offers => None,
+        Page::Summary | Page::Bidder | Page::Mipyme | Page::Report | Page::Offers => None,
     }
 }
 

@@ -1,12 +1,15 @@
 //! Who bids, its members if it is a group, and the facts that some requirement depends on.
 
 use super::members::members;
-use crate::engine::bidder::BidderKind;
+use crate::engine::bidder::{BidderKind, OfferSigner};
 use crate::engine::process::Fact;
+use crate::engine::reading::Id;
 use crate::ui::components::{answer_field, changes_notice, finding_card, Show};
-use crate::ui::kit::{notice, para, Tone};
+use crate::ui::kit::{notice, para, Field, Tone};
 use crate::ui::session::{Session, SessionProps};
-use crate::ui::state::{facts_asked, Action, AnswerDraft, Changes, Work};
+use crate::ui::state::{
+    fact_field, facts_asked, nit_fault, people, signer_asked, Action, AnswerDraft, Change, Changes, FirmDraft, Typed, Work,
+};
 use crate::ui::words::capital;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,7 +30,9 @@ pub fn Bidder(props: &SessionProps) -> Html {
             session.dispatch.emit(action);
         })
     };
-    let facts = facts_asked(&session.process, session.kind());
+    let firm = people(&session.work, &session.process);
+    let facts = facts_asked(&session.process, &firm);
+    let of_bidder: Vec<&Fact> = facts.iter().filter(|(of, _)| of.is_none()).map(|(_, fact)| *fact).collect();
     let plural = session.kind().is_some_and(BidderKind::is_plural);
     html! {
         <>
@@ -42,10 +47,12 @@ pub fn Bidder(props: &SessionProps) -> Html {
             { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
                 <div class="rule">{ finding_card(&finding, Show::Whole) }</div>
             }) }
-            if plural { { members(session) } }
-            if !facts.is_empty() {
+            if session.kind().is_some() { { nit(session) } }
+            if signer_asked(&session.process, session.kind()) { { signer(session, &answer) } }
+            if plural { { members(session, &facts, &answer) } }
+            if !of_bidder.is_empty() {
                 <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
-                { for facts.into_iter().map(|fact| question(session, fact, &answer)) }
+                { for of_bidder.into_iter().map(|one| html! { <section class="rule">{ question(session, None, one, &answer) }</section> }) }
             }
         </>
     }
@@ -74,13 +81,53 @@ fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) 
     }
 }
 
-fn question(session: &Session, fact: &Fact, answer: &Callback<Action>) -> Html {
-    let id = fact.id.clone();
-    let onchange = answer.reform(move |answer: AnswerDraft| Action::Fact(id.clone(), answer));
+fn nit(session: &Session) -> Html {
+    let typed = &session.work.firm.nit;
+    let onchange = session
+        .dispatch
+        .reform(|text: String| Action::Firm(Change::put(|firm: &mut FirmDraft, text: String| firm.nit = Typed::new(&text), text)));
+    let fault = nit_fault(typed, &[]).map(|fault| html! { { fault } });
+    let field = Field::new("nit", html! { "NIT o cédula, con dígito de verificación (opcional)" }, typed.to_string(), onchange);
+    html! { <section class="rule">{ field.hint("Como 800.197.268-4. Se revisa el dígito; no sale de este equipo.").fault(fault).view() }</section> }
+}
+
+fn signer(session: &Session, answer: &Callback<Action>) -> Html {
+    let chosen = session.work.firm.signer;
+    let option = |signer: OfferSigner| {
+        let id = format!("firmante-{}", signer.as_str());
+        let onchange =
+            answer.reform(move |_: Event| Action::Firm(Change::put(|firm: &mut FirmDraft, signer| firm.signer = Some(signer), signer)));
+        html! {
+            <p class="radio">
+                <input type="radio" name="firmante" id={id.clone()} checked={chosen == Some(signer)} {onchange} />
+                <label for={id}>{ capital(signer.words()) }</label>
+            </p>
+        }
+    };
+    // A person alone has no substitute.
+    let natural = session.kind().is_some_and(BidderKind::is_natural);
     html! {
-        <section class="rule">
-            { answer_field(format!("hecho-{}", fact.id), html! { { fact.question.to_string() } }, session.work.firm.facts.get(&fact.id).copied(), onchange) }
+        <fieldset class="rule radios">
+            <legend>{ "¿Quién firma la oferta?" }</legend>
+            { for OfferSigner::ALL.iter().copied().filter(|signer| !natural || *signer != OfferSigner::Substitute).map(option) }
+        </fieldset>
+    }
+}
+
+/// A fact of the bidder, or of a member.
+pub fn question(session: &Session, owner: Option<&Id>, fact: &Fact, answer: &Callback<Action>) -> Html {
+    let id = fact.id.clone();
+    let given = match owner {
+        None => session.work.firm.facts.get(&fact.id),
+        Some(owner) => session.work.firm.members.iter().find(|m| m.id.as_ref() == Some(owner)).and_then(|m| m.facts.get(&fact.id)),
+    };
+    let name = fact_field(owner, fact);
+    let owner = owner.cloned();
+    let onchange = answer.reform(move |answer: AnswerDraft| Action::Fact(owner.clone(), id.clone(), answer));
+    html! {
+        <>
+            { answer_field(name, html! { { fact.question.to_string() } }, given.copied(), onchange) }
             if let Some(help) = &fact.help { { para("hint", help.to_string()) } }
-        </section>
+        </>
     }
 }

@@ -51,7 +51,7 @@ fn columns(session: &Session) -> Vec<Column> {
         let report = if Some(&place) == here.as_ref() {
             session.report.clone()
         } else {
-            Held::new(judge_at(&session.process, &work, session.as_of).ok()?)
+            Held::new(judge_at(&session.definition, &work, session.as_of).ok()?)
         };
         Some(Column { title: place.called(&work.offer.title), here: Some(&place) == here.as_ref(), place, report })
     };

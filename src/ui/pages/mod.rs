@@ -1,10 +1,13 @@
 //! The pages of the check.
 
 mod bidder;
+mod causes;
 mod choose;
 mod comparison;
 mod experience;
 mod members;
+mod mipyme;
+mod moved;
 mod offers;
 mod prices;
 mod report;
@@ -14,8 +17,10 @@ mod summary;
 mod tiebreak;
 
 pub use bidder::Bidder;
+pub use causes::causes_page;
 pub use choose::{choose, Choice};
 pub use experience::Experience;
+pub use mipyme::mipyme;
 pub use offers::offers;
 pub use prices::prices;
 pub use report::ReportPage;

@@ -1,9 +1,11 @@
 //! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
+use super::causes::standing_list;
 use crate::engine::process::MilestoneKind;
-use crate::engine::report::{Deadline, Finding, Receipt, Section, State};
+use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, State};
+use crate::engine::{causes, guide};
 use crate::ui::browser;
-use crate::ui::components::{agenda_part, assumptions, finding_card, overall_banner, Show};
+use crate::ui::components::{agenda_part, assumptions, finding_card, observation, overall_banner, timeline, Show};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, fact, para};
 use crate::ui::session::{Session, SessionProps};
@@ -22,6 +24,8 @@ pub fn ReportPage(props: &SessionProps) -> Html {
             <p class="screen-only">{ button("", "imprimir", "Imprimir o guardar en PDF", Callback::from(|_: MouseEvent| browser::print())) }</p>
             { agenda_part(&session.place, &session.report) }
             { for Section::ALL.into_iter().map(|section| part(session, section)) }
+            { standing_list(&causes::standing(&session.process, &session.report.findings), true) }
+            { guide_part(session) }
             { assumptions(&session.report.assumptions, &session.dispatch, true) }
             { receipt_part(session, &receipt) }
         </>
@@ -60,6 +64,26 @@ fn part(session: &Session, section: Section) -> Html {
                 finding_card(finding, if brief { Show::BriefOpen } else { Show::Open })
             }) }
         </section>
+    }
+}
+
+/// The deadlines, and what to ask the entity.
+fn guide_part(session: &Session) -> Html {
+    let observations = guide::observations(&session.process, session.as_of);
+    let asking: Vec<&Observation> = observations.iter().filter(|found| found.text.is_some()).collect();
+    html! {
+        <>
+            <section class="part">
+                <h2>{ "Cronograma" }</h2>
+                { timeline(&guide::schedule(&session.process, session.as_of), session.as_of) }
+            </section>
+            if !asking.is_empty() {
+                <section class="part">
+                    <h2>{ "Qué preguntarle a la entidad" }</h2>
+                    { for asking.into_iter().map(|found| observation("informe", found, false)) }
+                </section>
+            }
+        </>
     }
 }
 

@@ -1,69 +1,120 @@
-//! Habilitating papers: what is asked beside its field, and what comes of it. A paper that several requirements ask for is asked once.
+//! Habilitating papers, by who owes them: what is asked beside its field, and what comes of it. A paper that several requirements ask of one
+//! person is asked once.
 
-use crate::engine::process::{Requirement, RequirementRule};
-use crate::engine::report::State;
-use crate::ui::components::{finding_card, paper_fields, terms, Show};
+use crate::engine::bidder::BidderKind;
+use crate::engine::process::{MilestoneKind, RequirementRule};
+use crate::engine::reading::Id;
+use crate::engine::report::{Observation, State};
+use crate::ui::components::{finding_card, observation, paper_fields, terms, Show};
 use crate::ui::kit::{card, para};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
-use crate::ui::state::{paper_place, Action, Change, PaperDraft};
+use crate::ui::state::{Action, Asked, Change, Owed, PaperDraft};
+use crate::ui::words::capital;
 use yew::prelude::*;
 
 pub fn requirements(session: &Session) -> Html {
-    let (other, owed): (Vec<_>, Vec<_>) = session.process.requirements.iter().partition(|requirement| exempt(session, requirement));
+    let owed = Owed::new(&session.work, &session.process);
+    let contradictions = crate::engine::guide::observations(&session.process, session.as_of);
+    let page = Papers { session, owed: &owed, contradictions: &contradictions };
+    let (other, due): (Vec<_>, Vec<_>) = owed.all.iter().partition(|asked| page.exempt(asked));
+    let plural = session.kind().is_some_and(BidderKind::is_plural);
+    let mut owners: Vec<Option<&Id>> = Vec::new();
+    for asked in &due {
+        if !owners.contains(&asked.owner.as_ref()) {
+            owners.push(asked.owner.as_ref());
+        }
+    }
     html! {
         <>
             { para("", "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar.") }
             if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
                 <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
             }
-            { for owed.into_iter().map(|requirement| paper(session, requirement)) }
+            { for owners.into_iter().map(|owner| html! {
+                <>
+                    if plural { <h2 class="group">{ page.called(owner) }</h2> }
+                    { for due.iter().filter(|asked| asked.owner.as_ref() == owner).map(|asked| page.paper(asked)) }
+                </>
+            }) }
             if !other.is_empty() {
                 <details class="rule">
                     <summary>{ format!("{} que no tiene que entregar", other.len()) }</summary>
-                    { for other.into_iter().map(|requirement| verdict(session, requirement, Show::Whole)) }
+                    { for other.into_iter().map(|asked| page.verdict(asked, Show::Whole)) }
                 </details>
             }
         </>
     }
 }
 
-/// Whether the paper is not owed, so that it asks for nothing.
-fn exempt(session: &Session, requirement: &Requirement) -> bool {
-    session.finding(requirement.id.as_str()).is_some_and(|finding| finding.state == State::NoAplica)
+/// What every card of the page shares.
+struct Papers<'a> {
+    session: &'a Session,
+    owed: &'a Owed<'a>,
+    contradictions: &'a [Observation],
 }
 
-fn verdict(session: &Session, requirement: &Requirement, show: Show) -> Html {
-    session.finding(requirement.id.as_str()).map_or_else(Html::default, |finding| finding_card(&finding, show))
-}
-
-fn paper(session: &Session, requirement: &Requirement) -> Html {
-    let title = format!("{}-titulo", requirement.id);
-    card(
-        title,
-        requirement.title.to_string(),
-        html! { <>
-            { para("help", requirement.help.to_string()) }
-            { terms(&session.process, requirement) }
-            { fields(session, requirement) }
-            { verdict(session, requirement, Show::Untitled) }
-        </> },
-    )
-}
-
-/// The fields of the paper, or where it is asked for.
-fn fields(session: &Session, requirement: &Requirement) -> Html {
-    if matches!(requirement.rule, RequirementRule::MemberShares(_)) {
-        return html! { <p><a href={link(&session.place, Page::Bidder)}>{ "Escriba los integrantes en «Quién se presenta»" }</a></p> };
+impl Papers<'_> {
+    /// Whether the paper is not owed, so that it asks for nothing.
+    fn exempt(&self, asked: &Asked<'_>) -> bool {
+        self.session.finding(&asked.id).is_some_and(|finding| finding.state == State::NoAplica)
     }
-    match paper_place(&session.work, &session.process, &requirement.paper) {
-        Some((place, dated)) if place.id == requirement.id => {
-            let draft = session.work.firm.papers.get(&requirement.paper).cloned().unwrap_or_default();
-            let id = requirement.paper.clone();
-            let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(id.clone(), change));
-            paper_fields(&requirement.id.to_string(), html! { "¿Lo tiene?" }, &draft, dated, &onchange)
+
+    fn called(&self, owner: Option<&Id>) -> String {
+        let Some(owner) = owner else { return "Documentos del grupo".to_owned() };
+        let place = self.session.work.firm.members.iter().position(|member| member.id.as_ref() == Some(owner));
+        let member = place.and_then(|place| self.session.work.firm.members.get(place));
+        let name = member.map(|member| member.name.trim().to_owned()).filter(|name| !name.is_empty());
+        format!("Documentos de {}", name.unwrap_or_else(|| format!("integrante {}", place.map_or(0, |place| place.saturating_add(1)))))
+    }
+
+    fn verdict(&self, asked: &Asked<'_>, show: Show) -> Html {
+        self.session.finding(&asked.id).map_or_else(Html::default, |finding| finding_card(&finding, show))
+    }
+
+    fn paper(&self, asked: &Asked<'_>) -> Html {
+        let requirement = asked.requirement;
+        let finding = self.session.finding(&asked.id);
+        let title = match finding.as_ref().and_then(|finding| finding.owner.clone()) {
+            Some(owner) => format!("{} · {}", requirement.title, capital(&owner)),
+            None => requirement.title.to_string(),
+        };
+        let here = |found: &&Observation| found.rules.iter().any(|rule| *rule == requirement.id.as_str());
+        card(
+            format!("{}-titulo", asked.id),
+            title,
+            html! { <>
+                { para("help", requirement.help.to_string()) }
+                if let Some(finding) = &finding { { terms(&finding.terms) } }
+                { self.fields(asked) }
+                { self.verdict(asked, Show::Untitled) }
+                { for self.contradictions.iter().filter(here).map(|found| observation(&asked.id, found, false)) }
+            </> },
+        )
+    }
+
+    /// The fields of the paper, or where it is asked for.
+    fn fields(&self, asked: &Asked<'_>) -> Html {
+        let session = self.session;
+        let requirement = asked.requirement;
+        let elsewhere = matches!(requirement.rule, RequirementRule::MemberShares(_));
+        if elsewhere || (requirement.per.is_some() && asked.owner.is_none() && session.kind().is_some_and(BidderKind::is_plural)) {
+            return html! { <p><a href={link(&session.place, Page::Bidder)}>{ "Escriba los integrantes en «Quién se presenta»" }</a></p> };
         }
-        Some((place, _)) => html! { { para("hint", format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.title)) } },
-        None => html! {},
+        let owner = asked.owner.clone();
+        match self.owed.place(owner.as_ref(), &requirement.paper) {
+            Some((place, asks)) if place.id == asked.id => {
+                let draft = session.work.firm.paper(owner.as_ref(), &requirement.paper).cloned().unwrap_or_default();
+                let id = requirement.paper.clone();
+                let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(owner.clone(), id.clone(), change));
+                let question = requirement.question.as_ref().map_or_else(|| "¿Lo tiene?".to_owned(), ToString::to_string);
+                let closing = session.process.milestone(MilestoneKind::Closing).map(|row| row.date);
+                paper_fields(&asked.id, html! { { question } }, &draft, asks, closing, &onchange)
+            }
+            Some((place, _)) => {
+                html! { { para("hint", format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.requirement.title)) } }
+            }
+            None => html! {},
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The process: its facts, its schedule and the moment of the check.
 
+use super::moved::moved;
+use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
-use crate::engine::report::Deadline;
-use crate::engine::values::Moment;
-use crate::ui::components::{assumptions, date_field, overall_banner, process_record};
+use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
+use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline};
 use crate::ui::kit::{fact, notice, Field, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
@@ -31,12 +32,12 @@ pub fn summary(session: &Session) -> Html {
             </dl>
             <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
             <h2>{ "Cronograma" }</h2>
-            <table class="schedule">
-                <thead><tr><th scope="col">{ "Fecha" }</th><th scope="col">{ "Qué pasa" }</th></tr></thead>
-                <tbody>{ for process.schedule.iter().map(|row| milestone(row, session.as_of)) }</tbody>
-            </table>
+            { timeline(&guide::schedule(process, session.as_of), session.as_of) }
+            { legal_terms(&guide::legal_checks(process)) }
+            { moved(session) }
+            { guarantees(&guide::guarantees(process)) }
             { assumptions(&session.report.assumptions, &session.dispatch, false) }
-            { process_record(&session.process) }
+            { process_record(&session.process, &guide::observations(process, session.as_of)) }
         </>
     }
 }
@@ -60,15 +61,33 @@ fn deadline(row: &Milestone) -> Deadline {
     Deadline { date: row.date, hour: row.hour }
 }
 
-fn milestone(row: &Milestone, as_of: Moment) -> Html {
-    let row_deadline = deadline(row);
-    let passed = row_deadline.passed(as_of);
-    html! {
-        <tr class={passed.then_some("passed")}>
-            <td>{ row_deadline.to_string() }</td>
-            <td>{ row.title.to_string() }if passed { <span class="hint">{ " (ya pasó)" }</span> }</td>
-        </tr>
+/// The terms of the law and those of the schedule.
+fn legal_terms(checks: &[LegalCheck]) -> Html {
+    let line = |check: &LegalCheck| {
+        let state = if check.enough { State::Cumple } else { State::NoCumple };
+        let words = format!(
+            " {}. Del {} al {}: {} hábiles; el mínimo es {}. {}.",
+            check.title,
+            check.from,
+            check.to,
+            if check.days == 1 { "1 día".to_owned() } else { format!("{} días", check.days) },
+            check.least,
+            check.norm
+        );
+        html! { <li>{ state_badge(state) }{ words }</li> }
+    };
+    html! { <details class="rule"><summary>{ "¿Los plazos cumplen el mínimo de la ley?" }</summary><ul>{ for checks.iter().map(line) }</ul></details> }
+}
+
+/// The guarantees of the contract, if there are some.
+fn guarantees(lines: &[GuaranteeLine]) -> Html {
+    if lines.is_empty() {
+        return html! {};
     }
+    let line = |line: &GuaranteeLine| {
+        html! { <div data-guarantee={line.id.clone()}><dt>{ format!("{} (num. {})", line.title, line.clause) }</dt><dd>{ format!("{} {}", line.sentence, line.help) }</dd></div> }
+    };
+    html! { <><h2>{ "Garantías si gana" }</h2><dl class="terms">{ for lines.iter().map(line) }</dl></> }
 }
 
 /// The moment the check supposes, which only says what can still be done.

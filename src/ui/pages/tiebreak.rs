@@ -6,7 +6,7 @@ use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
 use crate::ui::components::{answer_field, figure_field, finding_card, paper_fields, Show};
 use crate::ui::kit::{card, para, Field};
 use crate::ui::session::Session;
-use crate::ui::state::{asked_of, make, Action, AnswerDraft, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
+use crate::ui::state::{asked_of, make, Action, AnswerDraft, Asks, Change, ClaimDraft, DrawDraft, PaperDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
 
 pub fn tie_break(session: &Session) -> Html {
@@ -59,7 +59,8 @@ fn proof(session: &Session, criterion: &Criterion, draft: &ClaimDraft, asked: &P
         &format!("{}-{}", criterion.id, asked.id),
         html! { { format!("¿Lleva con la oferta: {}?", asked.title) } },
         &paper,
-        asked.max_age.is_some(),
+        Asks { issued: asked.max_age.is_some(), ..Asks::default() },
+        None,
         &onchange,
     )
 }

@@ -1,11 +1,18 @@
 //! Every question of the check, once: where it is asked, and whether it has an answer. The pages show exactly these.
 
-use super::convert::{asked_of, facts_asked, kind_for, starts_matter};
+use super::convert::{asked_of, starts_matter};
 use super::draft::{AnswerDraft, ContractDraft, PaperDraft};
+use super::owed::{asks_paper, facts_asked, signer_asked, Asks, Owed};
+use super::people::{kind_for, people};
 use super::Work;
-use crate::engine::bidder::BidderKind;
-use crate::engine::process::{Criterion, CriterionRule, DrawMethod, Exclusion, PriceRuleKind, Process, Requirement, RequirementRule};
-use crate::engine::reading::Id;
+use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::causes;
+use crate::engine::process::{
+    Criterion, CriterionRule, DrawMethod, Exclusion, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule,
+};
+use crate::engine::reading::{Dictionary, Id};
+use crate::engine::values::text::parse_date;
+use crate::engine::values::Date;
 use crate::ui::routes::Page;
 
 /// One question.
@@ -36,6 +43,8 @@ impl Question {
 pub fn questions(process: &Process, work: &Work) -> Vec<Question> {
     let mut asked = bidder_questions(process, work);
     asked.extend(papers(process, work));
+    asked.extend(cause_questions(process, work));
+    asked.extend(mipyme_questions(process));
     asked.extend(contracts(process, work));
     asked.extend(prices(process, work));
     asked.extend(tie_break(process, work));
@@ -48,71 +57,121 @@ pub fn strangers(process: &Process, work: &Work) -> Vec<String> {
     let items = offer.prices.keys().filter(|id| !process.price.items.iter().any(|item| item.id == **id)).map(|id| format!("ítem {id}"));
     let known = |id: &Id| process.tiebreak.criteria.iter().any(|criterion| criterion.id == *id);
     let criteria = offer.tiebreak.keys().filter(|id| !known(id)).map(|id| format!("criterio de desempate {id}"));
+    let asked = causes::asked(process);
+    let causes = offer.causes.keys().filter(|id| !asked.iter().any(|cause| cause.id == *id)).map(|id| format!("causa {id}"));
     let readings = offer.accepted.iter().filter(|id| !process.readings.iter().any(|r| r.id == **id)).map(|id| format!("lectura {id}"));
-    items.chain(criteria).chain(readings).collect()
+    items.chain(criteria).chain(causes).chain(readings).collect()
 }
 
 /// What is asked about who bids.
 pub fn bidder_questions(process: &Process, work: &Work) -> Vec<Question> {
-    let kind = kind_for(work, process);
-    let mut asked = vec![question(Page::Bidder, "quien".to_owned(), "quién presenta la oferta", kind.is_some())];
-    if kind.is_some_and(BidderKind::is_plural) {
+    let firm = people(work, process);
+    let ask = |field: String, words: &str, answered: bool| question(Page::Bidder, field, words, answered);
+    let mut asked = vec![ask("quien".to_owned(), "quién presenta la oferta", firm.kind.is_some())];
+    let Some(kind) = firm.kind else { return asked };
+    asked.push(ask("nit".to_owned(), "NIT", true).optional());
+    if signer_asked(process, Some(kind)) {
+        asked.push(ask("firmante".to_owned(), "quién firma la oferta", work.firm.signer.is_some()));
+    }
+    let facts = facts_asked(process, &firm);
+    let fact = |owner: Option<&Id>, fact: &Fact, given: &Dictionary<AnswerDraft>| {
+        question(Page::Bidder, fact_field(owner, fact), &fact.question, given.contains_key(&fact.id))
+    };
+    if kind.is_plural() {
+        let mut place = 0_usize;
         for (index, member) in work.firm.members.iter().enumerate() {
             let Some(id) = &member.id else { continue };
             let words = format!("integrante {}", index.saturating_add(1));
             let field = |part: &str| format!("{id}-{part}");
-            asked.push(question(Page::Bidder, field("nombre"), &words, true).optional());
-            asked.push(question(Page::Bidder, field("forma"), &words, member.kind.is_some()));
-            asked.push(question(Page::Bidder, field("participacion"), &words, !member.share.trim().is_empty()));
+            asked.push(ask(field("nombre"), &words, true).optional());
+            asked.push(ask(field("nit"), &words, true).optional());
+            asked.push(ask(field("forma"), &words, member.kind.is_some()));
+            asked.push(ask(
+                field("participacion"),
+                &words,
+                !member.share.trim().is_empty() || work.firm.shares_stated == Some(AnswerDraft::No),
+            ));
+            if !member.is_empty() {
+                asked.extend(facts.iter().filter(|(of, _)| *of == Some(place)).map(|(_, one)| fact(Some(id), one, &member.facts)));
+                place = place.saturating_add(1);
+            }
+        }
+        if process.requirements.iter().any(|r| matches!(r.rule, RequirementRule::MemberShares(_))) {
+            asked.push(ask("porcentajes".to_owned(), "si el documento dice los porcentajes", work.firm.shares_stated.is_some()));
         }
     }
-    let facts = facts_asked(process, kind).into_iter();
-    asked.extend(facts.map(|fact| {
-        let answered = work.firm.facts.contains_key(&fact.id);
-        question(Page::Bidder, format!("hecho-{}", fact.id), &fact.question, answered)
-    }));
+    asked.extend(facts.iter().filter(|(of, _)| of.is_none()).map(|(_, one)| fact(None, one, &work.firm.facts)));
     asked
 }
 
-/// Whether the requirement asks for a paper at all.
-pub fn asks_paper(requirement: &Requirement) -> bool {
-    !matches!(requirement.rule, RequirementRule::ByLetter(_) | RequirementRule::MemberShares(_))
+/// The name of the group of answers of a fact.
+pub fn fact_field(owner: Option<&Id>, fact: &Fact) -> String {
+    match owner {
+        Some(owner) => format!("hecho-{}.{owner}", fact.id),
+        None => format!("hecho-{}", fact.id),
+    }
 }
 
-/// Whether the requirement is, or may be, owed: by the form of the bidder, and unless an answer excludes it.
-pub fn may_owe(work: &Work, process: &Process, requirement: &Requirement) -> bool {
+/// What is asked about causes of rejection.
+pub fn cause_questions(process: &Process, work: &Work) -> Vec<Question> {
     let kind = kind_for(work, process);
-    // While it is unknown who bids, no fact is asked for.
-    let answer = |fact: &Id| work.firm.facts.get(fact).filter(|_| kind.is_some()).and_then(|answer| answer.answer());
-    asked_of(&requirement.applies, kind) && requirement.when.iter().all(|c| answer(&c.fact).is_none_or(|answer| answer == c.is))
+    let asked = causes::asked(process).into_iter().filter(|cause| cause.concerns(kind));
+    let one = |cause: causes::Asked<'_>| {
+        question(Page::Causes, format!("causa-{}", cause.id), cause.question, work.offer.causes.contains_key(cause.id))
+    };
+    asked.map(one).collect()
 }
 
-/// Where a paper is asked for: the first requirement that may be owed and asks for it. Whether its date matters is said by all of them.
-pub fn paper_place<'a>(work: &Work, process: &'a Process, paper: &Id) -> Option<(&'a Requirement, bool)> {
-    let mut asking = process.requirements.iter().filter(|r| r.paper == *paper && asks_paper(r) && may_owe(work, process, r)).peekable();
-    let first = *asking.peek()?;
-    Some((first, asking.any(|r| !matches!(r.rule, RequirementRule::Present(_)))))
+/// What is asked about the limitation to Mipyme: everything may be left empty.
+fn mipyme_questions(process: &Process) -> Vec<Question> {
+    let fields = ["constitucion", "ingresos-ano", "ingresos-manufactura", "ingresos-servicios", "ingresos-comercio"];
+    let asked = fields.into_iter().filter(|_| process.mipyme.is_some());
+    asked.map(|field| question(Page::Mipyme, field.to_owned(), "tamaño de la empresa", true).optional()).collect()
 }
 
 fn papers(process: &Process, work: &Work) -> Vec<Question> {
+    let owed = Owed::new(work, process);
+    let closing = process.milestone(MilestoneKind::Closing).map(|row| row.date);
     let mut asked = Vec::new();
-    for requirement in &process.requirements {
-        let Some((place, dated)) = paper_place(work, process, &requirement.paper) else { continue };
-        if place.id == requirement.id && asks_paper(requirement) {
-            let draft = work.firm.papers.get(&requirement.paper);
-            paper(Page::Requirements, requirement.id.as_str(), &requirement.title, draft, dated, &mut asked);
+    for one in &owed.all {
+        let Some((place, asks)) = owed.place(one.owner.as_ref(), &one.requirement.paper) else { continue };
+        if place.id == one.id && asks_paper(one.requirement) {
+            let draft = work.firm.paper(one.owner.as_ref(), &one.requirement.paper);
+            paper(Page::Requirements, &one.id, &one.requirement.title, draft, asks, closing, &mut asked);
         }
     }
     asked
 }
 
-fn paper(page: Page, id: &str, title: impl ToString, draft: Option<&PaperDraft>, dated: bool, asked: &mut Vec<Question>) {
+fn paper(
+    page: Page,
+    id: &str,
+    title: impl ToString,
+    draft: Option<&PaperDraft>,
+    asks: Asks,
+    closing: Option<Date>,
+    asked: &mut Vec<Question>,
+) {
     let has = draft.and_then(|draft| draft.has);
     asked.push(question(page, format!("{id}-tiene"), title.to_string(), has.is_some()));
-    if dated && has == Some(AnswerDraft::Yes) {
-        let answered = draft.is_some_and(|draft| !draft.issued.trim().is_empty());
-        asked.push(question(page, format!("{id}-fecha"), format!("fecha: {}", title.to_string()), answered));
+    let Some(draft) = draft.filter(|draft| draft.has == Some(AnswerDraft::Yes)) else { return };
+    let mut ask = |part: &str, words: &str, answered: bool| {
+        asked.push(question(page, format!("{id}-{part}"), format!("{words}: {}", title.to_string()), answered));
+    };
+    if asks.issued {
+        ask("fecha", "fecha", !draft.issued.trim().is_empty());
     }
+    if asks.cures && after(&draft.issued, closing) {
+        ask("existia", "si ya existía al cierre", draft.existed.is_some());
+    }
+    if asks.expires {
+        ask("vence", "hasta cuándo va", !draft.expires.trim().is_empty() || draft.indefinite == Some(Answer::Yes));
+    }
+}
+
+/// Whether a typed date is after the closing.
+pub fn after(typed: &str, closing: Option<Date>) -> bool {
+    parse_date(typed).ok().zip(closing).is_some_and(|(date, closing)| date > closing)
 }
 
 fn contracts(process: &Process, work: &Work) -> Vec<Question> {
@@ -178,7 +237,15 @@ fn criterion(criterion: &Criterion, kind: Option<BidderKind>, work: &Work) -> Ve
     let CriterionRule::Proofs(rule) = &criterion.rule;
     for proof in rule.proofs.iter().filter(|proof| claimed == Some(AnswerDraft::Yes) && asked_of(&proof.applies, kind)) {
         let given = draft.and_then(|draft| draft.proofs.get(&proof.id));
-        paper(Page::TieBreak, &format!("{}-{}", criterion.id, proof.id), &proof.title, given, proof.max_age.is_some(), &mut asked);
+        paper(
+            Page::TieBreak,
+            &format!("{}-{}", criterion.id, proof.id),
+            &proof.title,
+            given,
+            Asks { issued: proof.max_age.is_some(), ..Asks::default() },
+            None,
+            &mut asked,
+        );
     }
     asked
 }

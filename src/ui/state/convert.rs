@@ -1,15 +1,16 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
-use super::asked::paper_place;
-use super::draft::{ContractDraft, DrawDraft, MemberDraft, PaperDraft};
+use super::draft::{ContractDraft, DrawDraft, MovedDraft, PaperDraft};
+use super::owed::{facts_asked, signer_asked, Asks, Owed};
+use super::people::{kind_for, people};
 use super::priced::prices;
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
-use crate::engine::firm::{self, Contract, ContractState, Firm, Member, Paper};
+use crate::engine::firm::{Contract, ContractState, Firm, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
-use crate::engine::process::{Activity, CriterionRule, Exclusion, Fact, Process, Settable, YearBasis};
-use crate::engine::reading::{Dictionary, Text};
-use crate::engine::values::text::{parse_date, parse_figure, parse_percent};
+use crate::engine::process::{Activity, CriterionRule, Exclusion, Moved, Process, Settable, YearBasis};
+use crate::engine::reading::{Dictionary, Id, Text};
+use crate::engine::values::text::{parse_date, parse_figure, parse_hour, parse_percent};
 use crate::engine::values::{Amount, Percent, Pesos};
 use std::rc::Rc;
 
@@ -45,79 +46,79 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
             prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
             tiebreak: claims(work, process),
             draw: draw(&work.offer.draw),
+            causes: causes(work, process),
+            schedule: schedule(work),
             accepted: work.offer.accepted.iter().filter(|id| process.readings.iter().any(|r| r.id == **id)).cloned().collect(),
         },
     }
 }
 
 fn firm(work: &Work, process: &Process) -> Firm {
+    let mut firm = people(work, process);
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
-    let contracts: Vec<Contract> = rows.iter().filter_map(|row| contract(row, process)).collect();
-    let papers = work.firm.papers.iter().filter(|(_, draft)| !blank(draft));
-    let papers = papers.filter_map(|(id, draft)| paper_place(work, process, id).map(|(_, dated)| (id.clone(), paper(draft, dated))));
-    Firm {
-        format: firm::Format::V1,
-        kind: kind_for(work, process),
-        members: members(work, process),
-        facts: facts(work, process),
-        papers: papers.collect(),
-        contracts,
+    firm.contracts = rows.iter().filter_map(|row| contract(row, process)).collect();
+    let owed = Owed::of(process, &firm);
+    let given = |owner: Option<&Id>, drafts: &Dictionary<PaperDraft>| -> Dictionary<Paper> {
+        let said = drafts.iter().filter(|(_, draft)| !blank(draft));
+        said.filter_map(|(id, draft)| owed.place(owner, id).map(|(_, asks)| (id.clone(), paper(draft, asks)))).collect()
+    };
+    let papers = given(None, &work.firm.papers);
+    let rows = |id: &Id| work.firm.members.iter().find(|row| row.id.as_ref() == Some(id));
+    let of_members: Vec<Dictionary<Paper>> =
+        firm.members.iter().map(|member| rows(&member.id).map(|row| given(Some(&member.id), &row.papers)).unwrap_or_default()).collect();
+    // Only what is asked reaches the documents.
+    let asked = facts_asked(process, &firm);
+    let is_asked = |owner: Option<usize>, id: &Id| asked.iter().any(|(of, fact)| *of == owner && fact.id == *id);
+    let facts = firm.facts.iter().filter(|(id, _)| is_asked(None, id)).map(|(id, answer)| (id.clone(), *answer)).collect();
+    let of_each: Vec<Dictionary<Answer>> = firm
+        .members
+        .iter()
+        .enumerate()
+        .map(|(at, member)| {
+            member.facts.iter().filter(|(id, _)| is_asked(Some(at), id)).map(|(id, answer)| (id.clone(), *answer)).collect()
+        })
+        .collect();
+    drop(owed);
+    (firm.papers, firm.facts) = (papers, facts);
+    for ((member, papers), facts) in firm.members.iter_mut().zip(of_members).zip(of_each) {
+        (member.papers, member.facts) = (papers, facts);
     }
+    firm.signer = firm.signer.filter(|_| signer_asked(process, firm.kind));
+    // What only the pages on Mipyme ask of a process that speaks of it.
+    if process.mipyme.is_none() {
+        (firm.constituted, firm.income) = (None, None);
+    }
+    firm
 }
 
 fn blank(draft: &PaperDraft) -> bool {
-    draft.has.and_then(AnswerDraft::answer).is_none() && draft.issued.trim().is_empty()
+    draft.has.and_then(AnswerDraft::answer).is_none() && draft.issued.trim().is_empty() && draft.expires.trim().is_empty()
 }
 
-/// `asked`: whether its date is. One typed for another process, or left behind by an earlier «sí», says nothing.
-fn paper(draft: &PaperDraft, asked: bool) -> Paper {
+/// A date that is not asked, typed for another process or left behind by an earlier «sí», says nothing; nor does a last day before the first.
+fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
     let has = draft.has.and_then(AnswerDraft::answer);
-    let dated = asked && !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
-    Paper { has, issued: parse_date(&draft.issued).ok().filter(|_| dated) }
+    let said = !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
+    let date = |typed: &str, asked: bool| parse_date(typed).ok().filter(|_| asked && said);
+    let issued = date(&draft.issued, asks.issued);
+    let expires = date(&draft.expires, asks.expires).filter(|expires| issued.is_none_or(|issued| issued <= *expires));
+    let indefinite = draft.indefinite.filter(|_| asks.expires && said);
+    Paper {
+        has,
+        issued,
+        expires,
+        indefinite,
+        existed: draft.existed.and_then(AnswerDraft::answer).filter(|_| asks.cures && said && issued.is_some()),
+    }
 }
 
 pub(super) fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 
-/// The form of bidder, if the process admits it.
-pub fn kind_for(work: &Work, process: &Process) -> Option<BidderKind> {
-    work.firm.kind.filter(|kind| process.bidders.contains(kind))
-}
-
 /// Whether something is asked of this form of bidder: of everybody, or of them. While it is unknown who bids, everything may be.
 pub fn asked_of(applies: &[BidderKind], kind: Option<BidderKind>) -> bool {
     applies.is_empty() || kind.is_none_or(|kind| applies.contains(&kind))
-}
-
-/// The facts on which some paper of this form of bidder hangs.
-pub fn facts_asked(process: &Process, kind: Option<BidderKind>) -> Vec<&Fact> {
-    let hangs = |fact: &Fact| {
-        let mut owed = process.requirements.iter().filter(|requirement| asked_of(&requirement.applies, kind));
-        owed.any(|requirement| requirement.when.iter().any(|condition| condition.fact == fact.id))
-    };
-    process.facts.iter().filter(|fact| kind.is_some() && hangs(fact)).collect()
-}
-
-fn facts(work: &Work, process: &Process) -> Dictionary<Answer> {
-    let asked = facts_asked(process, kind_for(work, process)).into_iter();
-    asked.filter_map(|fact| Some((fact.id.clone(), work.firm.facts.get(&fact.id)?.answer()?))).collect()
-}
-
-/// The members count while a plural bids.
-fn members(work: &Work, process: &Process) -> Vec<Member> {
-    if !kind_for(work, process).is_some_and(BidderKind::is_plural) {
-        return Vec::new();
-    }
-    let member = |row: &MemberDraft| {
-        Some(Member {
-            id: row.id.clone()?,
-            name: Text::new(row.name.trim()),
-            kind: row.kind.filter(|kind| !kind.is_plural()),
-            share: parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text)),
-        })
-    };
-    work.firm.members.iter().filter(|row| !row.is_empty()).filter_map(member).collect()
 }
 
 /// What this process does not ask of a contract stays in the draft.
@@ -159,12 +160,31 @@ fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
         let mut proofs = Dictionary::default();
         for proof in asked.proofs.iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
             if let Some(given) = draft.proofs.get(&proof.id).filter(|given| !blank(given)) {
-                proofs.insert(proof.id.clone(), paper(given, proof.max_age.is_some()));
+                let asks = Asks { issued: proof.max_age.is_some(), ..Asks::default() };
+                proofs.insert(proof.id.clone(), paper(given, asks));
             }
         }
         claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs });
     }
     claims
+}
+
+/// Of the causes this process asks of this form of bidder.
+fn causes(work: &Work, process: &Process) -> Dictionary<Answer> {
+    let kind = kind_for(work, process);
+    let asked = crate::engine::causes::asked(process).into_iter().filter(|cause| cause.concerns(kind));
+    asked.filter_map(|cause| Some((cause.id.clone(), work.offer.causes.get(cause.id)?.answer()?))).collect()
+}
+
+/// Dates that can be read; without an hour, none is known.
+fn schedule(work: &Work) -> Dictionary<Moved> {
+    let one = |draft: &MovedDraft| Some(Moved { date: parse_date(&draft.date).ok()?, hour: parse_hour(&draft.hour).ok() });
+    work.offer.schedule.iter().filter_map(|(id, draft)| Some((id.clone(), one(draft)?))).collect()
+}
+
+/// The process with the dates that the user says an addendum has given, if they change something.
+pub fn moved(work: &Work, process: &Process) -> Option<Process> {
+    process.moved(&schedule(work))
 }
 
 fn draw(draft: &DrawDraft) -> Option<DrawFacts> {

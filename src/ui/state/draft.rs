@@ -23,11 +23,14 @@ impl AnswerDraft {
 }
 
 record! {
-    /// A paper, as typed.
+    /// A paper, as typed. `indefinite`: it has no last day.
     #[derive(Default)]
     pub struct PaperDraft {
         pub has: Option<AnswerDraft>,
         pub issued: Typed,
+        pub expires: Typed,
+        pub indefinite: Option<Answer>,
+        pub existed: Option<AnswerDraft>,
     }
 }
 
@@ -85,8 +88,31 @@ record! {
     pub struct MemberDraft {
         pub id: Option<Id>,
         pub name: Typed,
+        pub nit: Typed,
         pub kind: Option<BidderKind>,
         pub share: Typed,
+        pub facts: Dictionary<AnswerDraft>,
+        pub papers: Dictionary<PaperDraft>,
+    }
+}
+
+record! {
+    /// Ordinary income of one year, as typed, by sector.
+    #[derive(Default)]
+    pub struct IncomeDraft {
+        pub year: Typed,
+        pub manufacturing: Typed,
+        pub services: Typed,
+        pub commerce: Typed,
+    }
+}
+
+record! {
+    /// The date an addendum gives to a row of the schedule, as typed.
+    #[derive(Default)]
+    pub struct MovedDraft {
+        pub date: Typed,
+        pub hour: Typed,
     }
 }
 
@@ -99,7 +125,7 @@ impl MemberDraft {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.kind.is_none() && self.name.trim().is_empty() && self.share.trim().is_empty()
+        self.kind.is_none() && [&self.name, &self.nit, &self.share].iter().all(|typed| typed.trim().is_empty())
     }
 }
 

@@ -8,7 +8,9 @@ mod columns;
 mod convert;
 mod desk;
 mod draft;
+mod owed;
 mod paste;
+mod people;
 mod priced;
 mod saved;
 mod typed;
@@ -16,14 +18,16 @@ mod whole;
 
 #[cfg(feature = "ssr")]
 pub use asked::questions;
-pub use asked::{bidder_questions, paper_place, strangers, Question};
+pub use asked::{after, bidder_questions, fact_field, strangers, Question};
 pub use change::Change;
 pub use changes::Changes;
 pub use columns::Column;
-pub use convert::{asked_of, documents, documents_after, facts_asked, kind_for, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use convert::{asked_of, documents, documents_after, moved, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
-pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, MemberDraft, PaperDraft, PriceDraft};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
+pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
 pub use paste::{paste_contracts, paste_prices, Place};
+pub use people::{kind_for, nit_fault, people};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use typed::Typed;
 pub use whole::{FirmDraft, OfferDraft};
@@ -65,13 +69,21 @@ impl Work {
 pub enum Action {
     /// Who bids; nothing while the bidder does not know yet.
     Kind(Option<BidderKind>),
+    /// Something of the firm that is one answer: its NIT, who signs, its income.
+    Firm(Change<FirmDraft>),
     Member(usize, Change<MemberDraft>),
     AddMember,
     RemoveMember(usize),
-    Fact(Id, AnswerDraft),
+    /// A fact of the bidder, or of a member by its id.
+    Fact(Option<Id>, Id, AnswerDraft),
     /// Replaces everything with what another tab wrote.
     TakeUp(Box<Work>),
-    Paper(Id, Change<PaperDraft>),
+    /// A paper of the bidder, or of a member by its id.
+    Paper(Option<Id>, Id, Change<PaperDraft>),
+    /// The same answer to some causes of rejection.
+    Causes(Vec<Id>, AnswerDraft),
+    /// The date an addendum gives to a milestone, by its word.
+    Moved(Id, Change<MovedDraft>),
     Contract(usize, Change<ContractDraft>),
     AddContract,
     RemoveContract(usize),
@@ -114,9 +126,16 @@ impl Reducible for Work {
                     next.firm.members.remove(index);
                 }
             }
-            Action::Fact(id, answer) => {
-                next.firm.facts.insert(id, answer);
+            Action::Firm(change) => change.make(&mut next.firm),
+            Action::Fact(owner, id, answer) => {
+                if let Some(facts) = next.firm.facts_of(owner.as_ref()) {
+                    facts.insert(id, answer);
+                }
             }
+            Action::Causes(ids, answer) => ids.into_iter().for_each(|id| {
+                next.offer.causes.insert(id, answer);
+            }),
+            Action::Moved(milestone, change) => make(&mut next.offer.schedule, milestone, &change),
             Action::Accept(id, accepted) => {
                 next.offer.accepted.retain(|other| *other != id);
                 if accepted {
@@ -125,7 +144,11 @@ impl Reducible for Work {
                 }
             }
             Action::TakeUp(work) => next = *work,
-            Action::Paper(id, change) => make(&mut next.firm.papers, id, &change),
+            Action::Paper(owner, id, change) => {
+                if let Some(papers) = next.firm.papers_of(owner.as_ref()) {
+                    make(papers, id, &change);
+                }
+            }
             Action::Contract(index, change) => {
                 if let Some(contract) = next.firm.contracts.get_mut(index) {
                     change.make(contract);

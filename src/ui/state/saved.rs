@@ -46,6 +46,7 @@ pub fn offer_text(draft: &OfferDraft) -> String {
 /// What is wrong with the saved text.
 pub fn read_firm(text: &str) -> Result<FirmDraft, Vec<Problem>> {
     read_document(text, &FIRM).map(|mut firm: FirmDraft| {
+        firm.modernise();
         firm.name_rows();
         firm
     })
@@ -125,7 +126,10 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
         Some(("habilita-guardado", "1")) => {
             let mut problems = Problems::default();
             let mut saved = Saved::read(&Node::root(&value), &mut problems);
-            saved.iter_mut().flat_map(|saved| &mut saved.firm).for_each(FirmDraft::name_rows);
+            for firm in saved.iter_mut().flat_map(|saved| &mut saved.firm) {
+                firm.modernise();
+                firm.name_rows();
+            }
             saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved), Vec::new())).ok_or_else(|| problems.into_vec())
         }
         Some(("habilita-rescate", "1")) => rescued(&value),

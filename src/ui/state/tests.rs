@@ -20,7 +20,7 @@ fn done(actions: impl IntoIterator<Item = Action>) -> Work {
 }
 
 fn paper(has: Option<AnswerDraft>, issued: &str) -> Action {
-    Action::Paper(id("registro_mercantil"), PaperDraft { has, issued: Typed::new(issued) }.into())
+    Action::Paper(None, id("registro_mercantil"), PaperDraft { has, issued: Typed::new(issued), ..PaperDraft::default() }.into())
 }
 
 /// A date left behind by an earlier «sí» must not speak against «no» or «no sé».
@@ -103,8 +103,9 @@ fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     use crate::engine::bidder::BidderKind;
     let natural = || Action::Kind(Some(BidderKind::Natural));
     let claim = || Action::Claim(id("DES-09"), ClaimDraft { claimed: Some(AnswerDraft::Yes), ..ClaimDraft::default() }.into());
-    let fact = || Action::Fact(id("representante_limitado"), AnswerDraft::Yes);
-    let company = || Action::Paper(id("contraloria_empresa"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() }.into());
+    let fact = || Action::Fact(None, id("representante_limitado"), AnswerDraft::Yes);
+    let company =
+        || Action::Paper(None, id("contraloria_empresa"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() }.into());
     let plain = documents(&done([natural()]), &process());
     let after = documents(&done([Action::Kind(Some(BidderKind::ForeignLegal)), claim(), fact(), company(), natural()]), &process());
     assert_eq!((plain.firm, plain.offer), (after.firm, after.offer));
@@ -114,6 +115,90 @@ fn answers_nobody_is_asked_for_do_not_reach_the_documents() {
     let started = ContractDraft { id: Some(id("c1")), value: Typed::new("1"), start: Typed::new("01/01/2020"), ..ContractDraft::default() };
     let work = done([Action::AddContract, Action::Contract(0, started.into())]);
     assert_eq!(documents(&work, &process()).firm.contracts[0].start, None);
+}
+
+/// A member that is gone takes its answers with it, and a NIT that is wrong, or is another's, says nothing.
+#[test]
+fn what_is_said_of_a_member_stays_with_it() {
+    use crate::engine::bidder::BidderKind;
+    let member = |place: usize, nit: &str, share: &str| {
+        let edit = Change::put(
+            |row: &mut MemberDraft, (nit, share): (String, String)| {
+                (row.kind, row.nit, row.share) = (Some(BidderKind::Legal), Typed::new(&nit), Typed::new(&share));
+            },
+            (nit.to_owned(), share.to_owned()),
+        );
+        Action::Member(place, edit)
+    };
+    let held = || Action::Paper(Some(id("m2")), id("rut"), PaperDraft { has: Some(AnswerDraft::Yes), ..PaperDraft::default() }.into());
+    let two = || {
+        vec![
+            Action::Kind(Some(BidderKind::Consorcio)),
+            Action::AddMember,
+            Action::AddMember,
+            member(0, "800.197.268-4", "60"),
+            member(1, "800197268-4", "40"),
+            held(),
+        ]
+    };
+    let firm = documents(&done(two()), &process()).firm;
+    let nits: Vec<Option<String>> = firm.members.iter().map(|m| m.nit.as_ref().map(ToString::to_string)).collect();
+    assert_eq!(nits, [Some("800197268-4".to_owned()), None], "the second is the same person");
+    assert_eq!(firm.members[1].papers.len(), 1);
+    assert!(firm.members[0].papers.is_empty() && firm.papers.is_empty());
+    let gone = documents(&done(two().into_iter().chain([Action::RemoveMember(1)])), &process()).firm;
+    assert_eq!((gone.members.len(), gone.members[0].papers.len()), (1, 0));
+    assert_eq!(nit_fault("800.197.268-5", &[]).as_deref().map(|m| m.contains("es 4")), Some(true));
+    assert_eq!(nit_fault("", &["800197268-4"]), None);
+}
+
+/// A last day before the first is said at its field and does not reach the engine, nor one that nobody asks for.
+#[test]
+fn a_paper_that_ends_before_it_begins_has_no_last_day() {
+    use crate::engine::bidder::BidderKind;
+    let usme = Process::load(include_str!("../../../www/procesos/usme-fdlu-mc-009-2025.json")).expect("the shipped definition");
+    let paper = |expires: &str, indefinite| PaperDraft {
+        has: Some(AnswerDraft::Yes),
+        issued: Typed::new("01/07/2025"),
+        expires: Typed::new(expires),
+        indefinite,
+        existed: None,
+    };
+    let read = |paper: PaperDraft, of: &str| {
+        let work = done([Action::Kind(Some(BidderKind::Legal)), Action::Paper(None, id(of), paper.into())]);
+        documents(&work, &usme).firm.papers.get(&id(of)).cloned().expect("the paper")
+    };
+    assert_eq!(read(paper("22/07/2027", None), "duracion_sociedad").expires, Date::new("2027-07-22"));
+    assert_eq!(read(paper("", Some(Answer::Yes)), "licencia_ambiental").indefinite, Some(Answer::Yes));
+    assert_eq!(
+        read(paper("22/07/2027", Some(Answer::Yes)), "rut"),
+        crate::engine::firm::Paper { has: Some(Answer::Yes), issued: None, expires: None, indefinite: None, existed: None }
+    );
+}
+
+/// The drafts of the release before asked who signs as two facts.
+#[test]
+fn an_earlier_draft_keeps_who_signs() {
+    let text = r#"{ "format": "habilita-borrador-firma/1", "kind": "legal", "facts": { "firma_apoderado": "yes", "firma_suplente": "no", "actividad_bogota": "yes" } }"#;
+    let firm = read_firm(text).expect("a firm draft");
+    assert_eq!(firm.signer, Some(crate::engine::bidder::OfferSigner::Attorney));
+    assert_eq!(firm.facts.len(), 1);
+}
+
+/// Dates of an addendum are read as they are typed; what cannot be read moves nothing.
+#[test]
+fn the_dates_of_an_addendum_move_the_schedule() {
+    use crate::engine::process::MilestoneKind;
+    let moved_to = |date: &str, hour: &str| {
+        let draft = MovedDraft { date: Typed::new(date), hour: Typed::new(hour) };
+        let work = done([Action::Moved(id("closing"), draft.into())]);
+        moved(&work, &process())
+            .and_then(|process| process.milestone(MilestoneKind::Closing).map(|row| (row.date, row.hour.map(|h| h.iso()), row.original)))
+    };
+    let first = Date::new("2026-02-06");
+    assert_eq!(moved_to("13/02/2026", "4:00 p. m."), Some((Date::new("2026-02-13").expect("a date"), Some("16:00".to_owned()), first)));
+    assert_eq!(moved_to("13/02/2026", ""), Some((Date::new("2026-02-13").expect("a date"), None, first)));
+    assert_eq!(moved_to("pronto", "16:00"), None);
 }
 
 /// One answer settles every figure with two readings, and touches no other.
@@ -180,8 +265,9 @@ fn sensitive_answers_are_marked_and_never_written() {
 #[test]
 fn what_is_not_asked_of_a_paper_or_a_price_does_not_count() {
     let usme = Process::load(include_str!("../../../www/procesos/usme-fdlu-mc-009-2025.json")).expect("the shipped definition");
-    let dated = PaperDraft { has: Some(AnswerDraft::Yes), issued: Typed::new("01/07/2025") };
-    let work = done([Action::Kind(Some(crate::engine::bidder::BidderKind::Natural)), Action::Paper(id("seguridad_social"), dated.into())]);
+    let dated = PaperDraft { has: Some(AnswerDraft::Yes), issued: Typed::new("01/07/2025"), ..PaperDraft::default() };
+    let work =
+        done([Action::Kind(Some(crate::engine::bidder::BidderKind::Natural)), Action::Paper(None, id("seguridad_social"), dated.into())]);
     let held = documents(&work, &usme).firm.papers.get(&id("seguridad_social")).cloned();
     assert_eq!(held.map(|paper| (paper.has, paper.issued)), Some((Some(Answer::Yes), None)));
     let mut printed = process();

@@ -1,8 +1,8 @@
 //! The two drafts: the firm's, kept for every process, and the offer's, one or more for each process.
 
-use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, MemberDraft, PaperDraft, PriceDraft};
+use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
 use super::typed::Typed;
-use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::bidder::{Answer, BidderKind, OfferSigner};
 use crate::engine::process::Process;
 use crate::engine::reading::{record, word, Dictionary, Id, Text};
 
@@ -21,10 +21,15 @@ record! {
     pub struct FirmDraft {
         pub format: FirmFormat,
         pub kind: Option<BidderKind>,
+        pub nit: Typed,
+        pub signer: Option<OfferSigner>,
+        pub shares_stated: Option<AnswerDraft>,
         pub members: Vec<MemberDraft>,
         pub facts: Dictionary<AnswerDraft>,
         pub papers: Dictionary<PaperDraft>,
         pub contracts: Vec<ContractDraft>,
+        pub constituted: Typed,
+        pub income: Option<IncomeDraft>,
     }
 }
 
@@ -41,10 +46,58 @@ record! {
         pub draw: DrawDraft,
         pub accepted: Vec<Id>,
         pub as_of: Typed,
+        pub causes: Dictionary<AnswerDraft>,
+        pub schedule: Dictionary<MovedDraft>,
     }
 }
 
 impl FirmDraft {
+    fn member(&mut self, id: &Id) -> Option<&mut MemberDraft> {
+        self.members.iter_mut().find(|member| member.id.as_ref() == Some(id))
+    }
+
+    /// A paper of a member, or of the bidder.
+    pub fn paper(&self, owner: Option<&Id>, paper: &Id) -> Option<&PaperDraft> {
+        match owner {
+            None => self.papers.get(paper),
+            Some(id) => self.members.iter().find(|member| member.id.as_ref() == Some(id))?.papers.get(paper),
+        }
+    }
+
+    /// The facts of a member, or of the bidder; nothing of a member that is gone.
+    pub fn facts_of(&mut self, owner: Option<&Id>) -> Option<&mut Dictionary<AnswerDraft>> {
+        match owner {
+            None => Some(&mut self.facts),
+            Some(id) => self.member(id).map(|member| &mut member.facts),
+        }
+    }
+
+    /// The papers of a member, or of the bidder.
+    pub fn papers_of(&mut self, owner: Option<&Id>) -> Option<&mut Dictionary<PaperDraft>> {
+        match owner {
+            None => Some(&mut self.papers),
+            Some(id) => self.member(id).map(|member| &mut member.papers),
+        }
+    }
+
+    /// The drafts that asked who signs as two facts say it as one answer.
+    pub fn modernise(&mut self) {
+        let facts = std::mem::take(&mut self.facts);
+        for (id, answer) in facts.iter() {
+            let signer = match id.as_str() {
+                "firma_apoderado" => OfferSigner::Attorney,
+                "firma_suplente" => OfferSigner::Substitute,
+                _ => {
+                    self.facts.insert(id.clone(), *answer);
+                    continue;
+                }
+            };
+            if *answer == AnswerDraft::Yes {
+                self.signer = self.signer.or(Some(signer));
+            }
+        }
+    }
+
     /// Gives an id of its own to every row that came without one, or with that of another.
     pub fn name_rows(&mut self) {
         let rows = std::mem::take(&mut self.contracts);
@@ -99,6 +152,11 @@ impl Default for FirmDraft {
         FirmDraft {
             format: FirmFormat::V1,
             kind: None,
+            nit: Typed::default(),
+            signer: None,
+            shares_stated: None,
+            constituted: Typed::default(),
+            income: None,
             members: Vec::new(),
             facts: Dictionary::default(),
             papers: Dictionary::default(),
@@ -119,6 +177,8 @@ impl Default for OfferDraft {
             draw: DrawDraft::default(),
             accepted: Vec::new(),
             as_of: Typed::default(),
+            causes: Dictionary::default(),
+            schedule: Dictionary::default(),
         }
     }
 }

@@ -9,18 +9,22 @@ use crate::{paths, setup};
 use std::process::ExitCode;
 use weigh::Weight;
 
+/// Functions named by `--functions`.
+const HEAVIEST: usize = 100;
+
 pub fn run(args: &[String]) -> Result<ExitCode, String> {
-    let quick = match args {
-        [] => false,
-        [flag] if flag == "--quick" => true,
-        _ => return Err("usage: cargo xtask size [--quick]".into()),
+    let (quick, heaviest) = match args {
+        [] => (false, 0),
+        [flag] if flag == "--quick" => (true, 0),
+        [flag] if flag == "--functions" => (false, HEAVIEST),
+        _ => return Err("usage: cargo xtask size [--quick | --functions]".into()),
     };
     let weights = weigh::folder(&paths::dist())?;
     table(&weights);
     let broken = budgets(&weights);
     if !quick {
         println!();
-        parts::show(&setup::build_tools()?)?;
+        parts::show(&setup::build_tools()?, heaviest)?;
     }
     Ok(if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

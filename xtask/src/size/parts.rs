@@ -16,7 +16,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// A crate lighter than this is under `other`.
 const WORTH_A_LINE: usize = 2_000;
 
-pub fn show(tools: &Tools) -> Result<(), String> {
+/// `heaviest`: the functions by name too, so many of them.
+pub fn show(tools: &Tools, heaviest: usize) -> Result<(), String> {
     let wasm = build(tools)?;
     let functions = functions(&wasm)?;
     let code: Vec<u8> = functions.iter().flat_map(|f| f.body).copied().collect();
@@ -48,6 +49,11 @@ pub fn show(tools: &Tools) -> Result<(), String> {
         println!("  {part:<40} {count:>9} {bytes:>9} {:>9}", share(bytes));
     }
     println!("  {:<40} {:>9} {:>9} {:>9}", "together", functions.len(), code.len(), packed);
+    let mut all: Vec<&Function<'_>> = functions.iter().collect();
+    all.sort_by_key(|function| std::cmp::Reverse(function.body.len()));
+    for function in all.into_iter().take(heaviest) {
+        println!("  {:>9}  {}", function.body.len(), function.name);
+    }
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! Every sentence the report says, one file for each section. Outcomes carry figures; only these files know words.
 
 mod bidder;
+mod causes;
 mod experience;
+mod lasting;
+mod limit;
 mod price;
 mod readings;
 mod requirements;
@@ -10,10 +13,13 @@ mod sum;
 mod tiebreak;
 
 pub use bidder::BidderOutcome;
+pub use causes::CauseOutcome;
 pub use experience::{ActivityOutcome, CountOutcome};
+pub use lasting::{Cover, DatedOutcome, LastingOutcome, Needed};
+pub use limit::{Limit, OtherCount, Span};
 pub use price::{PricedLine, TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
 pub use readings::{Choice, Readings, UnderReading};
-pub use requirements::{Limit, PaperOutcome, Span};
+pub use requirements::PaperOutcome;
 pub use shares::{SharesOutcome, Total};
 pub use sum::{ContractLine, ContractProblem, Converted, LeftOut, NoSum, Required, Sum};
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};

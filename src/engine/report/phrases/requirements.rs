@@ -1,52 +1,11 @@
 //! Sentences about habilitating papers.
 
-use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use super::counted;
+use super::limit::{Limit, OtherCount, Span};
+use crate::engine::report::consequence::Context;
+use crate::engine::report::finding::{Figures, Outcome, Step, Term};
 use crate::engine::report::State;
 use crate::engine::values::Date;
-
-/// How old a paper may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
-    Days(u16),
-    Months(u16),
-    /// Issued in the calendar month of the date it is counted from.
-    Month,
-}
-
-/// The oldest date of issue that is accepted, and the date it is counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    pub span: Span,
-    pub oldest: Date,
-    pub from: Date,
-    /// After it a paper is only good to cure what already existed.
-    pub closing: Date,
-}
-
-impl Limit {
-    fn words(&self) -> String {
-        match self.span {
-            Span::Days(days) => format!("con máximo {days} días de expedido"),
-            Span::Months(months) => format!("con máximo {} de expedido", counted(usize::from(months), "mes", "meses")),
-            Span::Month => "expedido en el mes del cierre".to_owned(),
-        }
-    }
-
-    fn age(&self, issued: Date) -> usize {
-        usize::try_from(self.from.days_since(issued)).unwrap_or(0)
-    }
-
-    fn figures(&self) -> Figures {
-        let mut found = figures([("oldest", self.oldest.iso()), ("counted_from", self.from.iso())]);
-        match self.span {
-            Span::Days(days) => found.insert("max_days", days.to_string()),
-            Span::Months(months) => found.insert("max_months", months.to_string()),
-            Span::Month => None,
-        };
-        found
-    }
-}
 
 /// What came of a paper.
 #[derive(Clone, Debug)]
@@ -82,8 +41,18 @@ pub enum PaperOutcome {
         issued: Date,
         limit: Limit,
     },
-    /// Issued after the date it is counted from: only good to cure a fact that already existed.
+    /// Issued after the closing, and nobody said whether what it proves already existed then.
     Later {
+        issued: Date,
+        limit: Limit,
+    },
+    /// Issued after the closing, to cure: it proves what already existed.
+    Cures {
+        issued: Date,
+        limit: Limit,
+    },
+    /// Issued after the closing, too late or about something that did not exist then.
+    LaterFact {
         issued: Date,
         limit: Limit,
     },
@@ -96,17 +65,28 @@ impl PaperOutcome {
             PaperOutcome::Undated { limit }
             | PaperOutcome::InDate { limit, .. }
             | PaperOutcome::TooOld { limit, .. }
-            | PaperOutcome::Later { limit, .. } => Some(limit),
+            | PaperOutcome::Later { limit, .. }
+            | PaperOutcome::Cures { limit, .. }
+            | PaperOutcome::LaterFact { limit, .. } => Some(limit),
             PaperOutcome::NotOwed { .. } | PaperOutcome::ByLetter | PaperOutcome::MaybeOwed { .. } | PaperOutcome::Present => None,
         }
     }
 
     fn issued(&self) -> Option<Date> {
         match self {
-            PaperOutcome::InDate { issued, .. } | PaperOutcome::TooOld { issued, .. } | PaperOutcome::Later { issued, .. } => Some(*issued),
+            PaperOutcome::InDate { issued, .. }
+            | PaperOutcome::TooOld { issued, .. }
+            | PaperOutcome::Later { issued, .. }
+            | PaperOutcome::Cures { issued, .. }
+            | PaperOutcome::LaterFact { issued, .. } => Some(*issued),
             _ => None,
         }
     }
+}
+
+/// The other way to count, if it would accept what this one does not.
+fn doubt(issued: Date, limit: &Limit) -> Option<&OtherCount> {
+    limit.other.as_ref().filter(|other| issued >= other.oldest)
 }
 
 impl Outcome for PaperOutcome {
@@ -114,9 +94,9 @@ impl Outcome for PaperOutcome {
         match self {
             PaperOutcome::NotOwed { .. } | PaperOutcome::ByLetter => State::NoAplica,
             PaperOutcome::MaybeOwed { .. } | PaperOutcome::Unknown { .. } | PaperOutcome::Undated { .. } => State::PorConfirmar,
-            PaperOutcome::Missing { .. } | PaperOutcome::TooOld { .. } => State::NoCumple,
-            PaperOutcome::Present | PaperOutcome::InDate { .. } => State::Cumple,
-            PaperOutcome::Later { .. } => State::RequiereRevision,
+            PaperOutcome::Later { .. } => State::PorConfirmar,
+            PaperOutcome::Missing { .. } | PaperOutcome::TooOld { .. } | PaperOutcome::LaterFact { .. } => State::NoCumple,
+            PaperOutcome::Present | PaperOutcome::InDate { .. } | PaperOutcome::Cures { .. } => State::Cumple,
         }
     }
 
@@ -132,6 +112,8 @@ impl Outcome for PaperOutcome {
             PaperOutcome::InDate { .. } => "paper_in_date",
             PaperOutcome::TooOld { .. } => "paper_too_old",
             PaperOutcome::Later { .. } => "paper_issued_later",
+            PaperOutcome::Cures { .. } => "paper_cures",
+            PaperOutcome::LaterFact { .. } => "paper_later_fact",
         }
     }
 
@@ -162,38 +144,66 @@ impl Outcome for PaperOutcome {
                         limit.from
                     )
                 }
-                Span::Months(_) | Span::Month => format!("expedido el {issued}; se acepta desde el {}.", limit.oldest),
-            },
-            PaperOutcome::TooOld { issued, limit } => match limit.span {
-                Span::Days(days) => {
-                    let age = limit.age(*issued);
-                    let over = counted(age.saturating_sub(usize::from(days)), "día", "días");
-                    format!("expedido el {issued}, tendrá {age} días el {}; se admiten {days}: se pasa por {over}.", limit.from)
+                Span::BusinessDays(_) | Span::Months(_) | Span::Month => {
+                    format!("expedido el {issued}; se acepta desde el {}.", limit.oldest)
                 }
-                Span::Months(_) => format!("expedido el {issued}; se acepta {}, desde el {}.", limit.words(), limit.oldest),
-                Span::Month => format!("expedido el {issued}, fuera del mes del cierre; se acepta desde el {}.", limit.oldest),
             },
+            PaperOutcome::TooOld { issued, limit } => {
+                let too_old = match limit.span {
+                    Span::Days(days) => {
+                        let age = limit.age(*issued);
+                        let over = counted(age.saturating_sub(usize::from(days)), "día", "días");
+                        format!("expedido el {issued}, tendrá {age} días el {}; se admiten {days}: se pasa por {over}.", limit.from)
+                    }
+                    Span::Month => format!("expedido el {issued}, fuera del mes del cierre; se acepta desde el {}.", limit.oldest),
+                    Span::Months(_) | Span::BusinessDays(_) => {
+                        format!("expedido el {issued}; se acepta {}, desde el {}.", limit.words(), limit.oldest)
+                    }
+                };
+                match doubt(*issued, limit) {
+                    Some(other) => format!("{too_old} Contado en días hábiles aún valdría, desde el {}.", other.oldest),
+                    None => too_old,
+                }
+            }
             PaperOutcome::Later { issued, limit } => {
-                let closing = limit.closing;
                 format!(
-                    "expedido el {issued}, después del {closing}: solo serviría para subsanar, y si prueba algo que ya existía al cierre."
+                    "expedido el {issued}, después del {}: solo sirve para subsanar, y si prueba algo que ya existía al cierre.",
+                    limit.closing
                 )
             }
+            PaperOutcome::Cures { issued, limit } => {
+                format!(
+                    "expedido el {issued}, después del {}: sirve para subsanar, porque prueba algo que ya existía al cierre.",
+                    limit.closing
+                )
+            }
+            PaperOutcome::LaterFact { issued, limit } => match limit.cure.filter(|cure| issued > cure) {
+                Some(cure) => format!("expedido el {issued}, después del plazo para subsanar ({cure})."),
+                None => format!("expedido el {issued}, y prueba algo que no existía al cierre ({}).", limit.closing),
+            },
         }
     }
 
+    fn never_curable(&self) -> bool {
+        matches!(self, PaperOutcome::LaterFact { .. })
+    }
+
+    fn readings(&self) -> Vec<String> {
+        match self {
+            PaperOutcome::TooOld { issued, limit } => doubt(*issued, limit).map(|other| other.reading.clone()).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn terms(&self, context: &Context) -> Vec<Term> {
+        self.limit().map(|limit| limit.terms(self.issued(), context)).unwrap_or_default()
+    }
+
     fn steps(&self) -> Vec<Step> {
-        let (PaperOutcome::InDate { issued, limit } | PaperOutcome::TooOld { issued, limit }) = self else { return Vec::new() };
-        let span = match limit.span {
-            Span::Days(days) => format!("{} − {days} días", limit.from),
-            Span::Months(months) => format!("{} − {}", limit.from, counted(usize::from(months), "mes", "meses")),
-            Span::Month => format!("primer día del mes del {}", limit.from),
-        };
-        let age = counted(limit.age(*issued), "día", "días");
-        vec![
-            Step::new("Fecha más antigua que se acepta", span, limit.oldest.to_string()),
-            Step::new("Antigüedad del documento", format!("{} − {issued}", limit.from), age),
-        ]
+        match self {
+            PaperOutcome::InDate { issued, limit } | PaperOutcome::TooOld { issued, limit } => limit.steps(*issued),
+            _ => Vec::new(),
+        }
     }
 
     fn mend(&self) -> Option<String> {
@@ -206,7 +216,10 @@ impl Outcome for PaperOutcome {
             PaperOutcome::Undated { .. } => since.map(|since| format!("Escriba la fecha: {since}")),
             PaperOutcome::Missing { .. } => Some(since.map_or("Consígalo.".to_owned(), |since| format!("Pídalo: {since}"))),
             PaperOutcome::TooOld { .. } => since.map(|since| format!("Pida uno nuevo: {since}")),
-            PaperOutcome::Later { .. } => Some("Revise la fecha o pregunte a la entidad si lo recibe como subsanación.".to_owned()),
+            PaperOutcome::Later { .. } => Some("Diga si lo que prueba ya existía el día del cierre, o revise la fecha.".to_owned()),
+            PaperOutcome::LaterFact { .. } => {
+                Some("Lo que pasa después del cierre no se puede subsanar (Ley 1150 de 2007, art. 5, par. 1). Revise la fecha.".to_owned())
+            }
             _ => None,
         }
     }

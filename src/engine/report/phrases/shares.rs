@@ -28,6 +28,13 @@ pub enum SharesOutcome {
         name: String,
     },
     Total(Total),
+    /// The document says no shares: a unión temporal is taken as a consorcio, by a reading.
+    AsConsorcio {
+        reading: String,
+        accepted: bool,
+    },
+    /// The document says no shares, and they are asked.
+    Unstated,
 }
 
 impl Total {
@@ -58,8 +65,10 @@ impl Outcome for SharesOutcome {
     fn state(&self) -> State {
         match self {
             SharesOutcome::Few { .. } => State::PorConfirmar,
-            SharesOutcome::Nothing { .. } => State::NoCumple,
+            SharesOutcome::Nothing { .. } | SharesOutcome::Unstated => State::NoCumple,
             SharesOutcome::Total(total) => total.state(),
+            SharesOutcome::AsConsorcio { accepted: true, .. } => State::Cumple,
+            SharesOutcome::AsConsorcio { .. } => State::RequiereRevision,
         }
     }
 
@@ -67,6 +76,8 @@ impl Outcome for SharesOutcome {
         match self {
             SharesOutcome::Few { .. } => "members_unknown",
             SharesOutcome::Nothing { .. } => "member_without_share",
+            SharesOutcome::Unstated => "shares_unstated",
+            SharesOutcome::AsConsorcio { .. } => "shares_unstated_as_consorcio",
             SharesOutcome::Total(total) => match total.state() {
                 State::Cumple => "shares_whole",
                 State::PorConfirmar => "shares_unknown",
@@ -87,6 +98,11 @@ impl Outcome for SharesOutcome {
             SharesOutcome::Few { members: 0 } => "falta decir quiénes la integran y cuánto participa cada uno.".to_owned(),
             SharesOutcome::Few { .. } => "hay un solo integrante y hacen falta al menos dos.".to_owned(),
             SharesOutcome::Nothing { name } => format!("«{name}» figura con 0 % de participación."),
+            SharesOutcome::Unstated => "el documento del grupo no dice cuánto participa cada uno.".to_owned(),
+            SharesOutcome::AsConsorcio { .. } => {
+                "el documento no dice cuánto participa cada uno: esta unión temporal se trataría como consorcio y todos responden por todo."
+                    .to_owned()
+            }
             SharesOutcome::Total(total) => {
                 let sum = percent(total.sum);
                 match total.state() {
@@ -110,7 +126,18 @@ impl Outcome for SharesOutcome {
         match self.state() {
             State::Cumple => None,
             State::PorConfirmar => Some("Escriba cada integrante con su participación.".to_owned()),
+            State::RequiereRevision => Some("Escriba los porcentajes en el documento antes del cierre, o acepte esa lectura.".to_owned()),
+            _ if matches!(self, SharesOutcome::Unstated) => {
+                Some("Escriba en el documento del grupo el porcentaje de cada integrante, y aquí también.".to_owned())
+            }
             _ => Some("Corrija las participaciones, aquí y en el documento del grupo: deben sumar 100 %.".to_owned()),
+        }
+    }
+
+    fn readings(&self) -> Vec<String> {
+        match self {
+            SharesOutcome::AsConsorcio { reading, accepted: false } => vec![reading.clone()],
+            _ => Vec::new(),
         }
     }
 }

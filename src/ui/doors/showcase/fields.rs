@@ -1,9 +1,11 @@
 //! The fields that know what they ask for: dates, figures, answers, papers.
 
 use super::{piece, state};
+use crate::engine::bidder::Answer;
+use crate::engine::values::Date;
 use crate::ui::components::{answer_field, date_field, figure_field, paper_fields, percent_field};
 use crate::ui::kit::Field;
-use crate::ui::state::{AnswerDraft, PaperDraft, Typed, CENTS, SHARE_DECIMALS};
+use crate::ui::state::{AnswerDraft, Asks, PaperDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
@@ -66,8 +68,14 @@ fn figures() -> Vec<Html> {
 
 fn papers() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, has: Option<AnswerDraft>, issued: &str, dated: bool| {
-        let paper = PaperDraft { has, issued: Typed::new(issued) };
-        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, dated, &Callback::noop()))
+        let paper = PaperDraft { has, issued: Typed::new(issued), ..PaperDraft::default() };
+        let asks = Asks { issued: dated, cures: dated, expires: false };
+        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, asks, Date::new("2026-02-06"), &Callback::noop()))
+    };
+    let lasting = |words: &'static str, id: &'static str, expires: &str, indefinite: Option<Answer>| {
+        let paper = PaperDraft { has: Some(AnswerDraft::Yes), expires: Typed::new(expires), indefinite, ..PaperDraft::default() };
+        let asks = Asks { expires: true, ..Asks::default() };
+        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, asks, None, &Callback::noop()))
     };
     vec![
         one("Sin responder", "m-papel-0", None, "", true),
@@ -75,5 +83,8 @@ fn papers() -> Vec<Html> {
         one("Lo tiene, con fecha", "m-papel-2", Some(AnswerDraft::Yes), "07/01/2026", true),
         one("Lo tiene, y la fecha no importa", "m-papel-3", Some(AnswerDraft::Yes), "", false),
         one("No lo tiene", "m-papel-4", Some(AnswerDraft::No), "", true),
+        one("Expedido después del cierre", "m-papel-5", Some(AnswerDraft::Yes), "10/02/2026", true),
+        lasting("Con vencimiento", "m-papel-6", "22/07/2027", None),
+        lasting("Sin fecha final", "m-papel-7", "", Some(Answer::Yes)),
     ]
 }

@@ -2,11 +2,14 @@
 
 use super::fixture::{invitation, offers};
 use super::{piece, state, wide};
+use crate::engine::guide;
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
-use crate::engine::report::{Consequence, Finding, State, Verdict};
+use crate::engine::report::{Consequence, Finding, Observation, State, Verdict};
+use crate::engine::values::Moment;
 use crate::ui::components::{
-    assumptions, finding_card, invitations, overall_banner, problem_list, process_record, state_badge, task_list, Show,
+    assumptions, finding_card, invitations, observation, overall_banner, problem_list, process_record, state_badge, task_list, timeline,
+    Show,
 };
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
@@ -38,11 +41,40 @@ pub fn pieces() -> Vec<Html> {
         piece(
             "components/process_record",
             "Lo demás que dice la invitación",
-            Process::load(invitation()).ok().map(|process| wide("Cerrado", process_record(&Held::new(process)))).into_iter().collect(),
+            Process::load(invitation())
+                .ok()
+                .map(|process| wide("Cerrado", process_record(&process, &asked(&process))))
+                .into_iter()
+                .collect(),
         ),
+        piece("components/observation", "Una contradicción de la invitación", contradictions()),
+        piece("components/timeline", "El cronograma", timelines()),
         piece("components/invitations", "Las invitaciones del sitio", vec![wide("Con su fecha de cierre", invitations("./revisar.html"))]),
         piece("components/masthead", "Encabezado y pie", vec![wide("Los de esta misma página", html! { <p>{ "Arriba y abajo." }</p> })]),
     ]
+}
+
+fn eve() -> Option<Moment> {
+    Moment::new("2026-02-05")
+}
+
+fn asked(process: &Process) -> Vec<Observation> {
+    eve().map(|eve| guide::observations(process, eve)).unwrap_or_default()
+}
+
+fn contradictions() -> Vec<Html> {
+    let process = Process::load(invitation()).ok();
+    let found = process.map(|process| asked(&process)).unwrap_or_default();
+    let one = |words: &'static str, asks: bool| {
+        let found = found.iter().find(|found| found.text.is_some() == asks)?;
+        Some(wide(words, observation(if asks { "m-1" } else { "m-2" }, found, true)))
+    };
+    [one("Con texto para preguntar", true), one("Sin nada que preguntar", false)].into_iter().flatten().collect()
+}
+
+fn timelines() -> Vec<Html> {
+    let (Some(eve), Ok(process)) = (eve(), Process::load(invitation())) else { return Vec::new() };
+    vec![wide("La víspera del cierre", timeline(&guide::schedule(&process, eve), eve))]
 }
 
 /// Whether a finding shows what it was looked for.

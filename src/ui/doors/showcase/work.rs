@@ -26,7 +26,7 @@ pub fn pieces() -> Vec<Html> {
             "Las teclas de una tabla",
             vec![wide("De contratos", keys(Table::Contracts)), wide("De precios", keys(Table::Prices))],
         ),
-        piece("components/terms", "Lo que pide un requisito", requirements(&process)),
+        piece("components/terms", "Lo que pide un requisito", requirements(&offers)),
         piece("components/agenda", "Qué hacer primero", agendas(&offers)),
         piece("components/changes", "Lo que deshace un cambio", changes()),
         piece("components/done", "Lo que se acaba de hacer", done()),
@@ -107,10 +107,13 @@ fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> 
     ]
 }
 
-fn requirements(process: &Process) -> Vec<Html> {
-    let with =
-        |words: &'static str, id: &str| process.requirements.iter().find(|r| r.id.as_str() == id).map(|r| wide(words, terms(process, r)));
-    [with("Con antigüedad", "JUR-03"), with("Con condición", "JUR-15"), with("Que rechaza", "JUR-03-ACT")].into_iter().flatten().collect()
+fn requirements(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
+    let with = |words: &'static str, id: &str| {
+        let found =
+            offers.iter().flat_map(|(_, verdict)| &verdict.findings).find(|finding| finding.id == id && !finding.terms.is_empty())?;
+        Some(wide(words, terms(&found.terms)))
+    };
+    [with("Con antigüedad", "JUR-03"), with("Sin ella", "JUR-05"), with("Que rechaza", "JUR-03-ACT")].into_iter().flatten().collect()
 }
 
 fn agendas(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {

@@ -1,6 +1,8 @@
 //! From documents to a report: the order of the checks, their heads and their consequences.
 
-use super::firm::{Contract, Firm};
+mod together;
+
+use super::firm::Firm;
 use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
@@ -8,7 +10,7 @@ use super::report::{
     Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Verdict,
 };
 use super::values::Moment;
-use super::{experience, price, reference, requirements, tiebreak, VERSION};
+use super::{causes, experience, guide, price, reference, requirements, tiebreak, VERSION};
 use std::rc::Rc;
 
 /// Judges an offer. `as_of` moves no state: it only says what can still be done.
@@ -16,8 +18,13 @@ use std::rc::Rc;
 /// # Errors
 /// Documents that do not belong together: an offer for another process, contracts that the firm does not have.
 pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Result<Report, Vec<Problem>> {
+    let moved = process.moved(&offer.schedule);
+    let (first, process) = (process, moved.as_ref().unwrap_or(process));
     let Verdict { overall, findings, assumptions } = judge(process, firm, offer, as_of, None)?;
-    Ok(Report { process: process.id.to_string(), overall, findings, assumptions, receipt: receipt(process, firm, offer, as_of) })
+    let causes = causes::standing(process, &findings);
+    let guide = guide::guide(process, firm, as_of);
+    let receipt = receipt(first, firm, offer, as_of);
+    Ok(Report { process: process.id.to_string(), overall, findings, causes, assumptions, guide, receipt })
 }
 
 /// A check of the same process made before, and the offer it was about.
@@ -27,13 +34,13 @@ pub struct Earlier<'a> {
     pub as_of: Moment,
 }
 
-/// The findings, without the receipt. What an `earlier` check found of an item whose price has not changed is kept as it is: the result
+/// The findings, without the receipt, of a process with the dates of the offer's addendum ([`Process::moved`]). What an `earlier` check found of an item whose price has not changed is kept as it is: the result
 /// is the same as without it, at the cost of what did change.
 ///
 /// # Errors
 /// Those of [`evaluate`].
 pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
-    let chosen = chosen_contracts(process, firm, offer)?;
+    let chosen = together::chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
     let judge = Judge { process, context: Context { as_of, closing } };
 
@@ -42,16 +49,21 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
         let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
         findings.push(judge.followed(head, Consequence::Rejection, Box::new(outcome)));
     }
-    for (rule, outcome) in requirements::judge(process, firm) {
-        let head = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
+    for requirements::Judged { requirement: rule, owner, terms, outcome } in requirements::judge(process, firm, &offer.accepted) {
+        let plain = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
+        let head = Head { id: owner.id(&rule.id), owner: owner.name(rule.per), terms, ..plain };
         findings.push(judge.finding(head, &rule.consequence, outcome));
+    }
+    for (cause, outcome) in causes::judge(process, firm.kind, offer) {
+        let plain = head(cause.id, Section::Causes, cause.title, cause.clause, &[]);
+        findings.push(judge.followed(Head { cites: cause.cites, ..plain }, Consequence::Rejection, Box::new(outcome)));
     }
     for (rule, outcome) in experience::judge(process, chosen.as_deref(), closing.date, &offer.accepted) {
         let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
         findings.push(judge.finding(head, &rule.consequence, outcome));
     }
     // What can still be done is told by the date, so another date words everything again.
-    let earlier = earlier.filter(|earlier| earlier.as_of == as_of);
+    let earlier = earlier.filter(|earlier| earlier.as_of == as_of && earlier.offer.schedule == offer.schedule);
     let mut known = earlier.into_iter().flat_map(|earlier| &earlier.verdict.findings).filter(|f| f.section == Section::Price);
     for (rule, item, outcome) in price::judge(process, offer, earlier.map(|earlier| earlier.offer)) {
         let known = known.next();
@@ -88,14 +100,15 @@ impl Judge<'_> {
         let effect = match consequence {
             process::Consequence::Rejection(_) => Consequence::Rejection,
             process::Consequence::TieBreak(_) => Consequence::TieBreak,
-            process::Consequence::Curable(cure) => {
-                deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::Curable { until })
-            }
-            process::Consequence::LookedUp(cure) => {
-                deadline(self.process, cure.until).map_or(Consequence::Rejection, |until| Consequence::LookedUp { until })
-            }
+            process::Consequence::Curable(cure) => Consequence::Curable { until: self.until(cure.until) },
+            process::Consequence::LookedUp(cure) => Consequence::LookedUp { until: self.until(cure.until) },
         };
         self.followed(head, effect, outcome)
+    }
+
+    /// The day of a milestone, unless an addendum has moved the closing past it.
+    fn until(&self, kind: MilestoneKind) -> Option<Deadline> {
+        deadline(self.process, kind).filter(|until| until.date >= self.context.closing.date)
     }
 
     fn followed(&self, head: Head, effect: Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
@@ -115,13 +128,13 @@ fn not_admitted() -> Head {
         section: Section::Requirements,
         title,
         clause: "quiénes pueden participar".to_owned(),
-        cites: Vec::new(),
+        ..Head::default()
     }
 }
 
 fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) -> Head {
     let cites = cites.iter().map(ToString::to_string).collect();
-    Head { id: id.to_string(), section, title: title.to_string(), clause: clause.to_string(), cites }
+    Head { id: id.to_string(), section, title: title.to_string(), clause: clause.to_string(), cites, ..Head::default() }
 }
 
 /// Every reading of the invitation, accepted or not, with the findings that hang on it.
@@ -152,68 +165,6 @@ pub fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> 
     let tables = reference::versions();
     let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
     Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
-}
-
-/// The contracts of the offer, in the order of upload, once everything the offer names is known to exist.
-fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Result<Option<Vec<&'a Contract>>, Vec<Problem>> {
-    let mut problems = strangers(process, offer);
-    let mut chosen: Vec<&Contract> = Vec::new();
-    let mut free: Vec<Option<&Contract>> = firm.contracts.iter().map(Some).collect();
-    for (index, id) in offer.contracts.iter().flatten().enumerate() {
-        // Most often the offer has the contracts of the firm in their own order.
-        let own = firm.contracts.get(index).filter(|contract| contract.id == *id).map(|_| index);
-        let place = own.or_else(|| firm.contracts.iter().position(|contract| contract.id == *id));
-        match place.map(|place| free.get_mut(place).and_then(Option::take)) {
-            Some(Some(contract)) => chosen.push(contract),
-            Some(None) => {
-                let message = format!("El contrato «{id}» está dos veces en la oferta. Déjelo una sola vez.");
-                problems.push(Problem { code: "contract_twice", path: format!("/contracts/{index}"), message });
-            }
-            None => {
-                let message = format!("El contrato «{id}» no está en la firma. Agréguelo o quítelo de la oferta.");
-                problems.push(Problem { code: "unknown_contract", path: format!("/contracts/{index}"), message });
-            }
-        }
-    }
-    if problems.is_empty() {
-        Ok(offer.contracts.as_ref().map(|_| chosen))
-    } else {
-        Err(problems)
-    }
-}
-
-/// What the offer names and the process does not have.
-fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    if offer.process != process.id {
-        let message =
-            format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
-        problems.push(Problem { code: "other_process", path: "/process".to_owned(), message });
-    }
-    // Looked for one by one only when there is one to find.
-    let priced = process.price.items.iter().filter(|item| offer.prices.contains_key(&item.id)).count();
-    let unknown = |id: &&Id| priced < offer.prices.len() && !process.price.items.iter().any(|item| item.id == **id);
-    for item in offer.prices.keys().filter(unknown) {
-        let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
-        problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
-    }
-    for (index, id) in offer.accepted.iter().enumerate().filter(|(_, id)| !process.readings.iter().any(|r| r.id == **id)) {
-        let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
-        problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });
-    }
-    for (id, claim) in offer.tiebreak.iter() {
-        let Some(criterion) = process.tiebreak.criteria.iter().find(|c| c.id == *id) else {
-            let message = format!("La invitación no tiene el criterio de desempate «{id}». Quítelo de la oferta.");
-            problems.push(Problem { code: "unknown_criterion", path: format!("/tiebreak/{id}"), message });
-            continue;
-        };
-        let process::CriterionRule::Proofs(asked) = &criterion.rule;
-        for proof in claim.proofs.keys().filter(|id| !asked.proofs.iter().any(|p| p.id == **id)) {
-            let message = format!("El criterio «{id}» no pide la prueba «{proof}». Quítela de la oferta.");
-            problems.push(Problem { code: "unknown_proof", path: format!("/tiebreak/{id}/proofs/{proof}"), message });
-        }
-    }
-    problems
 }
 
 fn no_closing() -> Problem {

@@ -1,0 +1,78 @@
+//! Whether the documents of one evaluation belong together: everything the offer names must exist.
+
+use crate::engine::causes;
+use crate::engine::firm::{Contract, Firm};
+use crate::engine::offer::Offer;
+use crate::engine::process::{CriterionRule, MilestoneKind, Process};
+use crate::engine::reading::{Id, Problem};
+
+/// The contracts of the offer, in the order of upload, once everything the offer names is known to exist.
+pub fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Result<Option<Vec<&'a Contract>>, Vec<Problem>> {
+    let mut problems = strangers(process, offer);
+    let mut chosen: Vec<&Contract> = Vec::new();
+    let mut free: Vec<Option<&Contract>> = firm.contracts.iter().map(Some).collect();
+    for (index, id) in offer.contracts.iter().flatten().enumerate() {
+        // Most often the offer has the contracts of the firm in their own order.
+        let own = firm.contracts.get(index).filter(|contract| contract.id == *id).map(|_| index);
+        let place = own.or_else(|| firm.contracts.iter().position(|contract| contract.id == *id));
+        match place.map(|place| free.get_mut(place).and_then(Option::take)) {
+            Some(Some(contract)) => chosen.push(contract),
+            Some(None) => {
+                let message = format!("El contrato «{id}» está dos veces en la oferta. Déjelo una sola vez.");
+                problems.push(Problem { code: "contract_twice", path: format!("/contracts/{index}"), message });
+            }
+            None => {
+                let message = format!("El contrato «{id}» no está en la firma. Agréguelo o quítelo de la oferta.");
+                problems.push(Problem { code: "unknown_contract", path: format!("/contracts/{index}"), message });
+            }
+        }
+    }
+    if problems.is_empty() {
+        Ok(offer.contracts.as_ref().map(|_| chosen))
+    } else {
+        Err(problems)
+    }
+}
+
+/// What the offer names and the process does not have.
+fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if offer.process != process.id {
+        let message =
+            format!("La oferta es para el proceso «{}» y la definición es «{}». Abra la que corresponde.", offer.process, process.id);
+        problems.push(Problem { code: "other_process", path: "/process".to_owned(), message });
+    }
+    // Looked for one by one only when there is one to find.
+    let priced = process.price.items.iter().filter(|item| offer.prices.contains_key(&item.id)).count();
+    let unknown = |id: &&Id| priced < offer.prices.len() && !process.price.items.iter().any(|item| item.id == **id);
+    for item in offer.prices.keys().filter(unknown) {
+        let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
+        problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
+    }
+    for (index, id) in offer.accepted.iter().enumerate().filter(|(_, id)| !process.readings.iter().any(|r| r.id == **id)) {
+        let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
+        problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });
+    }
+    let asked = causes::asked(process);
+    for id in offer.causes.keys().filter(|id| !asked.iter().any(|cause| cause.id == *id)) {
+        let message = format!("La invitación no pregunta la causa «{id}». Quítela de la oferta.");
+        problems.push(Problem { code: "unknown_cause", path: format!("/causes/{id}"), message });
+    }
+    for id in offer.schedule.keys().filter(|id| !MilestoneKind::ALL.iter().any(|kind| kind.as_str() == id.as_str())) {
+        let message = format!("El hito «{id}» no existe. Use uno de los del cronograma, como \"closing\" o \"cure\".");
+        problems.push(Problem { code: "unknown_milestone", path: format!("/schedule/{id}"), message });
+    }
+    for (id, claim) in offer.tiebreak.iter() {
+        let Some(criterion) = process.tiebreak.criteria.iter().find(|c| c.id == *id) else {
+            let message = format!("La invitación no tiene el criterio de desempate «{id}». Quítelo de la oferta.");
+            problems.push(Problem { code: "unknown_criterion", path: format!("/tiebreak/{id}"), message });
+            continue;
+        };
+        let CriterionRule::Proofs(asked) = &criterion.rule;
+        for proof in claim.proofs.keys().filter(|id| !asked.proofs.iter().any(|p| p.id == **id)) {
+            let message = format!("El criterio «{id}» no pide la prueba «{proof}». Quítela de la oferta.");
+            problems.push(Problem { code: "unknown_proof", path: format!("/tiebreak/{id}/proofs/{proof}"), message });
+        }
+    }
+    problems
+}

@@ -1,0 +1,60 @@
+//! Ids that must be said once.
+
+use crate::engine::process::{CriterionRule, Process};
+use crate::engine::reading::{Id, Ordered, Problems};
+
+/// Ids said once; those of findings once in all.
+pub fn unique(process: &Process, problems: &mut Problems) {
+    let mut rules = Ids::default();
+    rules.all(process.requirements.iter().map(|r| &r.id), "/requirements", problems);
+    rules.all(process.bidder_doubts.iter().map(|d| &d.id), "/bidder_doubts", problems);
+    rules.all(process.experience.rules.iter().map(|r| &r.id), "/experience/rules", problems);
+    rules.all(process.price.rules.iter().map(|r| &r.id), "/price/rules", problems);
+    rules.all(process.tiebreak.criteria.iter().map(|c| &c.id), "/tiebreak/criteria", problems);
+    if let Some(draw) = &process.tiebreak.draw {
+        rules.one(&draw.id, "/tiebreak/draw/id".to_owned(), problems);
+    }
+    rules.all(process.rejections.iter().map(|c| &c.id), "/rejections", problems);
+    // The findings of a rule on each item, or of each member, are called after both.
+    let divided = process.price.rules.iter().map(|rule| &rule.id);
+    let divided = divided.chain(process.requirements.iter().filter(|rule| rule.per.is_some()).map(|rule| &rule.id));
+    for rule in divided {
+        let line = format!("{rule}.");
+        let others = process.requirements.iter().map(|r| &r.id).enumerate().filter(|(_, id)| id.as_str().starts_with(&line));
+        for (index, id) in others {
+            let message = format!("El identificador «{id}» se confunde con los que salen de la regla «{rule}». Cámbielo.");
+            problems.add("duplicate_id", format!("/requirements/{index}/id"), message);
+        }
+    }
+    Ids::default().all(process.price.items.iter().map(|i| &i.id), "/price/items", problems);
+    Ids::default().all(process.facts.iter().map(|f| &f.id), "/facts", problems);
+    Ids::default().all(process.readings.iter().map(|r| &r.id), "/readings", problems);
+    Ids::default().all(process.experience.activities.iter().map(|a| &a.id), "/experience/activities", problems);
+    Ids::default().all(process.guarantees.iter().map(|g| &g.id), "/guarantees", problems);
+    Ids::default().all(process.deductions.iter().map(|d| &d.id), "/deductions", problems);
+    Ids::default().all(process.void.iter().map(|c| &c.id), "/void", problems);
+    Ids::default().all(process.contradictions.iter().map(|c| &c.id), "/contradictions", problems);
+    for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
+        let CriterionRule::Proofs(proofs) = &criterion.rule;
+        Ids::default().all(proofs.proofs.iter().map(|p| &p.id), &format!("/tiebreak/criteria/{index}/rule/proofs/proofs"), problems);
+    }
+}
+
+/// Ids seen so far.
+#[derive(Default)]
+struct Ids<'a>(Ordered<&'a Id, ()>);
+
+impl<'a> Ids<'a> {
+    fn all(&mut self, ids: impl Iterator<Item = &'a Id>, list: &str, problems: &mut Problems) {
+        for (index, id) in ids.enumerate() {
+            self.one(id, format!("{list}/{index}/id"), problems);
+        }
+    }
+
+    fn one(&mut self, id: &'a Id, path: String, problems: &mut Problems) {
+        if self.0.contains_key(&id) {
+            problems.add("duplicate_id", path, format!("El identificador «{id}» ya se usó. Cada uno debe ser distinto."));
+        }
+        self.0.insert(id, ());
+    }
+}

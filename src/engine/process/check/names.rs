@@ -1,0 +1,94 @@
+//! Names that rules use must be declared: facts, activities, readings, other rules.
+
+use crate::engine::process::{CauseRule, Condition, ExperienceRuleKind, Process, RequirementRule};
+use crate::engine::reading::{Id, Problems};
+
+pub fn names(process: &Process, problems: &mut Problems) {
+    let mut missing = |found: bool, id: &Id, list: &str, path: String| {
+        if !found {
+            problems.add("unknown_name", path, format!("«{id}» no está en «{list}». Agréguelo allí o corrija el nombre."));
+        }
+    };
+    for (index, requirement) in process.requirements.iter().enumerate() {
+        let mut conditions: Vec<(&Condition, String)> = Vec::new();
+        for (place, condition) in requirement.when.iter().enumerate() {
+            conditions.push((condition, format!("when/{place}")));
+        }
+        for (at, by) in requirement.signed_by.iter().enumerate() {
+            for (place, condition) in by.when.iter().enumerate() {
+                conditions.push((condition, format!("signed_by/{at}/when/{place}")));
+            }
+        }
+        for (condition, place) in conditions {
+            let found = process.facts.iter().any(|f| f.id == condition.fact);
+            missing(found, &condition.fact, "facts", format!("/requirements/{index}/{place}/fact"));
+        }
+        let reading = match &requirement.rule {
+            RequirementRule::MaxAge(age) => age.doubt.as_ref().map(|id| (id, "max_age/doubt")),
+            RequirementRule::Covers(covers) => Some((&covers.reading, "covers/reading")),
+            RequirementRule::MemberShares(shares) => shares.unstated.as_ref().map(|id| (id, "member_shares/unstated")),
+            _ => None,
+        };
+        if let Some((id, place)) = reading {
+            let found = process.readings.iter().any(|r| r.id == *id);
+            missing(found, id, "readings", format!("/requirements/{index}/rule/{place}"));
+        }
+    }
+    let rules = rules(process);
+    for (index, cause) in process.rejections.iter().enumerate() {
+        let CauseRule::Rules(judged) = &cause.rule else { continue };
+        for (place, id) in judged.ids.iter().enumerate() {
+            let found = rules.contains(&id) || process.rejections.iter().any(|other| other.id == *id && other.id != cause.id);
+            missing(found, id, "requirements, experience, price, rejections", format!("/rejections/{index}/rule/rules/ids/{place}"));
+        }
+    }
+    for (index, contradiction) in process.contradictions.iter().enumerate() {
+        for (place, id) in contradiction.rules.iter().enumerate() {
+            let found = rules.contains(&id);
+            missing(found, id, "requirements, experience, price, tiebreak", format!("/contradictions/{index}/rules/{place}"));
+        }
+    }
+    for (index, doubt) in process.bidder_doubts.iter().enumerate() {
+        let found = process.readings.iter().any(|r| r.id == doubt.reading);
+        missing(found, &doubt.reading, "readings", format!("/bidder_doubts/{index}/reading"));
+    }
+    if let Some(activity) = &process.experience.counting.activity {
+        let found = process.experience.activities.iter().any(|a| a.id == *activity);
+        missing(found, activity, "activities", "/experience/counting/activity".to_owned());
+    }
+    let read = |id: &Id| process.readings.iter().any(|r| r.id == *id);
+    let counting = &process.experience.counting;
+    for (reading, name) in
+        [(counting.share.reading(), "share"), (counting.year.reading(), "year"), (counting.rounding.reading(), "rounding")]
+    {
+        if let Some(id) = reading {
+            missing(read(id), id, "readings", format!("/experience/counting/{name}/reading"));
+        }
+    }
+    for (index, rule) in process.experience.rules.iter().enumerate() {
+        match &rule.rule {
+            ExperienceRuleKind::ActivityCount(count) => {
+                let found = process.experience.activities.iter().any(|a| a.id == count.activity);
+                missing(found, &count.activity, "activities", format!("/experience/rules/{index}/rule/activity_count/activity"));
+            }
+            ExperienceRuleKind::TotalSmmlv(total) => {
+                if let Some(id) = total.at_least.reading() {
+                    missing(read(id), id, "readings", format!("/experience/rules/{index}/rule/total_smmlv/at_least/reading"));
+                }
+            }
+            ExperienceRuleKind::ContractCount(_) => {}
+        }
+    }
+}
+
+/// The ids of everything that is judged.
+fn rules(process: &Process) -> Vec<&Id> {
+    let mut ids: Vec<&Id> = Vec::new();
+    process.requirements.iter().for_each(|rule| ids.push(&rule.id));
+    process.bidder_doubts.iter().for_each(|rule| ids.push(&rule.id));
+    process.experience.rules.iter().for_each(|rule| ids.push(&rule.id));
+    process.price.rules.iter().for_each(|rule| ids.push(&rule.id));
+    process.tiebreak.criteria.iter().for_each(|rule| ids.push(&rule.id));
+    ids.extend(process.tiebreak.draw.iter().map(|draw| &draw.id));
+    ids
+}

@@ -1,0 +1,63 @@
+//! What reads and makes no sense: two closings, nothing to buy, a consequence that the rule cannot have.
+
+use crate::engine::process::{Consequence, ExperienceRuleKind, MilestoneKind, Process, Threshold};
+use crate::engine::reading::Problems;
+
+pub fn sense(process: &Process, problems: &mut Problems) {
+    for kind in [MilestoneKind::Closing, MilestoneKind::Cure] {
+        let rows = process.schedule.iter().enumerate().filter(|(_, row)| row.milestone == kind).skip(1);
+        for (index, _) in rows {
+            let message = format!("El hito «{}» ya está en otra fila. Deje uno solo; el otro puede ser «other».", kind.as_str());
+            problems.add("duplicate_milestone", format!("/schedule/{index}/milestone"), message);
+        }
+    }
+    if process.budget.amount.is_zero() {
+        problems.add("zero", "/budget/amount".to_owned(), "El presupuesto no puede ser cero.".to_owned());
+    }
+    for (index, item) in process.price.items.iter().enumerate() {
+        if item.quantity.is_some_and(|quantity| quantity.get().is_zero()) {
+            problems.add("zero", format!("/price/items/{index}/quantity"), "La cantidad no puede ser cero.".to_owned());
+        }
+        if item.ceiling.is_some_and(|ceiling| ceiling.is_zero()) {
+            problems.add(
+                "zero",
+                format!("/price/items/{index}/ceiling"),
+                "El precio tope no puede ser cero; si no se conoce, quite el campo.".to_owned(),
+            );
+        }
+    }
+    for (index, rule) in process.experience.rules.iter().enumerate() {
+        let place = format!("/experience/rules/{index}/rule");
+        let message = "Aquí no puede ir cero: la regla no pediría nada.".to_owned();
+        match &rule.rule {
+            ExperienceRuleKind::ContractCount(count) if count.exactly.get() == 0 => {
+                problems.add("zero", format!("{place}/contract_count/exactly"), message)
+            }
+            ExperienceRuleKind::ActivityCount(count) if count.at_least.get() == 0 => {
+                problems.add("zero", format!("{place}/activity_count/at_least"), message)
+            }
+            ExperienceRuleKind::TotalSmmlv(total) => {
+                let asks = |threshold: &&Threshold| match threshold {
+                    Threshold::Budget(share) => share.percent.get().is_zero(),
+                    Threshold::Smmlv(amount) => amount.get().is_zero(),
+                };
+                if total.at_least.values(&[]).iter().any(asks) {
+                    problems.add("zero", format!("{place}/total_smmlv/at_least"), message);
+                }
+            }
+            _ => {}
+        }
+    }
+    let heads = |index: usize, list: &str| format!("{list}/{index}/consequence/tie_break");
+    let lost = |consequence: &Consequence| matches!(consequence, Consequence::TieBreak(_));
+    let message = "Solo un criterio de desempate puede perder solo el desempate. Use «rejection» o «curable».";
+    for (index, _) in process.requirements.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/requirements"), message.to_owned());
+    }
+    for (index, _) in process.experience.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/experience/rules"), message.to_owned());
+    }
+    for (index, _) in process.price.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+        problems.add("wrong_consequence", heads(index, "/price/rules"), message.to_owned());
+    }
+}
