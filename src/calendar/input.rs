@@ -41,7 +41,7 @@ pub struct Reminder {
 impl Reminder {
     /// From the start of the date to the alarm.
     pub fn before(&self) -> Duration {
-        -Duration::minutes(self.minutes.into())
+        Duration::minutes(i64::from(self.minutes).saturating_neg())
     }
 }
 
