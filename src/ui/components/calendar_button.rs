@@ -55,7 +55,7 @@ pub fn calendar_view(id: &'static str, step: CalendarStep, press: Callback<Mouse
     };
     html! {
         <div class="screen-only">
-            { button("quiet", id, "Guardar en mi calendario (.ics)", press) }
+            <p>{ button("quiet", id, "Guardar en mi calendario (.ics)", press) }</p>
             // There before it says anything, so that it is read out when it does.
             <div role="status">{ for said.map(|words| para("hint", words)) }</div>
             if step == CalendarStep::Failed {
