@@ -128,7 +128,7 @@ pub fn on_storage(mut heard: impl FnMut(Option<String>) + 'static) -> EventListe
     })
 }
 
-/// Gives the user a file to keep, JSON or a calendar. The browser may refuse, as in a frame that may not download.
+/// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
 pub fn download(name: &str, text: &str) {
     let kind = if name.ends_with(".ics") { "text/calendar" } else { "application/json" };
     let blob = gloo::file::Blob::new_with_options(text, Some(kind));
