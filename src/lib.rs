@@ -7,6 +7,8 @@ compile_error!("features `ui` and `js` exclude each other: the app must not carr
 
 #[cfg(feature = "js")]
 pub mod api;
+#[cfg(feature = "calendar")]
+pub mod calendar;
 pub mod engine;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -29,6 +29,21 @@ async function start(js, wasm) {
   }
 }
 
+let failed = 0;
+
+/** For the app: the .ics file of some dates. What writes it is fetched when it is first asked for. */
+globalThis.habilita = {
+  async calendar(json) {
+    // Browsers remember that an address failed, and would not ask for it again.
+    const writer = await import(`./calendario/calendario.js${failed ? `?${failed}` : ""}`).catch((error) => {
+      failed += 1;
+      throw error;
+    });
+    await writer.default();
+    return writer.calendar(json);
+  },
+};
+
 /** What the browser kept of the user's work, by key; `null` where it may not be read. */
 function kept() {
   try {

@@ -9,6 +9,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The address after `#`.
@@ -139,7 +140,8 @@ pub fn copy(text: &str) {
 
 /// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
 pub fn download(name: &str, text: &str) {
-    let blob = gloo::file::Blob::new_with_options(text, Some("application/json"));
+    let kind = if name.ends_with(".ics") { "text/calendar" } else { "application/json" };
+    let blob = gloo::file::Blob::new_with_options(text, Some(kind));
     let url = gloo::file::ObjectUrl::from(blob);
     let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     if let Some(link) = link {
@@ -149,6 +151,18 @@ pub fn download(name: &str, text: &str) {
     }
     // The address must outlive the click, which browsers take up a moment later.
     gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// In boot.js: fetches what writes calendars, and writes one.
+    #[wasm_bindgen(js_namespace = habilita, js_name = calendar, catch)]
+    async fn write_calendar(dates: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The text of an .ics file with these dates (see `calendar::calendar`). Nothing when what writes it does not come.
+pub async fn calendar(dates: &str) -> Option<String> {
+    write_calendar(dates).await.ok()?.as_string()
 }
 
 /// Whether storage answers at all.

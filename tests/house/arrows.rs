@@ -106,6 +106,13 @@ const WALLS: &[Wall] = &[
         why: "the JavaScript edge knows no screen",
         at_least: 3,
     },
+    Wall {
+        place: "src/calendar",
+        except: &[],
+        words: &["crate::", "habilita::", "yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "::now(", ".unwrap()", ".expect(", "panic!"],
+        why: "the writer of calendars stands alone, and has no clock",
+        at_least: 3,
+    },
     Wall { place: "src/ui", except: &[], words: &["crate::api"], why: "the app does not carry the JavaScript edge", at_least: 30 },
     Wall {
         place: "src/ui",

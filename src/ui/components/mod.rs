@@ -3,6 +3,9 @@
 mod agenda;
 mod answer;
 mod assumptions;
+// This and the `expect` below go with the first page that has the button.
+#[cfg_attr(not(feature = "ssr"), allow(dead_code))]
+mod calendar_button;
 mod changes;
 mod confirm;
 mod contract_row;
@@ -28,6 +31,10 @@ mod timeline;
 pub use agenda::agenda_part;
 pub use answer::{answer_field, ANSWERS};
 pub use assumptions::assumptions;
+#[cfg_attr(not(feature = "ssr"), expect(unused_imports, reason = "no page has it yet"))]
+pub use calendar_button::CalendarButton;
+#[cfg(feature = "ssr")]
+pub use calendar_button::{calendar_view, CalendarStep};
 pub use changes::changes_notice;
 pub use confirm::Confirm;
 pub use contract_row::{class as column_class, words as column_words, ContractRow};

@@ -11,30 +11,36 @@ export async function launchSaving(name) {
     extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": folder, "browser.download.useDownloadDir": true, "browser.download.always_ask_before_handling_new_types": false },
     downloadBehavior: name === "chromium" ? { policy: "allow", downloadPath: folder } : undefined,
   });
+  /** Does `act`, which downloads, and gives what `read` makes of the file once it no longer throws. */
+  const whole = (file, act, read) =>
+    new Promise((done, failed) => {
+      const give = (settle, value) => {
+        clearTimeout(limit);
+        watcher.close();
+        settle(value);
+      };
+      const look = () => {
+        try {
+          give(done, read(readFileSync(join(folder, file), "utf8")));
+        } catch {
+          // Not there yet, or only a part of it.
+        }
+      };
+      // Watching begins before the click, so that no change is missed.
+      const watcher = watch(folder, look);
+      const limit = setTimeout(() => give(failed, new Error(`${file} never came: ${readdirSync(folder)}`)), 15_000);
+      act().then(look, (error) => give(failed, error));
+    });
   return {
     browser,
     /** Does `act`, which downloads, and gives the JSON of the file as soon as it is there whole. */
-    async json(file, act) {
-      const path = join(folder, file);
-      return new Promise((done, failed) => {
-        const give = (settle, value) => {
-          clearTimeout(limit);
-          watcher.close();
-          settle(value);
-        };
-        const look = () => {
-          try {
-            give(done, JSON.parse(readFileSync(path, "utf8")));
-          } catch {
-            // Not there yet, or only a part of it.
-          }
-        };
-        // Watching begins before the click, so that no change is missed.
-        const watcher = watch(folder, look);
-        const limit = setTimeout(() => give(failed, new Error(`${file} never came: ${readdirSync(folder)}`)), 15_000);
-        act().then(look, (error) => give(failed, error));
-      });
-    },
+    json: (file, act) => whole(file, act, JSON.parse),
+    /** The same for the text of a calendar. */
+    calendar: (file, act) =>
+      whole(file, act, (text) => {
+        if (!text.endsWith("END:VCALENDAR\r\n")) throw new Error("a part of it");
+        return text;
+      }),
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });

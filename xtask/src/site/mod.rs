@@ -1,6 +1,7 @@
-//! The one pipeline of the site: Trunk, the pages of each door, and for a release the engine package and the
-//! compressed copies.
+//! The one pipeline of the site: Trunk, the pages of each door, the writer of calendars, and for a release the engine package and
+//! the compressed copies.
 
+mod calendar;
 mod compact;
 pub mod compress;
 mod files;
@@ -61,6 +62,7 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     }
     trunk(tools, profile, &stage)?;
     prerender(tools, &stage)?;
+    calendar::build(tools, profile, &stage.join("calendario"))?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
 }

@@ -38,9 +38,10 @@ pub fn check() -> Result<(usize, usize), String> {
 /// A title, and which files belong under it.
 type Group = (&'static str, fn(&Weight) -> bool);
 
-const GROUPS: [Group; 3] = [
+const GROUPS: [Group; 4] = [
     ("pages: html + css + js + wasm", |w| w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])),
     ("engine package", |w| w.folder() == "engine"),
+    ("calendar", |w| w.folder() == "calendario"),
     ("the rest", |_| true),
 ];
 

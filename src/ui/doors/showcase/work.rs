@@ -4,7 +4,10 @@ use super::fixture::{invitation, offers};
 use super::{piece, state, wide};
 use crate::engine::process::Process;
 use crate::engine::report::Verdict;
-use crate::ui::components::{agenda_part, changes_notice, keys, terms, Confirm, ContractRow, DoneNotice, FileInput, PriceRow, ANSWERS};
+use crate::ui::components::{
+    agenda_part, calendar_view, changes_notice, keys, terms, CalendarButton, CalendarStep, Confirm, ContractRow, DoneNotice, FileInput,
+    PriceRow, ANSWERS,
+};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, card, fact, para, select, Cell, Grid};
 use crate::ui::routes::Page;
@@ -31,6 +34,7 @@ pub fn pieces() -> Vec<Html> {
         piece("components/changes", "Lo que deshace un cambio", changes()),
         piece("components/done", "Lo que se acaba de hacer", done()),
         piece("components/confirm", "Lo que pregunta dos veces", vec![state("Antes de preguntar", confirm())]),
+        piece("components/calendar_button", "Las fechas, para un calendario", calendars()),
         piece(
             "components/file_input",
             "Un archivo para abrir",
@@ -145,6 +149,16 @@ fn done() -> Vec<Html> {
 
 fn confirm() -> Html {
     html! { <Confirm id="m-vaciar" ask="Vaciar esta oferta" sure="Se borran los precios." onsure={Callback::noop()} /> }
+}
+
+fn calendars() -> Vec<Html> {
+    let one = |words: &'static str, id: &'static str, step: CalendarStep| state(words, calendar_view(id, step, Callback::noop()));
+    vec![
+        state("Listo", html! { <CalendarButton id="m-calendario-0" file_name="fechas.ics" json="" /> }),
+        one("Se está preparando", "m-calendario-1", CalendarStep::Working),
+        one("Se descargó", "m-calendario-2", CalendarStep::Done),
+        one("Falló", "m-calendario-3", CalendarStep::Failed),
+    ]
 }
 
 fn file(live: bool, id: &'static str) -> Html {

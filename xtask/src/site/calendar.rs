@@ -1,0 +1,101 @@
+//! The writer of .ics files: a WebAssembly of its own in `calendario/`, which the app fetches when it is asked for a calendar.
+
+use super::files::all_files;
+use super::{Profile, TARGET};
+use crate::engine_package::wasm_opt_flags;
+use crate::setup::Tools;
+use crate::{paths, process};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What the module is made from; it knows nothing else of the house.
+const SOURCES: [&str; 4] = ["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"];
+
+/// Builds the module, or takes the one that is there when it is as new as its sources, and puts it into `to`.
+pub fn build(tools: &Tools, profile: Profile, to: &Path) -> Result<(), String> {
+    let made = profile.folder("calendario");
+    let module = made.join("calendario_bg.wasm");
+    let sources: Vec<PathBuf> = SOURCES.iter().map(|name| paths::root().join(name)).collect();
+    // Cargo would look at the whole library, which any change of the app makes anew.
+    let quick = matches!(profile, Profile::Serve);
+    if !(quick && is_newer(&module, &sources)) {
+        make(tools, profile, &made, &module)?;
+    }
+    let cannot = |e| format!("cannot write {}: {e}", to.display());
+    fs::create_dir_all(to).map_err(cannot)?;
+    for file in all_files(&made)? {
+        fs::copy(&file, to.join(file.file_name().unwrap_or_default())).map_err(cannot)?;
+    }
+    Ok(())
+}
+
+fn make(tools: &Tools, profile: Profile, made: &Path, module: &Path) -> Result<(), String> {
+    if made.exists() {
+        fs::remove_dir_all(made).map_err(|e| format!("cannot empty {}: {e}", made.display()))?;
+    }
+    let name = match profile {
+        Profile::Serve => "serve",
+        Profile::Release => "release",
+    };
+    let mut cargo = tools.cargo();
+    cargo.args(["build", "--profile", name, "--target", TARGET, "--package", "habilita"]);
+    cargo.args(["--bin", "habilita-calendar", "--features", "calendar"]);
+    process::run(&mut cargo)?;
+
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "calendario", "--out-dir"]);
+    bindgen.arg(made).arg(paths::target().join(TARGET).join(name).join("habilita-calendar.wasm"));
+    process::run(&mut bindgen)?;
+    if matches!(profile, Profile::Serve) {
+        return Ok(());
+    }
+    let mut optimise = tools.command("wasm-opt");
+    optimise.arg("-Oz").args(wasm_opt_flags()?);
+    process::run(optimise.arg(module).arg("-o").arg(module))
+}
+
+/// Whether a file is newer than every one of these files and folders; what is not there is newer than nothing.
+fn is_newer(made: &Path, sources: &[PathBuf]) -> bool {
+    let time = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    let newest = |source: &PathBuf| -> Option<SystemTime> {
+        let files = if source.is_dir() { all_files(source).ok()? } else { vec![source.clone()] };
+        files.iter().map(|file| time(file)).max().flatten()
+    };
+    time(made).is_some_and(|made| sources.iter().all(|source| newest(source).is_some_and(|changed| changed < made)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn what_is_older_than_a_source_or_missing_is_made_again() -> std::io::Result<()> {
+        let top = std::env::temp_dir().join(format!("xtask-calendar-{}", std::process::id()));
+        let at = |name: &str, seconds: u64| -> std::io::Result<PathBuf> {
+            let path = top.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(&top))?;
+            fs::File::create(&path)?.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))?;
+            Ok(path)
+        };
+        let (made, lock) = (at("made.wasm", 50)?, at("lock", 10)?);
+        at("source/a.rs", 20)?;
+        at("source/deep/b.rs", 40)?;
+        let sources = [top.join("source"), lock];
+        assert!(is_newer(&made, &sources));
+        at("source/deep/b.rs", 60)?;
+        assert!(!is_newer(&made, &sources));
+        assert!(!is_newer(&top.join("nowhere"), &sources));
+        at("source/deep/b.rs", 40)?;
+        assert!(!is_newer(&made, &[top.join("source"), top.join("nowhere")]));
+        fs::remove_dir_all(&top)
+    }
+
+    #[test]
+    fn its_sources_are_there() {
+        for name in SOURCES {
+            assert!(paths::root().join(name).exists(), "{name}");
+        }
+    }
+}
