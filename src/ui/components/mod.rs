@@ -3,8 +3,6 @@
 mod agenda;
 mod answer;
 mod assumptions;
-// This and the `expect` below go with the first page that has the button.
-#[cfg_attr(not(feature = "ssr"), allow(dead_code))]
 mod calendar_button;
 mod changes;
 mod confirm;
@@ -31,7 +29,6 @@ mod timeline;
 pub use agenda::agenda_part;
 pub use answer::{answer_field, ANSWERS};
 pub use assumptions::assumptions;
-#[cfg_attr(not(feature = "ssr"), expect(unused_imports, reason = "no page has it yet"))]
 pub use calendar_button::CalendarButton;
 #[cfg(feature = "ssr")]
 pub use calendar_button::{calendar_view, CalendarStep};

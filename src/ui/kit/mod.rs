@@ -16,4 +16,4 @@ pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};
 pub use radios::{radios, Radio};
 pub use select::select;
-pub use text::{button, card, fact, para};
+pub use text::{button, card, details, el, el_with, fact, para, several, words};

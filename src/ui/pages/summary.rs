@@ -4,7 +4,7 @@ use super::moved::moved;
 use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
-use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline};
+use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline, CalendarButton};
 use crate::ui::kit::{fact, notice, Field, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
@@ -33,6 +33,7 @@ pub fn summary(session: &Session) -> Html {
             <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
             <h2>{ "Cronograma" }</h2>
             { timeline(&guide::schedule(process, session.as_of), session.as_of) }
+            <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={guide::calendar(process, session.as_of).to_string()} />
             { legal_terms(&guide::legal_checks(process)) }
             { moved(session) }
             { guarantees(&guide::guarantees(process)) }
