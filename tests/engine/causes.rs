@@ -134,7 +134,7 @@ fn a_cause_follows_the_rule_that_decides_it() {
         (usme("attorney"), |c| c.offer["causes"]["INH-11"] = json!("yes"), "RECH-01", State::RequiereRevision, "INH-11"), // U:900
         (usme("attorney"), |c| c.firm["papers"]["duracion_sociedad"]["expires"] = json!("2027-07-10"), "RECH-21", no, "JUR-03B"), // U:932
         (usme("attorney"), |c| c.firm["papers"]["poder"]["issued"] = json!("2025-07-12"), "RECH-20", no, "JUR-01D"), // U:931
-        (usme("attorney"), |c| c.firm["papers"]["formato_propuesta_economica"] = json!({ "has": "no" }), "RECH-14", no, "ECO-01"), // U:925
+        (usme("attorney"), |c| c.firm["papers"]["formato_propuesta_economica"] = json!({ "has": "no" }), "RECH-14 RECH-27", no, "ECO-01"), // U:925
         (
             usme("consorcio"),
             |c| c.firm["members"][1]["papers"]["objeto_relacionado"] = json!({ "has": "no" }),
@@ -158,10 +158,10 @@ fn a_cause_follows_the_rule_that_decides_it() {
         (gachala("natural"), |c| c.firm["papers"]["actividad_logistica"] = json!({ "has": "no" }), "REC-20", no, "JUR-03-ACT"), // G:927
         (gachala("legal"), |c| c.firm["papers"]["actividad_logistica"] = json!({ "has": "no" }), "REC-21", no, "JUR-03-OBJ"), // G:928
         (gachala("foreign_legal"), |c| c.firm["papers"]["actividad_logistica"] = json!({ "has": "no" }), "REC-21", no, "EXT-04"),
-        (gachala("natural"), |c| c.firm["papers"]["formato_oferta_economica"] = json!({ "has": "no" }), "REC-17", no, "OFE-01"), // G:924
-        (gachala("particulares"), |c| c.firm["papers"]["garantia_seriedad"] = json!({ "has": "no" }), "REC-22", no, "JUR-16"),   // G:929
-        (gachala("consorcio"), |c| c.firm["papers"]["cuenta_secop_plural"] = json!({ "has": "no" }), "REC-24", no, "PLU-03"),    // G:931
-        (gachala("consorcio"), |c| c.offer["causes"]["INH-01"] = json!("yes"), "REC-01", State::RequiereRevision, "INH-01"),     // G:895
+        (gachala("natural"), |c| c.firm["papers"]["formato_oferta_economica"] = json!({ "has": "no" }), "REC-09 REC-17", no, "OFE-01"), // G:924
+        (gachala("particulares"), |c| c.firm["papers"]["garantia_seriedad"] = json!({ "has": "no" }), "REC-22", no, "JUR-16"), // G:929
+        (gachala("consorcio"), |c| c.firm["papers"]["cuenta_secop_plural"] = json!({ "has": "no" }), "REC-24", no, "PLU-03"),  // G:931
+        (gachala("consorcio"), |c| c.offer["causes"]["INH-01"] = json!("yes"), "REC-01", State::RequiereRevision, "INH-01"),   // G:895
     ];
     for (case, change, causes, state, finding) in &rows {
         let (before, after) = (case.judge(), case.clone().with(change).judge());

@@ -130,8 +130,8 @@ fn what_is_not_counted_from_the_closing_does_not_move_with_it() {
 #[test]
 fn when_to_ask_for_a_paper_follows_the_moment_of_the_check() {
     let ask = |as_of: &'static str| term(&Case::perfect().with(|c| c.as_of = as_of).finding("JUR-03"), "Cuándo pedirlo");
-    assert_eq!(ask("2026-01-05"), "pídalo desde el 07/01/2026: uno anterior ya estaría viejo. Hoy faltan 32 días para el cierre.");
-    assert_eq!(ask("2026-02-05"), "pídalo ya, si no lo tiene: sirve el expedido desde el 07/01/2026. Hoy falta 1 día para el cierre.");
+    assert_eq!(ask("2026-01-05"), "pídalo desde el 07/01/2026: uno anterior ya estaría viejo. Faltan 32 días para el cierre.");
+    assert_eq!(ask("2026-02-05"), "pídalo ya, si no lo tiene: sirve el expedido desde el 07/01/2026. Falta 1 día para el cierre.");
     assert!(ask("2026-02-06T08:10").starts_with("pídalo ya, si no lo tiene: sirve el expedido desde el 07/01/2026."));
     assert_eq!(ask("2026-02-06T08:11"), "el cierre ya pasó; servía el expedido desde el 07/01/2026.");
     let states = |as_of| Case::perfect().with(|c| c.as_of = as_of).judge().findings.iter().map(|f| f.state).collect::<Vec<_>>();

@@ -3,7 +3,7 @@
 use crate::engine::process::{CauseRule, Place, Process};
 use crate::engine::reading::Id;
 use crate::engine::reference::disqualifications;
-use crate::engine::report::{CauseStanding, Finding, State};
+use crate::engine::report::{CauseStanding, Consequence, Finding, State};
 use std::rc::Rc;
 
 /// Every cause of the invitation, in its order.
@@ -18,7 +18,11 @@ pub fn standing(process: &Process, findings: &[Rc<Finding>]) -> Vec<CauseStandin
         };
         // The gravest; not applicable where nothing decides it yet.
         let order = [State::NoCumple, State::PorConfirmar, State::RequiereRevision, State::Cumple];
-        let state = order.into_iter().find(|state| theirs().any(|f| f.state == *state)).unwrap_or(State::NoAplica);
+        let found = order.into_iter().find(|state| theirs().any(|f| f.state == *state)).unwrap_or(State::NoAplica);
+        // What can still be cured is a threat and not yet a cause.
+        let threat = found == State::NoCumple && theirs().filter(|f| f.state == found).all(|f| f.effect != Some(Consequence::Rejection));
+        let state = if threat { State::RequiereRevision } else { found };
+        let note = note.or_else(|| threat.then(|| "Se puede subsanar: solo es causa de rechazo si no lo corrige a tiempo.".to_owned()));
         CauseStanding {
             id: cause.id.to_string(),
             clause: cause.clause.to_string(),
@@ -29,7 +33,7 @@ pub fn standing(process: &Process, findings: &[Rc<Finding>]) -> Vec<CauseStandin
             },
             state,
             // Of a rule judged on every item only the gravest are named: the others say nothing more.
-            findings: theirs().filter(|finding| finding.state == state).map(|finding| finding.id.clone()).collect(),
+            findings: theirs().filter(|finding| finding.state == found).map(|finding| finding.id.clone()).collect(),
             note,
         }
     };
@@ -43,7 +47,10 @@ fn deciding(process: &Process, id: &Id, rules: &mut Vec<Id>) {
     }
     let Some(cause) = process.rejections.iter().find(|cause| cause.id == *id) else { return rules.push(id.clone()) };
     match &cause.rule {
-        CauseRule::Asked(_) => rules.push(id.clone()),
+        CauseRule::Asked(asked) => {
+            rules.push(id.clone());
+            rules.extend(asked.also.iter().cloned());
+        }
         CauseRule::Guided(_) => {
             let list = disqualifications().map(|table| table.entries.as_slice()).unwrap_or_default();
             rules.extend(list.iter().map(|entry| entry.id.clone()));

@@ -58,8 +58,9 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
         let message = format!("La invitación no pregunta la causa «{id}». Quítela de la oferta.");
         problems.push(Problem { code: "unknown_cause", path: format!("/causes/{id}"), message });
     }
-    for id in offer.schedule.keys().filter(|id| !MilestoneKind::ALL.iter().any(|kind| kind.as_str() == id.as_str())) {
-        let message = format!("El hito «{id}» no existe. Use uno de los del cronograma, como \"closing\" o \"cure\".");
+    let named = |id: &Id| process.schedule.iter().any(|row| row.milestone != MilestoneKind::Other && row.milestone.as_str() == id.as_str());
+    for id in offer.schedule.keys().filter(|id| !named(id)) {
+        let message = format!("El cronograma no tiene el hito «{id}». Use uno de los suyos, como \"closing\" o \"cure\".");
         problems.push(Problem { code: "unknown_milestone", path: format!("/schedule/{id}"), message });
     }
     for (id, claim) in offer.tiebreak.iter() {

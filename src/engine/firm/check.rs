@@ -1,6 +1,6 @@
 //! What a firm must say consistently beyond its shape: ids said once, NIT that exist and differ, dates in their order.
 
-use super::{Firm, Paper};
+use super::{Answer, BidderKind, Firm, Paper};
 use crate::engine::reading::{Dictionary, Id, Problem, Text};
 use crate::engine::values::nit;
 
@@ -32,8 +32,9 @@ fn twice<'a>(ids: impl Iterator<Item = &'a Id>, list: &str, what: &str, found: &
     }
 }
 
-/// Every NIT with its place; the same one twice is the same person twice.
+/// Every NIT with its place; the same one twice among the members of a plural is the same person twice.
 fn nits(firm: &Firm, found: &mut Vec<Problem>) {
+    let plural = firm.kind.is_some_and(BidderKind::is_plural);
     let members =
         firm.members.iter().enumerate().filter_map(|(index, member)| Some((format!("/members/{index}/nit"), member.nit.as_ref()?)));
     let all: Vec<(String, &Text)> = firm.nit.iter().map(|nit| ("/nit".to_owned(), nit)).chain(members).collect();
@@ -42,10 +43,10 @@ fn nits(firm: &Firm, found: &mut Vec<Problem>) {
         let check = nit::check(text.as_str());
         if let Some(message) = check.problem {
             found.push(Problem { code: "bad_nit", path, message });
-        } else if seen.contains(&check.number) {
+        } else if plural && path != "/nit" && seen.contains(&check.number) {
             let message = format!("El NIT {text} ya lo tiene otro. Una misma persona no puede estar dos veces en la oferta.");
             found.push(Problem { code: "duplicate_nit", path, message });
-        } else {
+        } else if path != "/nit" {
             seen.push(check.number);
         }
     }
@@ -56,6 +57,10 @@ fn papers(papers: &Dictionary<Paper>, place: &str, found: &mut Vec<Problem>) {
         if let Some((issued, expires)) = paper.issued.zip(paper.expires).filter(|(issued, expires)| expires < issued) {
             let message = format!("Vence el {expires} y se expidió el {issued}, que es después. Revise las dos fechas.");
             found.push(Problem { code: "expires_before_issue", path: format!("{place}/papers/{id}/expires"), message });
+        }
+        if paper.indefinite == Some(Answer::Yes) && paper.expires.is_some() {
+            let message = "Dice que no tiene fecha final y también que vence. Deje una de las dos cosas.".to_owned();
+            found.push(Problem { code: "expires_and_indefinite", path: format!("{place}/papers/{id}/indefinite"), message });
         }
     }
 }

@@ -26,7 +26,7 @@ record! {
 impl Paper {
     /// Whether the firm has it; a date says that it does.
     pub fn held(&self) -> Option<Answer> {
-        self.has.or(self.issued.or(self.expires).map(|_| Answer::Yes))
+        self.has.or(self.issued.or(self.expires).map(|_| Answer::Yes)).or(self.indefinite.filter(|said| *said == Answer::Yes))
     }
 }
 

@@ -25,8 +25,8 @@ pub fn mipyme(process: &Process, firm: &Firm, as_of: Moment) -> Option<MipymeGui
         Term::new("Cuántas solicitudes", format!("al menos {} de Mipyme colombianas.", rule.requests.get())),
     ];
     lines.extend(until.map(|until| {
-        let passed = if until.passed(as_of) { " Ese plazo ya pasó." } else { "" };
-        Term::new("Hasta cuándo se pide", format!("hasta el {until}.{passed}"))
+        let passed = if until.passed(as_of) { "; ese plazo ya pasó" } else { "" };
+        Term::new("Hasta cuándo se pide", format!("hasta el {until}{passed}"))
     }));
     lines.push(Term::new("Quién puede pedirla", age));
     lines.push(Term::new("Con qué papeles", papers(rule, firm.kind, published)));

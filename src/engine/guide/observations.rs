@@ -10,8 +10,8 @@ pub fn observations(process: &Process, as_of: Moment) -> Vec<Observation> {
     let row = process.milestone(MilestoneKind::Observations).or_else(|| process.milestone(MilestoneKind::MipymeRequest));
     let until = row.map(|row| Deadline { date: row.date, hour: row.hour });
     let deadline = until.map(|until| match until.passed(as_of) {
-        true => format!("El plazo para observar la invitación era el {until} y ya pasó: pregunte igual por los mensajes de SECOP II, aunque la entidad puede no responder."),
-        false => format!("Envíela por SECOP II hasta el {until}."),
+        true => format!("El plazo para observar la invitación ({until}) ya pasó: pregunte igual por los mensajes de SECOP II, aunque la entidad puede no responder."),
+        false => format!("Envíela por SECOP II hasta el {until}"),
     });
     let one = |found: &crate::engine::process::Contradiction| {
         let clauses: Vec<String> = found.clauses.iter().map(ToString::to_string).collect();

@@ -120,7 +120,7 @@ word! {
 
 record! {
     /// Asked of the bidder: «sí» means that the cause happens. `review`: a «sí» is for a person to judge. It stands
-    /// for entries of the national list of disqualifications, which are then not asked again.
+    /// for entries of the national list of disqualifications, which are then not asked again. `also` are rules that make it happen too.
     pub struct AskedCause {
         pub question: Text,
         pub help: Option<Text>,
@@ -128,6 +128,7 @@ record! {
         pub applies: Vec<BidderKind>,
         pub review: Option<Answer>,
         pub stands_for: Vec<Id>,
+        pub also: Vec<Id>,
     }
 }
 

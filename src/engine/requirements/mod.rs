@@ -7,10 +7,10 @@ mod terms;
 
 pub use owners::Owner;
 
-use super::firm::{Firm, Paper};
+use super::firm::{Answer, Firm, Paper};
 use super::process::{BidderDoubt, Process, Requirement, RequirementRule};
-use super::reading::Id;
-use super::report::phrases::{BidderOutcome, PaperOutcome};
+use super::reading::{Id, Text};
+use super::report::phrases::{BidderOutcome, PaperOutcome, QuestionOutcome};
 use super::report::{Outcome, Term};
 use super::validity;
 
@@ -50,12 +50,28 @@ fn judge_one(requirement: &Requirement, process: &Process, owner: &Owner<'_>, ac
         RequirementRule::IssuedBy(rule) => return validity::issued_by(rule, process, paper),
         RequirementRule::InForce(rule) => return validity::in_force(rule, process, paper),
         RequirementRule::Covers(rule) => return validity::covers(rule, process, accepted, paper),
-        RequirementRule::Present(_) => None,
-        RequirementRule::MaxAge(rule) => validity::days(rule, process),
+        RequirementRule::Present(_) => match &requirement.question {
+            Some(question) => return Box::new(answered(question, paper)),
+            None => None,
+        },
+        RequirementRule::MaxAge(rule) => {
+            // Once the bidder accepts that they are calendar days, the other count says nothing.
+            let settled = rule.doubt.as_ref().is_some_and(|reading| accepted.contains(reading));
+            validity::days(rule, process).map(|limit| if settled { limit.settled() } else { limit })
+        }
         RequirementRule::MaxAgeMonths(rule) => validity::months(rule, process),
         RequirementRule::MonthOf(rule) => validity::month_of(rule, process),
     };
     Box::new(validity::judge(limit, paper))
+}
+
+/// A requirement that is a fact, answered yes or no.
+fn answered(question: &Text, paper: Option<&Paper>) -> QuestionOutcome {
+    match paper.and_then(Paper::held) {
+        None => QuestionOutcome::Open { question: question.to_string() },
+        Some(Answer::Yes) => QuestionOutcome::Affirmed,
+        Some(Answer::No) => QuestionOutcome::Denied { question: question.to_string() },
+    }
 }
 
 /// The findings about the form of the bidder itself: only those that concern it.

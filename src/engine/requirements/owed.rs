@@ -20,6 +20,8 @@ pub fn exempt(requirement: &Requirement, process: &Process, owner: &Owner<'_>) -
     }
     match owner.kind() {
         _ if owner.unnamed(requirement.per) => unknown.push("quiénes integran el grupo".to_owned()),
+        // A plural owes by its members: who bids decides who they are.
+        None if requirement.per.is_some() && !member && unknown.is_empty() => unknown.push("quién presenta la oferta".to_owned()),
         _ if requirement.applies.is_empty() => {}
         Some(kind) if requirement.applies.contains(&kind) => {}
         Some(kind) if member => return Some(PaperOutcome::NotOwed { why: format!("no se pide a un integrante que es {}", kind.words()) }),

@@ -13,7 +13,7 @@ pub fn of(requirement: &Requirement, process: &Process, owner: &Owner<'_>) -> Ve
 
 fn owes(requirement: &Requirement, owner: &Owner<'_>) -> String {
     if let Some(name) = owner.name(requirement.per) {
-        return format!("{name}.");
+        return format!("{}.", name.trim_end_matches('.'));
     }
     let who = match (requirement.per, owner.kind()) {
         (_, Some(kind)) if kind.is_plural() => "el grupo, una vez",

@@ -69,7 +69,9 @@ pub fn bidder_questions(process: &Process, work: &Work) -> Vec<Question> {
     let ask = |field: String, words: &str, answered: bool| question(Page::Bidder, field, words, answered);
     let mut asked = vec![ask("quien".to_owned(), "quién presenta la oferta", firm.kind.is_some())];
     let Some(kind) = firm.kind else { return asked };
-    asked.push(ask("nit".to_owned(), "NIT", true).optional());
+    if !kind.is_plural() {
+        asked.push(ask("nit".to_owned(), "NIT", true).optional());
+    }
     if signer_asked(process, Some(kind)) {
         asked.push(ask("firmante".to_owned(), "quién firma la oferta", work.firm.signer.is_some()));
     }

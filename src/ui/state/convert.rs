@@ -103,6 +103,7 @@ fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
     let issued = date(&draft.issued, asks.issued);
     let expires = date(&draft.expires, asks.expires).filter(|expires| issued.is_none_or(|issued| issued <= *expires));
     let indefinite = draft.indefinite.filter(|_| asks.expires && said);
+    let expires = expires.filter(|_| indefinite.is_none());
     Paper {
         has,
         issued,

@@ -25,7 +25,8 @@ pub fn people(work: &Work, process: &Process) -> Firm {
     let draft = &work.firm;
     let kind = kind_for(work, process);
     let mut taken: Vec<String> = Vec::new();
-    let own = number(&draft.nit, &mut taken);
+    // A plural has no number of its own before it wins.
+    let own = number(&draft.nit, &mut Vec::new()).filter(|_| !kind.is_some_and(BidderKind::is_plural));
     let mut member = |row: &MemberDraft| {
         Some(Member {
             id: row.id.clone()?,

@@ -4,14 +4,17 @@ import { storeBefore } from "./steps.mjs";
 
 const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 const map = (dictionary, change) => Object.fromEntries(Object.entries(dictionary ?? {}).map(([key, value], index) => [key, change(value, index)]));
-const paper = ({ has, issued }) => said({ has, issued: issued && day(issued) });
+const paper = ({ has, issued, expires, indefinite, existed }) => said({ has, issued: issued && day(issued), expires: expires && day(expires), indefinite, existed });
 const comma = (figure) => figure?.replace(".", ",");
 
 /** The firm as it would have been typed. */
-export const firmDraft = ({ kind, members = [], facts, papers, contracts }) => ({
+export const firmDraft = ({ kind, nit, signer, shares_stated, members = [], facts, papers, contracts }) => said({
   format: "habilita-borrador-firma/1",
   kind,
-  members: members.map(({ id, name, kind, share }) => said({ id, name, kind, share: comma(share) })),
+  nit,
+  signer,
+  shares_stated,
+  members: members.map(({ id, name, nit, kind, share, facts, papers }) => said({ id, name, nit, kind, share: comma(share), facts, papers: papers && map(papers, paper) })),
   facts,
   papers: map(papers, paper),
   contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities }, index) =>
@@ -20,13 +23,14 @@ export const firmDraft = ({ kind, members = [], facts, papers, contracts }) => (
 });
 
 /** The offer as it would have been typed. Kept whole, also what a browser would not have kept. */
-export const offerDraft = ({ process, prices, tiebreak, draw, accepted }) => said({
+export const offerDraft = ({ process, prices, tiebreak, draw, accepted, causes }) => said({
   format: "habilita-borrador-oferta/1",
   process,
   prices: map(prices, ({ unit_price, ceiling }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index) })),
   tiebreak: map(tiebreak, ({ claimed, proofs }) => said({ claimed, proofs: proofs && map(proofs, paper) })),
   draw: draw ? { trm: comma(draw.trm), names: draw.bidders.map((b) => b.name).join("\n") } : {},
   accepted,
+  causes,
 });
 
 /** The keys and texts of a case's perfect offer. */

@@ -16,8 +16,10 @@ export function caseOf(name) {
 
 /** Whether a rule, a criterion or a proof is for this form of bidder. */
 export const theirs = (rule, kind) => !rule.applies?.length || rule.applies.includes(kind);
+const signed = (requirement, firm) => !requirement.signers?.length || requirement.signers.includes(firm.signer);
+/** Whether the bidder, one person or firm, owes it: what is asked of each person is asked of it. */
 const owed = (requirement, firm) =>
-  theirs(requirement, firm.kind) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter && !requirement.rule.member_shares;
+  theirs(requirement, firm.kind) && theirs({ applies: requirement.bidders }, firm.kind) && signed(requirement, firm) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter && !requirement.rule.member_shares;
 
 /**
  * What of a case the screens ask of this bidder, worked out from the definition and not from the screens: a field they should show and
@@ -27,7 +29,7 @@ export function asked({ definition, firm, offer }) {
   const unasked = [];
   const keep = (where, dictionary, test) =>
     Object.fromEntries(Object.entries(dictionary ?? {}).filter(([key]) => test(key) || (unasked.push(`${where}/${key}`), false)));
-  const hangs = (fact) => definition.requirements.some((r) => theirs(r, firm.kind) && r.when?.some((condition) => condition.fact === fact));
+  const hangs = (fact) => definition.requirements.some((r) => theirs(r, firm.kind) && theirs({ applies: r.bidders }, firm.kind) && r.when?.some((condition) => condition.fact === fact));
   const criterion = (id) => definition.tiebreak.criteria.find((c) => c.id === id);
   return {
     firm: {
@@ -57,16 +59,27 @@ export async function typeKind(page, kind) {
   await answer(page, "quien", kind);
 }
 
-/** Who bids, and the facts the invitation asks of them. */
-export async function typeBidder(page, { kind, facts }) {
+/** Who bids, who signs, and the facts the invitation asks of them. */
+export async function typeBidder(page, { kind, signer, facts }) {
   await typeKind(page, kind);
+  if (signer) await answer(page, "firmante", signer);
   for (const [fact, value] of Object.entries(facts)) await answer(page, `hecho-${fact}`, value);
 }
 
-/** A paper: at hand or not, and its date. `field` is the requirement, or the criterion and its proof. */
-export async function typePaper(page, field, { has = "yes", issued }) {
+/** A paper: at hand or not, and its dates. `field` is the requirement, or the criterion and its proof. */
+export async function typePaper(page, field, { has = "yes", issued, expires, indefinite, existed }) {
   await answer(page, `${field}-tiene`, has);
   if (issued) await type(page, `${field}-fecha`, day(issued));
+  if (existed) await answer(page, `${field}-existia`, existed);
+  if (expires) await type(page, `${field}-vence`, day(expires));
+  if (indefinite) await click(page, `label[for="${field}-indefinido"]`);
+}
+
+/** The answers about causes of rejection. Says how many. */
+export async function typeCauses(page, { causes }) {
+  await step(page, "Causas de rechazo");
+  for (const [cause, said] of Object.entries(causes)) await answer(page, `causa-${cause}`, said);
+  return Object.keys(causes).length;
 }
 
 /** The requirement at which each paper of the firm is said, once each, in the order of the definition: the first that asks for it. */

@@ -8,7 +8,7 @@ export const REPO = fileURLToPath(new URL("../../../", import.meta.url));
 export const DIST = resolve(process.env.HABILITA_DIST || resolve(REPO, "dist"));
 export const PROCESS = "gachala-mic-006-2026";
 export const DOORS = ["index.html", "revisar.html", "calculadora.html", "entidades.html", "fuentes.html"];
-export const SLUGS = ["", "quien", "documentos", "experiencia", "precios", "desempate", "informe", "ofertas"];
+export const SLUGS = ["", "quien", "documentos", "causas", "mipyme", "experiencia", "precios", "desempate", "informe", "ofertas"];
 /** Every page of the site: the doors, and the page that shows the parts of the screen, to which no door leads but the sources. */
 export const PAGES = [...DOORS, "muestrario.html"];
 /** An entity puts the site wherever it likes. */

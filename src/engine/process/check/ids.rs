@@ -1,6 +1,7 @@
 //! Ids that must be said once.
 
-use crate::engine::process::{CriterionRule, Process};
+use super::names::national;
+use crate::engine::process::{CauseRule, CriterionRule, Process};
 use crate::engine::reading::{Id, Ordered, Problems};
 
 /// Ids said once; those of findings once in all.
@@ -15,6 +16,18 @@ pub fn unique(process: &Process, problems: &mut Problems) {
         rules.one(&draw.id, "/tiebreak/draw/id".to_owned(), problems);
     }
     rules.all(process.rejections.iter().map(|c| &c.id), "/rejections", problems);
+    let guided: Vec<usize> =
+        process.rejections.iter().enumerate().filter(|(_, c)| matches!(c.rule, CauseRule::Guided(_))).map(|(at, _)| at).collect();
+    if guided.first().is_some() {
+        // Its questions are told by the ids of the national list.
+        for id in national() {
+            rules.one(id, format!("/rejections/{}/rule/guided", guided.first().copied().unwrap_or_default()), problems);
+        }
+    }
+    for index in guided.into_iter().skip(1) {
+        let message = "La lista nacional de inhabilidades ya se pregunta en otra causa. Deje una sola.".to_owned();
+        problems.add("duplicate_id", format!("/rejections/{index}/rule/guided"), message);
+    }
     // The findings of a rule on each item, or of each member, are called after both.
     let divided = process.price.rules.iter().map(|rule| &rule.id);
     let divided = divided.chain(process.requirements.iter().filter(|rule| rule.per.is_some()).map(|rule| &rule.id));

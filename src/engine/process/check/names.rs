@@ -2,6 +2,7 @@
 
 use crate::engine::process::{CauseRule, Condition, ExperienceRuleKind, Process, RequirementRule};
 use crate::engine::reading::{Id, Problems};
+use crate::engine::reference::disqualifications;
 
 pub fn names(process: &Process, problems: &mut Problems) {
     let mut missing = |found: bool, id: &Id, list: &str, path: String| {
@@ -36,9 +37,20 @@ pub fn names(process: &Process, problems: &mut Problems) {
     }
     let rules = rules(process);
     for (index, cause) in process.rejections.iter().enumerate() {
+        if let CauseRule::Asked(asked) = &cause.rule {
+            for (place, id) in asked.stands_for.iter().enumerate() {
+                let found = national().any(|entry| entry == id);
+                missing(found, id, "la lista nacional de inhabilidades", format!("/rejections/{index}/rule/asked/stands_for/{place}"));
+            }
+            for (place, id) in asked.also.iter().enumerate() {
+                missing(rules.contains(&id), id, "requirements, experience, price", format!("/rejections/{index}/rule/asked/also/{place}"));
+            }
+        }
         let CauseRule::Rules(judged) = &cause.rule else { continue };
         for (place, id) in judged.ids.iter().enumerate() {
-            let found = rules.contains(&id) || process.rejections.iter().any(|other| other.id == *id && other.id != cause.id);
+            // Only causes that are asked: no cause is told by one that is told by another.
+            let asked = process.rejections.iter().any(|other| other.id == *id && matches!(other.rule, CauseRule::Asked(_)));
+            let found = rules.contains(&id) || asked;
             missing(found, id, "requirements, experience, price, rejections", format!("/rejections/{index}/rule/rules/ids/{place}"));
         }
     }
@@ -79,6 +91,11 @@ pub fn names(process: &Process, problems: &mut Problems) {
             ExperienceRuleKind::ContractCount(_) => {}
         }
     }
+}
+
+/// The ids of the national list of disqualifications.
+pub fn national() -> impl Iterator<Item = &'static Id> {
+    disqualifications().into_iter().flat_map(|table| &table.entries).map(|entry| &entry.id)
 }
 
 /// The ids of everything that is judged.

@@ -1,6 +1,6 @@
 //! What reads and makes no sense: two closings, nothing to buy, a consequence that the rule cannot have.
 
-use crate::engine::process::{Consequence, ExperienceRuleKind, MilestoneKind, Process, Threshold};
+use crate::engine::process::{CauseRule, Consequence, ExperienceRuleKind, MilestoneKind, Process, Threshold};
 use crate::engine::reading::Problems;
 
 pub fn sense(process: &Process, problems: &mut Problems) {
@@ -46,6 +46,12 @@ pub fn sense(process: &Process, problems: &mut Problems) {
                 }
             }
             _ => {}
+        }
+    }
+    for (index, cause) in process.rejections.iter().enumerate() {
+        if matches!(&cause.rule, CauseRule::Rules(judged) if judged.ids.is_empty()) {
+            let message = "Falta al menos una regla que la responda; si ninguna lo hace, pregúntela con «asked».".to_owned();
+            problems.add("empty", format!("/rejections/{index}/rule/rules/ids"), message);
         }
     }
     let heads = |index: usize, list: &str| format!("{list}/{index}/consequence/tie_break");

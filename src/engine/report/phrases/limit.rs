@@ -48,6 +48,11 @@ impl Limit {
         }
     }
 
+    /// The same with no other way to count.
+    pub fn settled(self) -> Limit {
+        Limit { other: None, ..self }
+    }
+
     /// Calendar days from its issue to the date it is counted to.
     pub fn age(&self, issued: Date) -> usize {
         usize::try_from(self.from.days_since(issued)).unwrap_or(0)
@@ -92,14 +97,14 @@ impl Limit {
             return format!("el cierre ya pasó; servía el expedido desde el {}.", self.oldest);
         }
         let left = match self.closing.days_since(today) {
-            ..=0 => "el cierre es hoy".to_owned(),
-            1 => "falta 1 día para el cierre".to_owned(),
-            days => format!("faltan {days} días para el cierre"),
+            ..=0 => "El cierre es hoy".to_owned(),
+            1 => "Falta 1 día para el cierre".to_owned(),
+            days => format!("Faltan {days} días para el cierre"),
         };
         if today < self.oldest {
-            format!("pídalo desde el {}: uno anterior ya estaría viejo. Hoy {left}.", self.oldest)
+            format!("pídalo desde el {}: uno anterior ya estaría viejo. {left}.", self.oldest)
         } else {
-            format!("pídalo ya, si no lo tiene: sirve el expedido desde el {}. Hoy {left}.", self.oldest)
+            format!("pídalo ya, si no lo tiene: sirve el expedido desde el {}. {left}.", self.oldest)
         }
     }
 
@@ -117,7 +122,12 @@ impl Limit {
     fn lasts(&self, issued: Date) -> Option<Date> {
         match self.span {
             Span::Days(days) => issued.days_after(days),
-            Span::Months(months) => issued.months_after(months),
+            Span::Months(months) => {
+                // Where the month of issue is shorter, several closings count back to the same day.
+                let fits = |closing: &Date| closing.months_before(months).is_some_and(|oldest| oldest <= issued);
+                let first = issued.months_after(months)?;
+                (0..4).filter_map(|days| first.days_after(days)).filter(fits).last()
+            }
             Span::Month => issued.month_start()?.months_after(1)?.days_before(1),
             Span::BusinessDays(_) => None,
         }

@@ -137,6 +137,7 @@ impl Outcome for PaperOutcome {
             PaperOutcome::Undated { limit } => format!("falta la fecha de expedición; se acepta {}.", limit.words()),
             PaperOutcome::Present => "lo tiene.".to_owned(),
             PaperOutcome::InDate { issued, limit } => match limit.span {
+                Span::Days(_) if *issued > limit.from => format!("expedido el {issued}, después del {}.", limit.from),
                 Span::Days(days) => {
                     format!(
                         "expedido el {issued}, tendrá {} el {}; se admiten {days}.",

@@ -16,7 +16,7 @@ pub struct Nat(Vec<u32>);
 
 const BASE_BITS: u32 = 32;
 /// Nine decimal digits at a time.
-const CHUNK: u32 = 1_000_000_000;
+const CHUNK: u32 = 10_u32.pow(9);
 
 impl Nat {
     pub fn of(mut value: u128) -> Nat {

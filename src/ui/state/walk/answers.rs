@@ -1,0 +1,137 @@
+//! The answers a walker gives, each found by the id of its field alone, as a person finds it by its label.
+
+use super::{id, Says};
+use crate::engine::bidder::{BidderKind, OfferSigner};
+use crate::engine::process::Process;
+use crate::ui::routes::Page;
+use crate::ui::state::asked::Question;
+use crate::ui::state::*;
+
+/// The form of the second member: another than the first, by the answer.
+fn others(process: &Process, said: AnswerDraft) -> BidderKind {
+    let kind = match said {
+        AnswerDraft::Yes => BidderKind::Natural,
+        AnswerDraft::No => BidderKind::ForeignLegal,
+        AnswerDraft::Unknown => BidderKind::ForeignNatural,
+    };
+    if process.bidders.contains(&kind) {
+        kind
+    } else {
+        BidderKind::Natural
+    }
+}
+
+/// The answer to a question, found by the id of its field alone, as a person finds it by its label.
+pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -> Action {
+    let field = question.field.as_str();
+    let typed = Typed::new;
+    let paper = |draft: Option<&PaperDraft>, part: &str| {
+        let mut draft = draft.cloned().unwrap_or_default();
+        match part {
+            "tiene" => draft.has = Some(says(field)),
+            "vence" => draft.expires = typed("31/12/2040"),
+            "existia" => draft.existed = Some(says(field)),
+            _ => draft.issued = typed("08/01/2026"),
+        }
+        draft
+    };
+    match question.page {
+        Page::Bidder => {
+            let firm = |edit: fn(&mut FirmDraft)| Action::Firm(Change::new(edit));
+            match field {
+                "nit" => return firm(|firm| firm.nit = Typed::new("899.999.061-9")),
+                "porcentajes" => {
+                    let said = says(field);
+                    return Action::Firm(Change::new(move |firm: &mut FirmDraft| firm.shares_stated = Some(said)));
+                }
+                // An answer of one among several: the walker's «sí» is the attorney.
+                "firmante" => {
+                    let signer = match says(field) {
+                        AnswerDraft::Yes => OfferSigner::Attorney,
+                        AnswerDraft::No => OfferSigner::Substitute,
+                        AnswerDraft::Unknown => OfferSigner::Representative,
+                    };
+                    return Action::Firm(Change::new(move |firm: &mut FirmDraft| firm.signer = Some(signer)));
+                }
+                _ => {}
+            }
+            if let Some(fact) = field.strip_prefix("hecho-") {
+                let (fact, owner) = fact.split_once('.').map_or((fact, None), |(fact, owner)| (fact, Some(id(owner))));
+                return Action::Fact(owner, id(fact), says(field));
+            }
+            let (row, part) = field.split_once('-').expect("a member's field");
+            let place = work.firm.members.iter().position(|m| m.id == Some(id(row))).expect("a member");
+            let mut member = work.firm.members[place].clone();
+            match part {
+                // One of each, so that every paper of a member is met.
+                "forma" => member.kind = Some(if place == 0 { BidderKind::Legal } else { others(process, says(field)) }),
+                "participacion" => member.share = typed("50"),
+                "nit" => member.nit = typed(""),
+                _ => member.name = typed("Ana"),
+            }
+            Action::Member(place, member.into())
+        }
+        Page::Requirements => {
+            let (finding, part) = field.rsplit_once('-').expect("a paper's field");
+            let owed = Owed::new(work, process);
+            let asked = owed.all.iter().find(|asked| asked.id == finding).expect("a requirement");
+            let draft = paper(work.firm.paper(asked.owner.as_ref(), &asked.requirement.paper), part);
+            Action::Paper(asked.owner.clone(), asked.requirement.paper.clone(), draft.into())
+        }
+        Page::Causes => Action::Causes(vec![id(field.strip_prefix("causa-").expect("a cause"))], says(field)),
+        Page::Mipyme => Action::Firm(Change::new(|firm: &mut FirmDraft| firm.constituted = Typed::new("01/01/2010"))),
+        Page::Experience => {
+            let (row, part) = field.split_once('-').expect("a contract's field");
+            let place = work.firm.contracts.iter().position(|c| c.id == Some(id(row))).expect("a contract");
+            let mut contract = work.firm.contracts[place].clone();
+            match part {
+                "objeto" => contract.object = typed("Suministro"),
+                "valor" => contract.value = typed("10000000"),
+                "inicio" => contract.start = typed("15/01/2023"),
+                "fin" => contract.end = typed("15/12/2023"),
+                "participacion" => contract.share = typed("100"),
+                "ejecucion" => contract.running = Some(says(field)),
+                "propio" => contract.self_certified = Some(says(field)),
+                activity => {
+                    let activity = activity.strip_prefix("es-").expect("an activity");
+                    contract.activities.insert(id(activity), says(field));
+                }
+            }
+            Action::Contract(place, contract.into())
+        }
+        Page::Prices => {
+            let Some((part, item)) = field.split_once('-').filter(|(part, _)| *part != "todos") else { return Action::AllPriced(true) };
+            let mut price = work.offer.prices.get(&id(item)).cloned().unwrap_or_default();
+            match part {
+                "tope" => price.ceiling = typed("2000"),
+                _ => price.unit_price = typed("1000"),
+            }
+            Action::Price(id(item), price.into())
+        }
+        Page::TieBreak => {
+            let mut draw = work.offer.draw.clone();
+            match field {
+                "empatados" => draw.names = typed("Ana\nBeto"),
+                "trm" => draw.trm = typed("4123,57"),
+                _ => return claim(process, work, field, says, paper),
+            }
+            Action::Draw(draw.into())
+        }
+        Page::Summary | Page::Report | Page::Offers => panic!("{field} is asked where nothing is"),
+    }
+}
+
+fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn(Option<&PaperDraft>, &str) -> PaperDraft) -> Action {
+    let criterion = process.tiebreak.criteria.iter().filter(|c| field.starts_with(&format!("{}-", c.id)));
+    let criterion = criterion.max_by_key(|c| c.id.as_str().len()).expect("a criterion");
+    let mut claim = work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
+    let rest = &field[criterion.id.as_str().len() + 1..];
+    if rest == "invoca" {
+        claim.claimed = Some(says(field));
+    } else {
+        let (proof, part) = rest.rsplit_once('-').expect("a proof's field");
+        let given = paper(claim.proofs.get(&id(proof)), part);
+        claim.proofs.insert(id(proof), given);
+    }
+    Action::Claim(criterion.id.clone(), claim.into())
+}
