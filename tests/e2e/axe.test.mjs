@@ -28,6 +28,12 @@ async function fillBadly(page) {
   await startWithCertificate(page, TOO_OLD);
   await expectFinding(page, "JUR-03", "no_cumple");
   await typeBidder(page, firm);
+  await step(page, "Causas de rechazo");
+  await answer(page, "causa-REC-11", "yes");
+  await answer(page, "causa-INH-01", "yes");
+  await step(page, "Limitar a Mipyme");
+  await type(page, "constitucion", "31/02/2020");
+  await type(page, "ingresos-servicios", "1.234");
   await step(page, "Experiencia");
   await addContracts(page, [{ valor: "10.000.000", fin: "15/12/2023", participacion: "120 %" }, { valor: "1.234", fin: "31/02/2024" }, { valor: "diez millones", fin: "2024" }]);
   await type(page, "c1-objeto", "Suministro de elementos de oficina, papelería y cómputo para el municipio ".repeat(3));
@@ -107,8 +113,8 @@ describe("axe in chromium", () => {
 
   for (const [title, states, floor, prepare] of [
     ["the pages of the site, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 36],
-    ["every page of the check, empty", check("empty"), 32],
-    ["every page of the check with everything wrong", check("filled"), 32, fillBadly],
+    ["every page of the check, empty", check("empty"), 40],
+    ["every page of the check with everything wrong", check("filled"), 40, fillBadly],
   ]) {
     test(`${title}: nothing to object, and nothing wider than the window`, async () => {
       const sums = { nodes: 0, states: 0 };

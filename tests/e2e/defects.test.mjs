@@ -1,4 +1,4 @@
-// Twelve offers to each invitation with one defect, typed on the screen over the perfect one: the same findings and the same receipt as the
+// Fourteen offers or more to each invitation with one defect, typed on the screen over the perfect one: the same findings and the same receipt as the
 // command line gives for the same documents, and exactly the findings that the defect must move.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -9,7 +9,7 @@ import { answer, byId, click, expectOverall, open, site, step, type } from "./li
 import { judge, report } from "./lib/verdict.mjs";
 
 const [REJECTED, OPEN, REVIEW, CURE] = ["con causal de rechazo", "incompleta", "con puntos por revisar", "con puntos por subsanar"];
-const [PAPERS, WHO, EXPERIENCE, PRICES, TIE] = ["Documentos", "Quién se presenta", "Experiencia", "Precios", "Desempate"];
+const [PAPERS, WHO, CAUSES, EXPERIENCE, PRICES, TIE] = ["Documentos", "Quién se presenta", "Causas de rechazo", "Experiencia", "Precios", "Desempate"];
 const has = (field, value) => (page) => answer(page, `${field}-tiene`, value);
 const says = (field, value) => (page) => answer(page, field, value);
 const types = (field, text) => (page) => type(page, field, text);
@@ -23,7 +23,9 @@ const GACHALA = [
   ["register a day too old", PAPERS, [types("JUR-03-fecha", "06/01/2026")], ({ firm }) => (firm.papers.registro_mercantil.issued = "2026-01-06"), ["JUR-03 no_cumple"], CURE],
   ["no copy of the ID", PAPERS, [has("JUR-02", "no")], ({ firm }) => (firm.papers.cedula = { has: "no" }), ["JUR-02 no_cumple"], CURE],
   ["an activity that does not fit", PAPERS, [has("JUR-03-ACT", "no")], ({ firm }) => (firm.papers.actividad_logistica = { has: "no" }), ["JUR-03-ACT no_cumple"], REJECTED],
-  ["limited to Mipyme", WHO, [says("hecho-mipyme_limitado", "yes")], ({ firm }) => (firm.facts.mipyme_limitado = "yes"), ["JUR-15 por_confirmar", "JUR-15-REG cumple"], OPEN],
+  ["limited to Mipyme", WHO, [says("hecho-mipyme_limitado", "yes")], ({ firm }) => (firm.facts.mipyme_limitado = "yes"), ["JUR-15-SER por_confirmar", "JUR-15 por_confirmar", "JUR-15-REG por_confirmar"], OPEN],
+  ["a condition in the offer", CAUSES, [says("causa-REC-11", "yes")], ({ offer }) => (offer.causes["REC-11"] = "yes"), ["REC-11 no_cumple"], REJECTED],
+  ["a civil servant", CAUSES, [says("causa-INH-01", "yes")], ({ offer }) => (offer.causes["INH-01"] = "yes"), ["INH-01 requiere_revision"], REVIEW],
   ["a contract too small", EXPERIENCE, [types("c4-valor", "$ 100.000,00")], ({ firm }) => (firm.contracts[3].value = "100000"), ["EXP-02 no_cumple"], CURE],
   ["a contract still running", EXPERIENCE, [says("c5-ejecucion", "yes")], ({ firm }) => (firm.contracts[4].state = "running"), ["EXP-01 no_cumple", "EXP-02 no_cumple", "EXP-06 no_cumple"], CURE],
   ["half of a contract", EXPERIENCE, [types("c2-participacion", "50 %")], ({ firm }) => (firm.contracts[1].share = "50"), ["EXP-02 requiere_revision"], REVIEW],
@@ -40,6 +42,9 @@ const USME = [
   ["accountant's record a day too old", PAPERS, [types("JUR-07C-fecha", "11/04/2025")], ({ firm }) => (firm.papers.antecedentes_contador.issued = "2025-04-11"), ["JUR-07C no_cumple"], CURE],
   ["bank certificate a day over three months", PAPERS, [types("JUR-11-fecha", "10/04/2025")], ({ firm }) => (firm.papers.certificacion_bancaria.issued = "2025-04-10"), ["JUR-11 no_cumple"], CURE],
   ["an object that does not fit", PAPERS, [has("JUR-03A", "no")], ({ firm }) => (firm.papers.objeto_relacionado = { has: "no" }), ["JUR-03A no_cumple"], REJECTED],
+  ["a power of attorney of the day after", PAPERS, [types("JUR-01D-fecha", "12/07/2025")], ({ firm }) => (firm.papers.poder.issued = "2025-07-12"), ["JUR-01D no_cumple"], REJECTED],
+  ["a company that may not last", PAPERS, [types("JUR-03B-vence", "15/07/2027")], ({ firm }) => (firm.papers.duracion_sociedad.expires = "2027-07-15"), ["JUR-03B requiere_revision"], REVIEW],
+  ["a certificate to cure, of something new", PAPERS, [types("JUR-03-fecha", "14/07/2025"), says("JUR-03-existia", "no")], ({ firm }) => Object.assign(firm.papers.registro_mercantil, { issued: "2025-07-14", existed: "no" }), ["JUR-03 no_cumple"], REJECTED],
   ["papers from abroad", WHO, [says("hecho-documentos_exterior", "yes")], ({ firm }) => (firm.facts.documentos_exterior = "yes"), ["JUR-16 por_confirmar"], OPEN],
   ["a contract too small", EXPERIENCE, [types("c1-valor", "1000000")], ({ firm }) => (firm.contracts[0].value = "1000000"), ["EXP-01 no_cumple"], CURE],
   ["a contract certified by themselves", EXPERIENCE, [says("c1-propio", "yes")], ({ firm }) => (firm.contracts[0].self_certified = "yes"), ["EXP-01 no_cumple", "EXP-02 no_cumple"], CURE],

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { CONTRACTS, GACHALA, LAST_DAY, NAMES, PRICES, TOO_OLD, typeCertificate } from "./lib/gachala.mjs";
-import { asked, sensitive, typeBidder, typeClaim, typeContracts, typePapers, typePrices, typeTieBreak } from "./lib/offer.mjs";
+import { asked, sensitive, typeBidder, typeCauses, typeClaim, typeContracts, typePapers, typePrices, typeTieBreak } from "./lib/offer.mjs";
 import { printed } from "./lib/paper.mjs";
 import { byId, click, expectFinding, expectOverall, fields, finding, ready, site, step, type, until } from "./lib/steps.mjs";
 import { counts, everywhere, judge, report } from "./lib/verdict.mjs";
@@ -13,7 +13,7 @@ const { process: PROCESS, definition, definitionFile } = GACHALA;
 const { firm, offer, unasked } = asked(GACHALA);
 const SENSITIVE = sensitive(definition).filter((id) => id in offer.tiebreak);
 /** As tests/engine/gachala.rs counts them. */
-const [FINDINGS, CUMPLE, NO_APLICA] = [78, 40, 38];
+const [FINDINGS, CUMPLE, NO_APLICA] = [102, 63, 39];
 /** Item, price, ceiling and difference. */
 const OVER = "No cumple PRE-01.7 (num. 26.13): ítem 7, Refrigerio: sánduche caliente y jugo: ofrece $ 15.001 y el tope es $ 15.000; se pasa por $ 1.";
 
@@ -49,13 +49,16 @@ for (const name of BROWSERS) {
       const papers = await typePapers(page, definition, firm);
       console.log(`${name}: ${Object.keys(firm.facts).length} questions and ${papers} papers typed; not asked of this bidder: ${unasked.join(", ")}`);
       assert.equal(papers, 17);
+      assert.equal(await typeCauses(page, offer), 23);
+      seen["Causas de rechazo"] = await fields(page);
+      await step(page, "Documentos");
     });
 
     test("a certificate one day too old is told at once, with the last day that serves", async () => {
       await typeCertificate(page, LAST_DAY);
       await expectFinding(page, "JUR-03", "cumple");
       await typeCertificate(page, TOO_OLD);
-      const late = "No cumple JUR-03 (num. 12, ítem 3): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día.";
+      const late = "No cumple JUR-03 (num. 12, ítem 3): expedido el 06/01/2026, tendrá 31 días el 06/02/2026; se admiten 30: se pasa por 1 día. Contado en días hábiles aún valdría, desde el 23/12/2025.";
       await expectFinding(page, "JUR-03", "no_cumple", late);
       await typeCertificate(page, LAST_DAY);
       await expectFinding(page, "JUR-03", "cumple");

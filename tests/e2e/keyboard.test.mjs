@@ -11,7 +11,7 @@ import { counts } from "./lib/verdict.mjs";
 const { process: PROCESS, definition } = GACHALA;
 const { firm, offer } = asked(GACHALA);
 /** As tests/engine/gachala.rs counts them. */
-const [CUMPLE, NO_APLICA] = [40, 38];
+const [CUMPLE, NO_APLICA] = [63, 39];
 
 let server;
 before(async () => (server = await site()));
@@ -59,6 +59,13 @@ for (const name of BROWSERS) {
       }
       assert.equal(papers, Object.keys(firm.papers).length);
       await expectFinding(page, "JUR-03", "cumple");
+    });
+
+    test("the causes of rejection, one by one", async () => {
+      await keys.step("Causas de rechazo", "causas");
+      const names = await page.$$eval(".cause fieldset input", (all) => [...new Set(all.map((e) => e.name))]);
+      for (const cause of names) await keys.answer(cause, offer.causes[cause.replace("causa-", "")]);
+      assert.equal(names.length, Object.keys(offer.causes).length);
     });
 
     test("the contracts", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { addContracts, asked, caseOf, day, typeBidder, typeContracts, typePapers, typePrices, priceRows, typeTieBreak } from "./lib/offer.mjs";
+import { addContracts, asked, caseOf, day, typeBidder, typeCauses, typeContracts, typePapers, typePrices, priceRows, typeTieBreak } from "./lib/offer.mjs";
 import { byId, click, expectFinding, expectOverall, finding, open, site, step, type } from "./lib/steps.mjs";
 import { counts, everywhere, judge, report } from "./lib/verdict.mjs";
 
@@ -11,7 +11,7 @@ const USME = caseOf("usme");
 const { process: PROCESS, definition, definitionFile } = USME;
 const { firm, offer, unasked } = asked(USME);
 /** As tests/engine/usme.rs counts them. */
-const [FINDINGS, CUMPLE, NO_APLICA] = [95, 64, 31];
+const [FINDINGS, CUMPLE, NO_APLICA] = [123, 87, 36];
 const withFirm = (change) => {
   const copy = structuredClone(firm);
   change(copy);
@@ -37,6 +37,7 @@ for (const name of BROWSERS) {
       await open(page, server, "", PROCESS);
       await typeBidder(page, firm);
       const papers = await typePapers(page, definition, firm);
+      assert.equal(await typeCauses(page, offer), 23);
       await typeContracts(page, firm);
       await expectFinding(page, "EXP-01", "cumple");
       await typePrices(page, priceRows(offer));

@@ -31,7 +31,7 @@ for (const name of BROWSERS) {
     after(() => browser?.close());
 
     test("every step says where it stands", async () => {
-      const expected = { "Quién se presenta": "respondido", Documentos: "17 cumple", Experiencia: "6 cumple", Precios: "15 cumple", Desempate: "2 cumple", Informe: "lista para presentar" };
+      const expected = { "Quién se presenta": "respondido", Documentos: "17 cumple", "Causas de rechazo": "23 cumple", Experiencia: "6 cumple", Precios: "15 cumple", Desempate: "2 cumple", Informe: "lista para presentar" };
       for (const [title, words] of Object.entries(expected)) await expectStanding(page, title, words);
       assert.equal(await standing(page, "El proceso"), undefined);
     });
@@ -41,7 +41,7 @@ for (const name of BROWSERS) {
       await told(page, '.changes [role="alert"]', "ya no cuentan");
       const said = await page.$eval(".changes", (e) => e.innerText);
       for (const words of ["Copia de la cédula", "Registro mercantil", "Ahora se le preguntan", "Documento de consorcio o unión temporal", "Se guardan por si vuelve a cambiar"]) assert.ok(said.includes(words), `«${words}» in ${said}`);
-      assert.deepEqual(await page.$$eval(".changes a", (all) => all.map((a) => a.textContent)), ["Documentos", "Desempate"]);
+      assert.deepEqual(await page.$$eval(".changes a", (all) => all.map((a) => a.textContent)), ["Quién se presenta", "Documentos", "Causas de rechazo", "Desempate"]);
       await answer(page, "quien", "natural");
       await until(page, () => !document.querySelector(".changes")?.innerText.includes("ya no cuentan"), [], async () => "nothing is lost on the way back");
       await expectStanding(page, "Documentos", "17 cumple");
@@ -76,7 +76,7 @@ for (const name of BROWSERS) {
       await page.select("#m2-forma", "legal");
       await page.reload();
       await page.waitForSelector("#m2-forma");
-      assert.deepEqual(await page.$$eval(".members input, .members select", (all) => all.map((e) => e.value)), ["Ana", "", "60 %", "", "legal", "40"]);
+      assert.deepEqual(await page.$$eval(".members :is(input[type=text], select)", (all) => all.map((e) => e.value)), ["Ana", "", "", "60 %", "", "", "legal", "40"]);
       await click(page, ".members li:first-child button");
       await expectFinding(page, "PLU-01A", "por_confirmar");
       assert.equal(await page.evaluate(() => document.activeElement.id), "agregar-integrante", "the keyboard is not lost with the row");

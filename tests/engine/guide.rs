@@ -22,7 +22,7 @@ fn left(case: &Case, as_of: &str, milestone: &str) -> String {
     rows.iter().find(|row| row.milestone == milestone).expect("the row").left.clone()
 }
 
-/// Offers until 06-02-2026 08:10 (G:865). From 4 February 05:07 there are 2 days and 3 hours and 3 minutes.
+/// Offers until 06-02-2026 08:10 (G:854). From 4 February 05:07 there are 2 days and 3 hours and 3 minutes.
 #[test]
 fn the_time_left_is_counted_in_colombian_hours_and_minutes() {
     let case = Case::perfect();
@@ -33,7 +33,7 @@ fn the_time_left_is_counted_in_colombian_hours_and_minutes() {
     assert_eq!(left(&case, "2026-02-06T06:40", "closing"), "faltan 1 hora y 30 minutos");
     assert_eq!(left(&case, "2026-02-06T08:10", "closing"), "es ahora");
     assert_eq!(left(&case, "2026-02-06T08:11", "closing"), "ya pasó");
-    // The cure has no hour (G:867).
+    // The cure has no hour (G:856).
     assert_eq!(left(&case, "2026-02-09T23:59", "cure"), "faltan 2 días; no tiene hora");
     assert_eq!(left(&case, "2026-02-11T23:59", "cure"), "es hoy; no tiene hora");
     assert_eq!(left(&case, "2026-02-12", "cure"), "ya pasó");
@@ -48,7 +48,7 @@ fn one_moment_comes_next() {
         next.join(" ")
     };
     assert_eq!(next("2025-07-10"), "closing");
-    assert_eq!(next("2025-07-11T08:01"), "opening", "five minutes after the closing (U:859)");
+    assert_eq!(next("2025-07-11T08:01"), "opening", "five minutes after the closing (U:991)");
     // Verification and report are on the same day, without an hour.
     assert_eq!(next("2025-07-12"), "other report");
     assert_eq!(next("2025-08-01"), "");
@@ -90,7 +90,7 @@ fn line(guide: &MipymeGuide, label: &str) -> String {
     guide.lines.iter().find(|term| term.label == label).map(|term| term.text.clone()).unwrap_or_default()
 }
 
-/// Usme prints $ 533.287.768 (U:2183), two requests (U:2185), one year (U:2199), 60 days before 3 July (U:2196): 4 May; and the words of
+/// Usme prints $ 533.287.768 (U:2182), two requests (U:2183), one year (U:2201), 60 days before 3 July (U:2196): 4 May; and the words of
 /// the request (U:2203). Gachalá prints no threshold: the national one of 2026 is from a single source.
 #[test]
 fn who_may_ask_to_limit_until_when_and_with_what() {
@@ -109,7 +109,7 @@ fn who_may_ask_to_limit_until_when_and_with_what() {
             && line(&gachala, "Si se puede limitar").contains("una sola fuente")
     );
     assert!(line(&gachala, "Con qué papeles").starts_with("certificación firmada por usted y por un contador"), "a natural person");
-    assert!(gachala.repealed.iter().any(|text| text.contains("De 51 a 200")), "it copies the sizes that no longer rule (G:205)");
+    assert!(gachala.repealed.iter().any(|text| text.contains("De 51 a 200")), "it copies the sizes that no longer rule (G:195)");
     let dear = Case::usme().with(|c| c.process["budget"]["amount"] = json!("533287768"));
     assert_eq!(mipyme(&dear, "2025-07-04").may_be_limited, State::NoCumple, "less than, not as much as");
 }
@@ -154,7 +154,7 @@ fn the_size_by_income_in_uvt_of_its_year() {
     assert_eq!(size(2024, [None, None, None]), None);
 }
 
-/// The text to send has the process, the clauses and the question; the term is that of the schedule (U:855: 4 July, 17:00).
+/// The text to send has the process, the clauses and the question; the term is that of the schedule (U:967: 4 July, 17:00).
 #[test]
 fn a_contradiction_comes_with_what_to_ask() {
     let of = |as_of: &str| guide::observations(&process(&Case::usme()), at(as_of));

@@ -12,8 +12,18 @@ export type State = "cumple" | "no_cumple" | "por_confirmar" | "requiere_revisio
 
 /** Judges an offer. `asOf` moves no state: it only says what can still be done. */
 export function evaluate(process: unknown, firm: unknown, offer: unknown, asOf: string): Report;
-export interface Report { process: string; overall: string; findings: Finding[]; assumptions: Assumption[]; receipt: { code: string; parts: Record<string, string>; asOf: string } }
-export interface Finding { id: string; code: string; section: string; title: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; remedy?: string; readings?: string[] /* ids of readings the state hangs on */ }
+export interface Report { process: string; overall: string; findings: Finding[]; causes: CauseStanding[]; assumptions: Assumption[]; guide: Guide; receipt: { code: string; parts: Record<string, string>; asOf: string } }
+export interface Finding { id: string /* "JUR-03", or "JUR-03.m1" of a member of a plural */; code: string; section: string; title: string; owner?: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; remedy?: string; readings?: string[] /* ids of readings the state hangs on */; terms?: { label: string; text: string }[] /* who owes and signs it, when to ask for it, what follows */ }
+/** A cause of rejection and the findings that decide it; `note` what to watch of one that can only happen later. */
+export interface CauseStanding { id: string; clause: string; title: string; place: "listed" | "elsewhere"; state: State; findings?: string[]; note?: string }
+/** What is no verdict: the schedule with what is left of it, the shortest terms of the law, guarantees, the limitation to Mipyme, what to ask the entity. */
+export interface Guide {
+  schedule: { milestone: string; title: string; clause: string; date: string; hour?: string; original?: string; standing: "passed" | "next" | "coming"; left: string; remark?: string }[];
+  legal_terms: { title: string; from: string; to: string; row: number; days: number; least: number; enough: boolean; norm: string }[];
+  guarantees: { id: string; title: string; clause: string; percent: string; value?: string; from?: string; until?: string; sentence: string; help: string }[];
+  mipyme?: { may_be_limited: State; old_enough: State; lines: { label: string; text: string }[]; size: { size?: "micro" | "small" | "medium" | "large"; sentence: string; steps: { label: string; expression: string; value: string }[] }; repealed?: string[]; message: string };
+  observations: { id: string; clauses: string[]; title: string; detail: string; rules: string[]; text?: string; deadline?: string }[];
+}
 /** A reading of the invitation that was assumed; `findings` hang on it now. */
 export interface Assumption { id: string; title: string; text: string; otherwise: string; clause: string; accepted: boolean; findings: string[] }
 

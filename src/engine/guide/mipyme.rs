@@ -111,6 +111,9 @@ fn message(process: &Process, rule: &Mipyme, firm: &Firm) -> String {
     )
 }
 
+/// A size, and how it was reached.
+type Fit = (&'static str, Vec<Step>);
+
 /// The size, by the sector that earned most. An income left out is none.
 pub fn size(income: Option<&Income>, day: Option<Date>) -> SizeFound {
     let unknown = |sentence: &str| SizeFound { size: None, sentence: sentence.to_owned(), steps: Vec::new() };
@@ -129,7 +132,7 @@ pub fn size(income: Option<&Income>, day: Option<Date>) -> SizeFound {
         return unknown(&format!("No hay UVT de {} en la tabla: no se puede saber el tamaño.", year.get()));
     };
     let leading = sectors.iter().filter(|(_, _, value)| *value == Some(greatest));
-    let found: Vec<(&str, Option<(&'static str, Vec<Step>)>)> = leading
+    let found: Vec<(&str, Option<Fit>)> = leading
         .map(|(sector, words, _)| {
             (*words, day.and_then(|day| mipyme_size_limits(*sector, day)).and_then(|limits| within(total, uvt, limits)))
         })
@@ -153,7 +156,7 @@ pub fn size(income: Option<&Income>, day: Option<Date>) -> SizeFound {
 }
 
 /// The first size whose limit the income does not pass.
-fn within(total: Pesos, uvt: Pesos, limits: &SizeLimits) -> Option<(&'static str, Vec<Step>)> {
+fn within(total: Pesos, uvt: Pesos, limits: &SizeLimits) -> Option<Fit> {
     let tops: [(&'static str, Amount); 3] = [("micro", limits.micro), ("small", limits.small), ("medium", limits.medium)];
     let mut steps = Vec::new();
     let mut found = None;

@@ -61,8 +61,10 @@ pub struct GuaranteeLine {
     /// In pesos; nothing where it hangs on the value of the offer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
     /// The least last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     pub sentence: String,
     pub help: String,

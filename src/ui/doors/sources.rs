@@ -12,6 +12,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("year", "Año"),
     ("name", "Nombre"),
     ("title", "Qué es"),
+    ("question", "Pregunta"),
     ("sector", "Sector"),
     ("size", "Tamaño"),
     ("rule", "Cuándo"),

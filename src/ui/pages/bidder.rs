@@ -47,7 +47,7 @@ pub fn Bidder(props: &SessionProps) -> Html {
             { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
                 <div class="rule">{ finding_card(&finding, Show::Whole) }</div>
             }) }
-            if session.kind().is_some() { { nit(session) } }
+            if session.kind().is_some_and(|kind| !kind.is_plural()) { { nit(session) } }
             if signer_asked(&session.process, session.kind()) { { signer(session, &answer) } }
             if plural { { members(session, &facts, &answer) } }
             if !of_bidder.is_empty() {

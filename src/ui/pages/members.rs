@@ -41,7 +41,7 @@ pub fn members(session: &Session, facts: &[(Option<usize>, &Fact)], answer: &Cal
 
 fn member(session: &Session, index: usize, row: &MemberDraft, questions: Html) -> Html {
     let firm = &session.work.firm;
-    let others: Vec<&str> = firm.members.iter().take(index).map(|other| &*other.nit).chain([&*firm.nit]).collect();
+    let others: Vec<&str> = firm.members.iter().take(index).map(|other| &*other.nit).collect();
     let fault = nit_fault(&row.nit, &others).map(|fault| html! { { fault } });
     let key = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
     let number = index.saturating_add(1);

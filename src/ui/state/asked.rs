@@ -167,7 +167,10 @@ fn paper(
         ask("existia", "si ya existía al cierre", draft.existed.is_some());
     }
     if asks.expires {
-        ask("vence", "hasta cuándo va", !draft.expires.trim().is_empty() || draft.indefinite == Some(Answer::Yes));
+        if draft.indefinite != Some(Answer::Yes) {
+            ask("vence", "hasta cuándo va", !draft.expires.trim().is_empty());
+        }
+        asked.push(question(page, format!("{id}-indefinido"), format!("si no tiene fecha final: {}", title.to_string()), true).optional());
     }
 }
 

@@ -47,6 +47,8 @@ pub struct Asked<'a> {
     /// The id of its finding and of its fields.
     pub id: String,
     pub owed: bool,
+    /// Asked of members that nobody has named yet.
+    pub unnamed: bool,
 }
 
 /// What is asked, of everybody, in the order of the definition.
@@ -68,6 +70,7 @@ impl<'a> Owed<'a> {
                     owner: owner.member.and_then(|index| firm.members.get(index)).map(|member| member.id.clone()),
                     id: owner.id(&requirement.id),
                     owed: may_owe(requirement, process, &owner),
+                    unnamed: owner.unnamed(requirement.per),
                 });
             }
         }
@@ -78,7 +81,11 @@ impl<'a> Owed<'a> {
     /// those that ask for it.
     pub fn place(&self, owner: Option<&Id>, paper: &Id) -> Option<(&Asked<'a>, Asks)> {
         let theirs = |asked: &&Asked<'a>| {
-            asked.owed && asked.owner.as_ref() == owner && asked.requirement.paper == *paper && asks_paper(asked.requirement)
+            asked.owed
+                && !asked.unnamed
+                && asked.owner.as_ref() == owner
+                && asked.requirement.paper == *paper
+                && asks_paper(asked.requirement)
         };
         let first = self.all.iter().find(theirs)?;
         let asks = self.all.iter().filter(theirs).map(|asked| Asks::of(&asked.requirement.rule)).fold(Asks::default(), Asks::and);

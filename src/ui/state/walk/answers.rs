@@ -30,6 +30,8 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
         match part {
             "tiene" => draft.has = Some(says(field)),
             "vence" => draft.expires = typed("31/12/2040"),
+            // Left as it is: the walker gives every last day.
+            "indefinido" => {}
             "existia" => draft.existed = Some(says(field)),
             _ => draft.issued = typed("08/01/2026"),
         }
