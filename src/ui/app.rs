@@ -8,6 +8,7 @@ use crate::ui::components::{footer, masthead};
 use crate::ui::doors::Door;
 use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
+use crate::ui::kit::{component, el, several, El};
 use crate::ui::notices::{kept_notices, undo_notice, unsaved_notice};
 use crate::ui::office::{Asked, Office};
 use crate::ui::opened::Brought;
@@ -123,25 +124,20 @@ pub fn App(props: &AppProps) -> Html {
                 };
                 choose(&office, *live, Some((failure.clone(), retry)))
             }
-            _ => html! { <p role="status">{ "Cargando la invitación…" }</p> },
+            _ => el("p").attr("role", "status").words("Cargando la invitación…"),
         },
         _ => choose(&office, *live, None),
     };
-    html! {
-        <>
-            { masthead(Door::Check) }
-            <main id="contenido" class="page" tabindex="-1">{ content }</main>
-            { footer() }
-        </>
-    }
+    let main = el("main").attr("id", "contenido").attr("tabindex", "-1").class("page").with(content);
+    several().with(masthead(Door::Check)).with(main).with(footer()).html()
 }
 
-fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
+fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> El {
     // Before the page answers there is no storage to ask: it is being written as HTML.
     let kept = if live { office.keeper.places() } else { Ordered::default() };
     let kept: Vec<(Place, String)> = kept.into_iter().map(|(place, offer)| (place.clone(), place.called(&offer.title))).collect();
     office.keeper.look_away();
-    let notices = html! { <>{ undo(office, None) }{ unsaved_notice(office.keeper.unsaved(), None) }</> };
+    let notices = several().with(undo(office, None)).with(unsaved_notice(office.keeper.unsaved(), None)).html();
     let onopen = {
         let office = office.clone();
         Callback::from(move |brought: Brought| office.open(brought))
@@ -150,7 +146,7 @@ fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<Mous
 }
 
 /// What the last errand did, with a way back.
-fn undo(office: &Office, place: Option<&Place>) -> Html {
+fn undo(office: &Office, place: Option<&Place>) -> El {
     let back = {
         let (office, process) = (office.clone(), place.map(|place| place.process.clone()));
         Callback::from(move |_: MouseEvent| office.undo(process.as_deref()))
@@ -166,7 +162,7 @@ fn undo(office: &Office, place: Option<&Place>) -> Html {
     undo_notice(office.keeper.undoable(), back, close)
 }
 
-fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, opened: bool) -> Html {
+fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, opened: bool) -> El {
     let keeper = office.keeper.clone();
     let initial = Rc::new(keeper.work(&process, place));
     let shelf = Held::new(keeper.shelf(&place.process));
@@ -200,9 +196,12 @@ fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, ope
             office.ask(&id);
         })
     };
-    let notices = html! { <>{ undo(office, Some(place)) }{ kept_notices(place, opened.then_some(forget), office.keeper.damage()) }</> };
+    let kept = kept_notices(place, opened.then_some(forget), office.keeper.damage());
+    let notices = several().with(undo(office, Some(place))).with(kept).html();
     let key = format!("{place}-{opened}-{}", *office.turn);
-    html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> }
+    component(
+        html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> },
+    )
 }
 
 /// Names the page for the tab and, when the user moved to it, takes keyboard and screen reader to its start.

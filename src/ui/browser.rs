@@ -11,6 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 /// The address after `#`.
 pub fn hash() -> String {
@@ -184,20 +185,28 @@ pub fn now() -> Option<Moment> {
 /// What to tell the user.
 pub async fn fetch_text(url: &str) -> Result<String, String> {
     let offline = || "No se pudo descargar la invitación. Revise la conexión y vuelva a intentarlo.".to_owned();
-    let response = gloo::net::http::Request::get(url).send().await.map_err(|_| offline())?;
+    let answer = JsFuture::from(window().fetch_with_str(url)).await.map_err(|_| offline())?;
+    let response: web_sys::Response = answer.unchecked_into();
     if !response.ok() {
         return Err("No se encontró esa invitación en este sitio. Elija otra o abra el archivo de la definición.".to_owned());
     }
-    response.text().await.map_err(|_| offline())
+    let text = response.text().map_err(|_| offline())?;
+    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or_else(offline)
+}
+
+/// How many bytes a file has.
+pub fn file_size(file: &web_sys::File) -> usize {
+    // A file larger than a float tells apart is too large anyway.
+    file.size() as usize
 }
 
 /// The text of a file the user chose.
 ///
 /// # Errors
 /// What to tell the user.
-pub async fn file_text(blob: &gloo::file::Blob) -> Result<String, String> {
-    let failed = |_| "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
-    gloo::file::futures::read_as_text(blob).await.map_err(failed)
+pub async fn file_text(file: &web_sys::File) -> Result<String, String> {
+    let failed = || "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
+    JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(failed)
 }
 
 /// Puts the keyboard and the screen reader at the start of a new page.

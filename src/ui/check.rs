@@ -8,7 +8,7 @@ use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
-use crate::ui::kit::{alert, para, Tone};
+use crate::ui::kit::{alert, component, el, para, several, El, Tone};
 use crate::ui::notices::unsaved_notice;
 use crate::ui::opened::Brought;
 use crate::ui::pages;
@@ -31,35 +31,31 @@ pub struct FrameProps {
 }
 
 /// The page in sight, with the steps beside it.
-pub fn frame(props: &FrameProps) -> Html {
+pub fn frame(props: &FrameProps) -> El {
     let session = &props.session;
     let unanswered = bidder_questions(&session.process, &session.work).iter().filter(|q| !q.answered && !q.optional).count();
     let page = match props.page {
         Page::Summary => pages::summary(session),
-        Page::Bidder => html! { <pages::Bidder session={session.clone()} /> },
+        Page::Bidder => component(html! { <pages::Bidder session={session.clone()} /> }),
         Page::Requirements => pages::requirements(session),
         Page::Causes => pages::causes_page(session),
         Page::Mipyme => pages::mipyme(session),
-        Page::Experience => html! { <pages::Experience session={session.clone()} /> },
+        Page::Experience => component(html! { <pages::Experience session={session.clone()} /> }),
         Page::Prices => pages::prices(session),
         Page::TieBreak => pages::tie_break(session),
-        Page::Report => html! { <pages::ReportPage session={session.clone()} /> },
+        Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
         Page::Offers => pages::offers(session, &props.onopen),
     };
-    html! {
-            <div class="check">
-                { task_list(&session.place, props.page, &session.report, unanswered) }
-                <div class="check-page">
-                    { para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name)) }
-                    <h1 id="titulo" tabindex="-1">{ props.page.words() }</h1>
-                    // Read out when the verdict changes, wherever the eye is.
-                    <p class="visually-hidden" role="status" aria-live="polite">{ format!("Oferta {}", session.report.overall.words()) }</p>
-                    { props.notices.clone() }
-                    { page }
-                    <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} />
-                </div>
-            </div>
-    }
+    let title = el("h1").attr("id", "titulo").attr("tabindex", "-1").words(props.page.words());
+    // Read out when the verdict changes, wherever the eye is.
+    let verdict = el("p").attr("role", "status").attr("aria-live", "polite").class("visually-hidden");
+    let verdict = verdict.words(format!("Oferta {}", session.report.overall.words()));
+    let name = para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name));
+    let done = html! { <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} /> };
+    let in_sight = el("div").class("check-page").with(name).with(title).with(verdict);
+    let in_sight = in_sight.with(props.notices.clone()).with(page).with(done);
+    let tasks = task_list(&session.place, props.page, &session.report, unanswered);
+    el("div").class("check").with(tasks).with(in_sight)
 }
 
 #[derive(Properties, PartialEq)]
@@ -132,7 +128,7 @@ pub fn Check(props: &CheckProps) -> Html {
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let (report, as_of) = match seen {
         Ok(seen) => seen,
-        Err(problems) => return problem_list(&problems),
+        Err(problems) => return problem_list(&problems).html(),
     };
     let session = Session::new(Parts {
         definition: props.process.clone(),
@@ -159,16 +155,10 @@ pub fn Check(props: &CheckProps) -> Html {
             onopen.emit(brought)
         })
     };
-    let notices = html! {
-        <>
-            { props.notices.clone() }
-            { unsaved_notice(unsaved, Some(&props.place)) }
-            if *wiped {
-                { alert(Tone::Warning, html! { <>
-                    { para("", "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.") }
-                </> }) }
-            }
-        </>
-    };
-    frame(&FrameProps { session, page: props.page, notices, onopen, done: desk.done.clone() })
+    let wiped = wiped.then(|| {
+        let words = "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.";
+        alert(Tone::Warning, several().with(para("", words)))
+    });
+    let notices = several().with(props.notices.clone()).with(unsaved_notice(unsaved, Some(&props.place))).maybe(wiped).html();
+    frame(&FrameProps { session, page: props.page, notices, onopen, done: desk.done.clone() }).html()
 }

@@ -2,67 +2,52 @@
 
 use crate::ui::browser;
 use crate::ui::keeper::Damage;
-use crate::ui::kit::{alert, button, notice, para, Tone};
+use crate::ui::kit::{alert, anchor, button, el, nothing, notice, para, press, several, El, Tone};
 use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
 
 /// What the last errand did, a way back, and a way to be rid of the message.
-pub fn undo_notice(what: Option<String>, undo: Callback<MouseEvent>, close: Callback<MouseEvent>) -> Html {
-    let Some(what) = what else { return html! {} };
-    alert(
-        Tone::Info,
-        html! { <>
-            { para("", what) }
-            <p class="buttons">
-                { button("small", "deshacer-todo", "Deshacer", undo) }
-                { button("small", "cerrar-aviso", "Cerrar este aviso", close) }
-            </p>
-        </> },
-    )
+pub fn undo_notice(what: Option<String>, undo: Callback<MouseEvent>, close: Callback<MouseEvent>) -> El {
+    let Some(what) = what else { return nothing() };
+    let undo = button("small", "deshacer-todo", "Deshacer", undo);
+    let close = button("small", "cerrar-aviso", "Cerrar este aviso", close);
+    let buttons = el("p").class("buttons").with(undo).with(close);
+    alert(Tone::Info, several().with(para("", what)).with(buttons))
 }
 
 /// What storage refused is only here.
-pub fn unsaved_notice(unsaved: bool, place: Option<&Place>) -> Html {
+pub fn unsaved_notice(unsaved: bool, place: Option<&Place>) -> El {
     if !unsaved || !browser::can_store() {
-        return html! {};
+        return nothing();
     }
     let words = "No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.";
-    alert(
-        Tone::Warning,
-        html! { <>
-            { para("", words) }
-            if let Some(place) = place { <p><a href={link(place, Page::Offers)}>{ "Guardar en un archivo" }</a></p> }
-        </> },
-    )
+    let way = place.map(|place| files(place, "Guardar en un archivo"));
+    alert(Tone::Warning, several().with(para("", words)).maybe(way))
+}
+
+/// The way to the files of an offer.
+fn files(place: &Place, words: &'static str) -> El {
+    el("p").with(anchor("", link(place, Page::Offers), words))
 }
 
 /// Where the definition came from, whether anything can be stored, and what could not be read.
-pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage: Option<Damage>) -> Html {
-    let files = |words: &'static str| html! { <p><a href={link(place, Page::Offers)}>{ words }</a></p> };
-    html! {
-        <>
-            if let Some(forget) = forget {
-                { notice(Tone::Info, html! { <>
-                    { para("", "Usa una definición que usted abrió de un archivo.") }
-                    <p><button type="button" class="small" onclick={forget}>{ "Usar la de este sitio" }</button></p>
-                </> }) }
-            }
-            if !browser::can_store() {
-                { notice(Tone::Warning, html! { <>
-                    { para("", "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.") }
-                    { files("Guardar en un archivo") }
-                </> }) }
-            }
-            if let Some(damage) = damage {
-                { notice(Tone::Warning, html! { <>
-                    <p>{ match damage {
-                        Damage::Stuck => "Lo que había guardado en este navegador no se pudo leer, y no hay espacio para dejarlo aparte. Sigue donde estaba: lo que escriba ahora no se guarda encima. Guárdelo en un archivo antes de salir.",
-                        Damage::Unreadable => "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo.",
-                        Damage::Newer => "Lo que había guardado en este navegador lo escribió una versión más nueva de Habilita. Se dejó aparte, sin borrarlo. Recargue la página para actualizarla.",
-                    } }</p>
-                    { files("Guardar una copia de lo que quedó aparte") }
-                </> }) }
-            }
-        </>
-    }
+pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage: Option<Damage>) -> El {
+    let opened = forget.map(|forget| {
+        let back = el("p").with(press("small", forget).words("Usar la de este sitio"));
+        let words = "Usa una definición que usted abrió de un archivo.";
+        notice(Tone::Info, several().with(para("", words)).with(back))
+    });
+    let warn = |words: &'static str, way: &'static str| notice(Tone::Warning, several().with(para("", words)).with(files(place, way)));
+    let refused =
+        "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.";
+    let refused = (!browser::can_store()).then(|| warn(refused, "Guardar en un archivo"));
+    let damage = damage.map(|damage| {
+        let words = match damage {
+            Damage::Stuck => "Lo que había guardado en este navegador no se pudo leer, y no hay espacio para dejarlo aparte. Sigue donde estaba: lo que escriba ahora no se guarda encima. Guárdelo en un archivo antes de salir.",
+            Damage::Unreadable => "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo.",
+            Damage::Newer => "Lo que había guardado en este navegador lo escribió una versión más nueva de Habilita. Se dejó aparte, sin borrarlo. Recargue la página para actualizarla.",
+        };
+        warn(words, "Guardar una copia de lo que quedó aparte")
+    });
+    several().maybe(opened).maybe(refused).maybe(damage)
 }

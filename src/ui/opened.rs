@@ -26,12 +26,11 @@ pub enum Brought {
 /// # Errors
 /// Every problem found, with its place. A file is refused by its size before a byte is read.
 pub async fn read(file: web_sys::File) -> Result<Brought, Vec<Problem>> {
-    let blob = gloo::file::File::from(file);
-    let bytes = usize::try_from(blob.size()).unwrap_or(usize::MAX);
+    let bytes = browser::file_size(&file);
     if bytes > FILE.bytes {
         return Err(vec![too_large(bytes, &FILE)]);
     }
-    let text = browser::file_text(&blob).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
+    let text = browser::file_text(&file).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
     match read_file(&text) {
         Ok(Given::Saved(saved, left_out)) => Ok(Brought::Saved(saved, left_out)),
         // A definition is told from anything else by its own reader, which names every fault.

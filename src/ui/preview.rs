@@ -33,7 +33,7 @@ pub async fn door(door: Door) -> String {
 
 #[component]
 fn Frame(props: &FrameProps) -> Html {
-    frame(props)
+    frame(props).html()
 }
 
 /// A page of a check over what was typed, as it looks once it answers.

@@ -2,7 +2,7 @@
 
 use crate::setup::Tools;
 use crate::site::{all_files, has_extension, read};
-use crate::{paths, process};
+use crate::{paths, process, shorten};
 use std::fs;
 use std::path::Path;
 
@@ -32,11 +32,12 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
 
     fs::create_dir_all(to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
     let mut optimise = tools.command("wasm-opt");
-    optimise.args(["-Oz"]).args(wasm_opt_flags()?);
+    optimise.args(["-Os"]).args(wasm_opt_flags()?);
     optimise.arg(made.join("glue_bg.wasm")).arg("-o").arg(to.join("habilita_engine.wasm"));
     process::run(&mut optimise)?;
 
     copy(&made.join("glue.js"), &to.join("glue.js"))?;
+    shorten::files(&to.join("habilita_engine.wasm"), &to.join("glue.js"))?;
     // Modules that the Rust side brings along.
     for file in all_files(&made)? {
         let inside = file.strip_prefix(&made).map_err(|e| e.to_string())?;

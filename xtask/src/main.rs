@@ -9,6 +9,7 @@ mod paths;
 mod process;
 mod schema;
 mod setup;
+mod shorten;
 mod site;
 mod size;
 mod suites;

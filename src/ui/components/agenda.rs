@@ -2,26 +2,21 @@
 
 use super::state_badge;
 use crate::engine::report::{agenda, Finding, Section, Task, Verdict};
-use crate::ui::kit::para;
+use crate::ui::kit::{anchor, el, nothing, para, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::words::lower;
-use yew::prelude::*;
 
 /// Titles named in a line that stands for several findings; the rest are counted.
 const NAMED: usize = 6;
 
-pub fn agenda_part(place: &str, verdict: &Verdict) -> Html {
+pub fn agenda_part(place: &str, verdict: &Verdict) -> El {
     let tasks = agenda(&verdict.findings);
     if tasks.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! {
-        <section class="part agenda">
-            <h2>{ "Qué hacer primero" }</h2>
-            { para("hint", "Arriba, lo que después del cierre ya no se puede corregir.") }
-            <ol>{ for tasks.iter().map(|task| line(place, task)) }</ol>
-        </section>
-    }
+    let section = el("section").class("part agenda").with(el("h2").words("Qué hacer primero"));
+    let section = section.with(para("hint", "Arriba, lo que después del cierre ya no se puede corregir."));
+    section.with(el("ol").each(tasks.iter().map(|task| line(place, task))))
 }
 
 /// The page where findings of a section are mended.
@@ -35,8 +30,8 @@ pub fn page_of(section: Section) -> Page {
     }
 }
 
-fn line(place: &str, task: &Task<'_>) -> Html {
-    let Some(first) = task.findings.first() else { return html! {} };
+fn line(place: &str, task: &Task<'_>) -> El {
+    let Some(first) = task.findings.first() else { return nothing() };
     let page = page_of(task.section);
     let several = task.findings.len() > 1;
     let rest = task.findings.len().saturating_sub(NAMED);
@@ -52,14 +47,10 @@ fn line(place: &str, task: &Task<'_>) -> Html {
     };
     // Said once if all need the same.
     let remedy = first.remedy.as_ref().filter(|_| task.findings.iter().all(|finding| finding.remedy == first.remedy));
-    html! {
-        <li data-urgent={first.id.clone()}>
-            <p class="finding-head">{ state_badge(first.state) }
-                if several { <strong>{ format!("{}: {} puntos", task.section.words(), task.findings.len()) }</strong> } else { <strong>{ &first.title }</strong> }
-                <a class="screen-only" href={link(place, page)}>{ format!("Ir a {}", lower(page.words())) }</a>
-            </p>
-            if several { { para("", titles()) } } else { { para("", first.sentence.clone()) } }
-            if let Some(remedy) = remedy { { para("remedy", remedy.clone()) } }
-        </li>
-    }
+    let what = if several { format!("{}: {} puntos", task.section.words(), task.findings.len()) } else { first.title.clone() };
+    let head = el("p").class("finding-head").with(state_badge(first.state)).with(el("strong").words(what));
+    let head = head.with(anchor("screen-only", link(place, page), format!("Ir a {}", lower(page.words()))));
+    let sentence = if several { titles() } else { first.sentence.clone() };
+    let remedy = remedy.map(|remedy| para("remedy", remedy.clone()));
+    el("li").attr("data-urgent", first.id.clone()).with(head).with(para("", sentence)).maybe(remedy)
 }

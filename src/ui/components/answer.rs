@@ -1,6 +1,6 @@
 //! A question answered «Sí», «No» or «No sé».
 
-use crate::ui::kit::{radios, Radio};
+use crate::ui::kit::{radios, El, Radio};
 use crate::ui::state::AnswerDraft;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ pub const ANSWERS: &[Radio] =
     &[Radio { value: "yes", words: "Sí" }, Radio { value: "no", words: "No" }, Radio { value: "unknown", words: "No sé" }];
 
 /// `name` names the group of answers: unique in the page.
-pub fn answer_field(name: String, legend: Html, answer: Option<AnswerDraft>, onchange: Callback<AnswerDraft>) -> Html {
+pub fn answer_field(name: String, legend: El, answer: Option<AnswerDraft>, onchange: Callback<AnswerDraft>) -> El {
     let chosen = Callback::from(move |value: &'static str| {
         if let Some(answer) = AnswerDraft::ALL.iter().find(|answer| answer.as_str() == value) {
             onchange.emit(*answer);

@@ -3,39 +3,31 @@
 use crate::engine::reading::Id;
 use crate::engine::report::Assumption;
 use crate::ui::browser;
-use crate::ui::kit::para;
+use crate::ui::kit::{details, el, nothing, para, tick, El};
 use crate::ui::state::Action;
 use yew::prelude::*;
 
 /// `open`: everything is, as paper needs it.
-pub fn assumptions(assumptions: &[Assumption], dispatch: &Callback<Action>, open: bool) -> Html {
+pub fn assumptions(assumptions: &[Assumption], dispatch: &Callback<Action>, open: bool) -> El {
     if assumptions.is_empty() {
-        return html! {};
+        return nothing();
     }
     // First what decides something now, or was accepted; the rest stays at hand.
     let (deciding, rest): (Vec<&Assumption>, Vec<&Assumption>) = assumptions.iter().partition(|a| a.accepted || !a.findings.is_empty());
-    html! {
-        <section class="part">
-            <h2>{ "Lo que se asume de la invitación" }</h2>
-            { para("", "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad.") }
-            { for deciding.into_iter().map(|assumption| line(assumption, dispatch)) }
-            if !rest.is_empty() {
-                <details open={open}>
-                    <summary>{ format!("{} que hoy no cambian el resultado", rest.len()) }</summary>
-                    { for rest.into_iter().map(|assumption| line(assumption, dispatch)) }
-                </details>
-            }
-        </section>
-    }
+    let section = el("section").class("part").with(el("h2").words("Lo que se asume de la invitación"));
+    let section = section.with(para("", "Donde el texto calla o se contradice, esto es lo que se da por entendido. Si está de acuerdo, acéptelo; si no, pregunte a la entidad."));
+    let section = section.each(deciding.into_iter().map(|assumption| line(assumption, dispatch)));
+    let words = format!("{} que hoy no cambian el resultado", rest.len());
+    let rest = (!rest.is_empty()).then(|| details("", words, open).each(rest.into_iter().map(|assumption| line(assumption, dispatch))));
+    section.maybe(rest)
 }
 
-fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
+fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> El {
     let id = format!("acepto-{}", assumption.id);
     let reading = Id::new(&assumption.id);
-    let onchange = {
+    let ontick = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let accepted = event.target_unchecked_into::<web_sys::HtmlInputElement>().checked();
+        Callback::from(move |accepted: bool| {
             if let Some(reading) = reading.clone() {
                 browser::focus_if_lost(format!("acepto-{reading}"));
                 dispatch.emit(Action::Accept(reading, accepted));
@@ -43,15 +35,10 @@ fn line(assumption: &Assumption, dispatch: &Callback<Action>) -> Html {
         })
     };
     let hangs = (!assumption.findings.is_empty() && !assumption.accepted).then(|| assumption.findings.join(", "));
-    html! {
-        <div class="assumption" data-reading={assumption.id.clone()}>
-            <p class="paper-only"><strong>{ if assumption.accepted { "Aceptada: " } else { "Sin aceptar: " } }</strong>{ &assumption.text }</p>
-            <p class="done screen-only">
-                <input type="checkbox" id={id.clone()} checked={assumption.accepted} {onchange} />
-                <label for={id}>{ &assumption.text }</label>
-            </p>
-            { para("hint", format!("{} (num. {}). {}", assumption.title, assumption.clause, assumption.otherwise)) }
-            if let Some(hangs) = hangs { { para("fault", format!("De esto depende: {hangs}.")) } }
-        </div>
-    }
+    let standing = el("strong").words(if assumption.accepted { "Aceptada: " } else { "Sin aceptar: " });
+    let on_paper = el("p").class("paper-only").with(standing).words(assumption.text.clone());
+    let line = el("div").attr("data-reading", assumption.id.clone()).class("assumption").with(on_paper);
+    let line = line.with(tick("done screen-only", id, assumption.text.clone(), assumption.accepted, ontick));
+    let line = line.with(para("hint", format!("{} (num. {}). {}", assumption.title, assumption.clause, assumption.otherwise)));
+    line.maybe(hangs.map(|hangs| para("fault", format!("De esto depende: {hangs}."))))
 }

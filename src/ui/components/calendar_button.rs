@@ -1,7 +1,7 @@
 //! A button that gives dates as a file for the user's own calendar. What writes the file is fetched when it is pressed.
 
 use crate::ui::browser;
-use crate::ui::kit::{alert, button, para, Tone};
+use crate::ui::kit::{alert, button, el, para, El, Tone};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -43,24 +43,20 @@ pub fn CalendarButton(props: &CalendarButtonProps) -> Html {
             });
         })
     };
-    calendar_view(props.id, *step, press)
+    calendar_view(props.id, *step, press).html()
 }
 
 /// The button, and what became of it.
-pub fn calendar_view(id: &'static str, step: CalendarStep, press: Callback<MouseEvent>) -> Html {
+pub fn calendar_view(id: &'static str, step: CalendarStep, press: Callback<MouseEvent>) -> El {
     let said = match step {
         CalendarStep::Working => Some("Preparando el calendario…"),
         CalendarStep::Done => Some("Abra el archivo que se descargó para poner las fechas en su calendario."),
         CalendarStep::Ready | CalendarStep::Failed => None,
     };
-    html! {
-        <div class="screen-only">
-            <p>{ button("quiet", id, "Guardar en mi calendario (.ics)", press) }</p>
-            // There before it says anything, so that it is read out when it does.
-            <div role="status">{ for said.map(|words| para("hint", words)) }</div>
-            if step == CalendarStep::Failed {
-                { alert(Tone::Error, para("", "No se pudo preparar el calendario. Revise la conexión y vuelva a intentarlo.")) }
-            }
-        </div>
-    }
+    // There before it says anything, so that it is read out when it does.
+    let status = el("div").attr("role", "status").each(said.map(|words| para("hint", words)));
+    let failure = "No se pudo preparar el calendario. Revise la conexión y vuelva a intentarlo.";
+    let failure = (step == CalendarStep::Failed).then(|| alert(Tone::Error, para("", failure)));
+    let press = el("p").with(button("quiet", id, "Guardar en mi calendario (.ics)", press));
+    el("div").class("screen-only").with(press).with(status).maybe(failure)
 }

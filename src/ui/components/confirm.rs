@@ -1,7 +1,7 @@
 //! A button that asks once more before it does what it says.
 
 use crate::ui::browser;
-use crate::ui::kit::para;
+use crate::ui::kit::{el, para, press};
 use crate::ui::words::lower;
 use yew::prelude::*;
 
@@ -37,18 +37,12 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             onsure.emit(event);
         })
     };
-    html! {
-        <div class="confirm">
-            <button type="button" class="quiet" id={props.id.clone()} aria-expanded={asking.to_string()} onclick={set(!*asking)}>{ &props.ask }</button>
-            if *asking {
-                <div role="group" aria-label={props.ask.clone()}>
-                    { para("", props.sure.clone()) }
-                    <p class="buttons">
-                        <button type="button" class="danger" id={format!("{}-si", props.id)} onclick={sure}>{ format!("Sí: {}", lower(&props.ask)) }</button>
-                        <button type="button" class="quiet" id={format!("{}-no", props.id)} onclick={no}>{ "No" }</button>
-                    </p>
-                </div>
-            }
-        </div>
-    }
+    let ask = press("quiet", set(!*asking)).attr("id", props.id.clone()).attr("aria-expanded", asking.to_string());
+    let question = asking.then(|| {
+        let yes = press("danger", sure).attr("id", format!("{}-si", props.id)).words(format!("Sí: {}", lower(&props.ask)));
+        let no = press("quiet", no).attr("id", format!("{}-no", props.id)).words("No");
+        let group = el("div").attr("role", "group").attr("aria-label", props.ask.clone()).with(para("", props.sure.clone()));
+        group.with(el("p").class("buttons").with(yes).with(no))
+    });
+    el("div").class("confirm").with(ask.words(props.ask.clone())).maybe(question).html()
 }

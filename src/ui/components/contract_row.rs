@@ -4,7 +4,7 @@ use super::{date_field, date_field_after, figure_field, percent_field, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::kit::{icon, select, Field, Glyph};
+use crate::ui::kit::{self, el, icon, press, select, several, unseen, El, Field, Glyph};
 use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -61,26 +61,22 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
         // The row goes away with its button.
         browser::focus("agregar-contrato");
     });
-    html! {
-        <div role="row" class="contract" aria-rowindex={index.saturating_add(2).to_string()}>
-            <span role="rowheader" class="place"><span class="narrow">{ "Contrato " }</span>{ number }</span>
-            { for props.columns.iter().enumerate().map(|(place, column)| cell(props, place, column)) }
-            <span role="cell" class="remove">
-                <button type="button" class="small quiet" onclick={remove}>
-                    { icon(Glyph::Cross) }<span class="narrow" aria-hidden="true">{ " Quitar" }</span>
-                    <span class="visually-hidden">{ format!("Quitar el contrato {number}") }</span>
-                </button>
-            </span>
-            <span role="cell" class="note">{ props.note.clone() }</span>
-        </div>
-    }
+    let cell = |role: &'static str, class: &'static str| el("span").attr("role", role).class(class);
+    let narrow = |words: &'static str| el("span").class("narrow").words(words);
+    let head = cell("rowheader", "place").with(narrow("Contrato ")).words(number.to_string());
+    let remove = press("small quiet", remove).with(icon(Glyph::Cross)).with(narrow(" Quitar").attr("aria-hidden", "true"));
+    let remove = remove.with(unseen(format!("Quitar el contrato {number}")));
+    let cells = props.columns.iter().enumerate().map(|(place, column)| self::cell(props, place, column));
+    let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
+    let row = row.with(head).each(cells).with(cell("cell", "remove").with(remove));
+    row.with(cell("cell", "note").each(props.note.clone().map(kit::words))).html()
 }
 
-fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
+fn cell(props: &ContractRowProps, place: usize, column: &Column) -> El {
     let (draft, index) = (&props.draft, props.index);
     let id = format!("{}-{}", draft.id.as_ref().map(ToString::to_string).unwrap_or_default(), column.suffix());
     let (words, question) = words(column, &props.process);
-    let label = html! { <>{ question.unwrap_or(words) }<span class="visually-hidden">{ format!(" (contrato {})", index.saturating_add(1)) }</span></> };
+    let label = several().words(question.unwrap_or(words)).with(unseen(format!(" (contrato {})", index.saturating_add(1))));
     let field = if let Some(typed) = column.typed(draft) {
         let value = typed.shared();
         let onchange = {
@@ -109,5 +105,5 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> Html {
         });
         select(id, label, ANSWERS, chosen, &onchange)
     };
-    html! { <span role="cell" class={class(column)} data-col={place.to_string()}>{ field }</span> }
+    el("span").attr("role", "cell").attr("data-col", place.to_string()).class(class(column)).with(field)
 }

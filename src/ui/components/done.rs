@@ -1,7 +1,7 @@
 //! What was just done to much of the work at once, with the way back.
 
 use crate::ui::browser;
-use crate::ui::kit::para;
+use crate::ui::kit::{el, para, press, several};
 use crate::ui::state::{Action, Done};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -32,13 +32,10 @@ pub fn DoneNotice(props: &DoneNoticeProps) -> Html {
             browser::focus_first(&[&from.borrow(), "agregar-contrato", "titulo"]);
         })
     };
-    html! {
-        <div class="done-notice" role="status" aria-live="polite">
-            if let Some(done) = &props.done {
-                { para("", done.what.clone()) }
-                if done.before.is_some() { <button type="button" id="deshacer" class="small" onfocus={onfocus.clone()} onclick={act(|| Action::Undo)}>{ "Deshacer" }</button> }
-                <button type="button" id="visto" class="small" {onfocus} onclick={act(|| Action::Seen)}>{ "Cerrar" }</button>
-            }
-        </div>
-    }
+    let done = props.done.as_ref().map(|done| {
+        let undo = || press("small", act(|| Action::Undo)).attr("id", "deshacer").onfocus(onfocus.clone()).words("Deshacer");
+        let close = press("small", act(|| Action::Seen)).attr("id", "visto").onfocus(onfocus.clone()).words("Cerrar");
+        several().with(para("", done.what.clone())).maybe(done.before.is_some().then(undo)).with(close)
+    });
+    el("div").attr("role", "status").attr("aria-live", "polite").class("done-notice").maybe(done).html()
 }

@@ -2,33 +2,33 @@
 
 use crate::engine::values::text::{grouped, parse_figure, parse_percent, Misread};
 use crate::ui::browser;
-use crate::ui::kit::Field;
+use crate::ui::kit::{el, nothing, press, several, El, Field};
 use yew::prelude::*;
 
 /// Reads the text of a figure with at most so many decimals.
 type Parse = fn(&str, usize) -> Result<String, Misread>;
 
 /// The field, and what is wrong with its amount.
-pub fn figure_field(field: Field, decimals: usize) -> Html {
+pub fn figure_field(field: Field, decimals: usize) -> El {
     view(field, decimals, parse_figure)
 }
 
 /// The same for a percentage from 0 to 100, with or without its sign.
-pub fn percent_field(field: Field, decimals: usize) -> Html {
+pub fn percent_field(field: Field, decimals: usize) -> El {
     view(field, decimals, parse_percent)
 }
 
-fn view(field: Field, decimals: usize, parse: Parse) -> Html {
+fn view(field: Field, decimals: usize, parse: Parse) -> El {
     let fault = match parse(field.value(), decimals) {
         Ok(_) | Err(Misread::Empty) => None,
-        Err(misread) => Some(html! { <>{ misread.to_string() }{ readings(&misread, &field, decimals) }</> }),
+        Err(misread) => Some(several().words(misread.to_string()).with(readings(&misread, &field, decimals))),
     };
     field.figures().fault(fault).view()
 }
 
 /// A button for each way the figure can be read; choosing one rewrites it so that it has only that reading.
-fn readings(misread: &Misread, field: &Field, most: usize) -> Html {
-    let Misread::Ambiguous { thousands, decimals } = misread else { return html! {} };
+fn readings(misread: &Misread, field: &Field, most: usize) -> El {
+    let Misread::Ambiguous { thousands, decimals } = misread else { return nothing() };
     let decimals = decimals.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
     let choice = |text: String| {
         let words = grouped(&text.replace(',', "."));
@@ -38,12 +38,8 @@ fn readings(misread: &Misread, field: &Field, most: usize) -> Html {
             // The button goes away with the question; the keyboard goes back to the figure.
             browser::focus(&field);
         });
-        html! { <button type="button" class="small" {onclick}>{ words }</button> }
+        press("small", onclick).words(words)
     };
-    html! {
-        <span class="readings">
-            { choice(thousands.clone()) }
-            if parse_figure(&decimals, most).is_ok() { { choice(decimals) } }
-        </span>
-    }
+    let other = parse_figure(&decimals, most).is_ok().then(|| choice(decimals));
+    el("span").class("readings").with(choice(thousands.clone())).maybe(other)
 }

@@ -2,6 +2,7 @@
 
 use super::problem_list;
 use crate::engine::reading::Problem;
+use crate::ui::kit::{el, several};
 use crate::ui::opened::{self, Brought};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -36,13 +37,9 @@ pub fn FileInput(props: &FileInputProps) -> Html {
             });
         })
     };
-    html! {
-        <>
-            <div class="field">
-                <label for={props.id.clone()}>{ &props.label }</label>
-                <input id={props.id.clone()} type="file" accept=".json,application/json" disabled={!props.live} onchange={chosen} />
-            </div>
-            if !problems.is_empty() { { problem_list(&problems) } }
-        </>
-    }
+    let label = el("label").attr("for", props.id.clone()).words(props.label.clone());
+    let input = el("input").attr("id", props.id.clone()).attr("type", "file").attr("accept", ".json,application/json");
+    let input = input.flag("disabled", !props.live).onchange(chosen);
+    let field = el("div").class("field").with(label).with(input);
+    several().with(field).maybe((!problems.is_empty()).then(|| problem_list(&problems))).html()
 }

@@ -2,7 +2,7 @@
 
 use super::state_badge;
 use crate::engine::report::{Finding, Step, Steps};
-use crate::ui::kit::para;
+use crate::ui::kit::{details, el, para, El};
 use yew::prelude::*;
 
 /// A sum of more lines than this is drawn only when somebody opens it.
@@ -23,23 +23,21 @@ pub enum Show {
     BriefOpen,
 }
 
-pub fn finding_card(finding: &Finding, show: Show) -> Html {
+pub fn finding_card(finding: &Finding, show: Show) -> El {
     let brief = matches!(show, Show::Brief | Show::BriefOpen);
     let open = matches!(show, Show::Open | Show::BriefOpen);
-    html! {
-        <div class="finding" key={finding.id.clone()} data-finding={finding.id.clone()} data-state={finding.state.code()}>
-            <p class="finding-head">
-                { state_badge(finding.state) }
-                if matches!(show, Show::Whole | Show::Open) { <strong>{ &finding.title }</strong> }
-                <span class="clause">{ clause(finding) }</span>
-            </p>
-            { para("sentence", finding.sentence.clone()) }
-            if let Some(remedy) = &finding.remedy { { para("remedy", remedy.clone()) } }
-            if !finding.readings.is_empty() { { para("hint", format!("Depende de: {}. Puede aceptar esa lectura en «El proceso» o en el informe.", finding.readings.join(", "))) } }
-            <Arithmetic steps={finding.steps.clone()} {open} />
-            if !finding.cites.is_empty() && !brief { { para("cites", finding.cites.join(" · ")) } }
-        </div>
-    }
+    let title = matches!(show, Show::Whole | Show::Open).then(|| el("strong").words(finding.title.clone()));
+    let head = el("p").class("finding-head").with(state_badge(finding.state)).maybe(title);
+    let head = head.with(el("span").class("clause").words(clause(finding)));
+    let remedy = finding.remedy.as_ref().map(|remedy| para("remedy", remedy.clone()));
+    let readings = (!finding.readings.is_empty()).then(|| {
+        let readings = finding.readings.join(", ");
+        para("hint", format!("Depende de: {readings}. Puede aceptar esa lectura en «El proceso» o en el informe."))
+    });
+    let cites = (!finding.cites.is_empty() && !brief).then(|| para("cites", finding.cites.join(" · ")));
+    let card = el("div").key(finding.id.clone()).attr("data-finding", finding.id.clone()).attr("data-state", finding.state.code());
+    let card = card.class("finding").with(head).with(para("sentence", finding.sentence.clone())).maybe(remedy).maybe(readings);
+    card.with(html! { <Arithmetic steps={finding.steps.clone()} {open} /> }).maybe(cites)
 }
 
 fn clause(finding: &Finding) -> String {
@@ -65,23 +63,23 @@ fn Arithmetic(props: &ArithmeticProps) -> Html {
     let opened = use_state_eq(|| false);
     let count = props.steps.count();
     if count == 0 {
-        return html! {};
+        return Html::default();
     }
     let ontoggle = {
         let opened = opened.setter();
         Callback::from(move |event: Event| opened.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open")))
     };
     let lines: &[Step] = if count <= MANY || props.open || *opened { &props.steps } else { &[] };
+    let cell = |words: &String| el("td").attr("role", "cell").words(words.clone());
     let line = |step: &Step| {
-        html! { <tr role="row"><th scope="row" role="rowheader">{ &step.label }</th><td role="cell">{ &step.expression }</td><td class="figures" role="cell">{ &step.value }</td></tr> }
+        let name = el("th").attr("scope", "row").attr("role", "rowheader").words(step.label.clone());
+        let row = el("tr").attr("role", "row").with(name).with(cell(&step.expression));
+        row.with(cell(&step.value).class("figures"))
     };
-    html! {
-        <details open={props.open} {ontoggle}>
-            <summary>{ "Cómo se calculó" }</summary>
-            <table class="steps" role="table">
-                <thead class="visually-hidden" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ "Paso" }</th><th scope="col" role="columnheader">{ "Operación" }</th><th scope="col" role="columnheader">{ "Resultado" }</th></tr></thead>
-                <tbody role="rowgroup">{ for lines.iter().map(line) }</tbody>
-            </table>
-        </details>
-    }
+    let heading = |words: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").words(words);
+    let heading = el("tr").attr("role", "row").each(["Paso", "Operación", "Resultado"].map(heading));
+    let heading = el("thead").attr("role", "rowgroup").class("visually-hidden").with(heading);
+    let body = el("tbody").attr("role", "rowgroup").each(lines.iter().map(line));
+    let table = el("table").attr("role", "table").class("steps").with(heading).with(body);
+    details("", "Cómo se calculó", props.open).ontoggle(ontoggle).with(table).html()
 }

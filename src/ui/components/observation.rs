@@ -2,33 +2,27 @@
 
 use crate::engine::report::Observation;
 use crate::ui::browser;
-use crate::ui::kit::para;
+use crate::ui::kit::{details, el, para, press, unseen, El};
 use yew::prelude::*;
 
 /// `place` tells apart the same contradiction shown in several places; `open`: as paper needs it.
-pub fn observation(place: &str, found: &Observation, open: bool) -> Html {
-    html! {
-        <details class="contradiction" key={found.id.clone()} data-contradiction={found.id.clone()} {open}>
-            <summary>{ format!("La invitación se contradice: {}", found.title) }</summary>
-            { para("", format!("{} (num. {})", found.detail, found.clauses.join("; "))) }
-            if let Some(text) = &found.text { { message(&format!("observacion-{place}-{}", found.id), "Texto para preguntarle a la entidad", text) } }
-            if let Some(deadline) = &found.deadline { { para("hint", deadline.clone()) } }
-        </details>
-    }
+pub fn observation(place: &str, found: &Observation, open: bool) -> El {
+    let text =
+        found.text.as_ref().map(|text| message(&format!("observacion-{place}-{}", found.id), "Texto para preguntarle a la entidad", text));
+    let what = details("contradiction", format!("La invitación se contradice: {}", found.title), open).key(found.id.clone());
+    let what = what.attr("data-contradiction", found.id.clone());
+    let what = what.with(para("", format!("{} (num. {})", found.detail, found.clauses.join("; "))));
+    what.maybe(text).maybe(found.deadline.as_ref().map(|deadline| para("hint", deadline.clone())))
 }
 
 /// A text made ready to be pasted somewhere else. The user can select it by hand where the browser lets nothing be copied.
-pub fn message(id: &str, label: &'static str, text: &str) -> Html {
+pub fn message(id: &str, label: &'static str, text: &str) -> El {
     let copy = {
         let text = text.to_owned();
         Callback::from(move |_: MouseEvent| browser::copy(&text))
     };
-    html! {
-        <div class="field message">
-            <label for={id.to_owned()}>{ label }</label>
-            <textarea id={id.to_owned()} rows="4" readonly=true value={text.to_owned()} />
-            <p class="paper-only">{ text.to_owned() }</p>
-            <button type="button" class="quiet small screen-only" onclick={copy}>{ "Copiar" }<span class="visually-hidden">{ format!(": {label}") }</span></button>
-        </div>
-    }
+    let name = el("label").attr("for", id.to_owned()).words(label);
+    let area = el("textarea").attr("id", id.to_owned()).attr("rows", "4").flag("readonly", true).value(text.to_owned().into());
+    let copy = press("quiet small screen-only", copy).words("Copiar").with(unseen(format!(": {label}")));
+    el("div").class("field message").with(name).with(area).with(para("paper-only", text.to_owned())).with(copy)
 }

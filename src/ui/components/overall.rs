@@ -2,9 +2,8 @@
 
 use super::state_badge::state_glyph;
 use crate::engine::report::{Overall, State, Verdict};
-use crate::ui::kit::{icon, para, Glyph};
+use crate::ui::kit::{el, icon, para, El, Glyph};
 use crate::ui::words::lower;
-use yew::prelude::*;
 
 /// The colours, by the name of a state, and the icon of a verdict.
 pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
@@ -17,18 +16,16 @@ pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
     }
 }
 
-pub fn overall_banner(verdict: &Verdict) -> Html {
+pub fn overall_banner(verdict: &Verdict) -> El {
     let overall = verdict.overall;
     let (tone, glyph) = overall_look(overall);
     let count = |state: State| verdict.findings.iter().filter(|f| f.state == state).count();
     let counts = State::ALL.into_iter().map(|state| (state, count(state))).filter(|(_, n)| *n > 0);
-    html! {
-        <div class="overall" data-overall={overall.words()} data-state={tone}>
-            <p class="overall-words">{ icon(glyph) }{ "Oferta " }<strong>{ overall.words() }</strong></p>
-            { para("", overall.meaning()) }
-            <ul class="counts">
-                { for counts.map(|(state, n)| html! { <li data-state={state.code()}>{ icon(state_glyph(state)) }{ format!("{n} {}", lower(state.words())) }</li> }) }
-            </ul>
-        </div>
-    }
+    let counts = counts.map(|(state, n)| {
+        let line = el("li").attr("data-state", state.code()).with(icon(state_glyph(state)));
+        line.words(format!("{n} {}", lower(state.words())))
+    });
+    let said = el("p").class("overall-words").with(icon(glyph)).words("Oferta ").with(el("strong").words(overall.words()));
+    let banner = el("div").attr("data-overall", overall.words()).attr("data-state", tone).class("overall").with(said);
+    banner.with(para("", overall.meaning())).with(el("ul").class("counts").each(counts))
 }

@@ -6,7 +6,7 @@ use crate::engine::report::{Finding, State};
 use crate::engine::values::text::{grouped, parse_figure};
 use crate::engine::values::Pesos;
 use crate::ui::held::Held;
-use crate::ui::kit::Field;
+use crate::ui::kit::{el, nothing, several, unseen, El, Field};
 use crate::ui::state::{Action, Change, PriceDraft, Typed, CENTS};
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub struct PriceRowProps {
 
 #[component]
 pub fn PriceRow(props: &PriceRowProps) -> Html {
-    let Some(item) = props.process.price.items.get(props.index) else { return html! {} };
+    let Some(item) = props.process.price.items.get(props.index) else { return Html::default() };
     let draft = &props.draft;
     let change = |edit: fn(&mut PriceDraft, Typed)| {
         let id = item.id.clone();
@@ -33,34 +33,40 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
         .ok()
         .and_then(|text| Pesos::new(&text))
         .and_then(|price| item.quantity.map_or(Some(price), |quantity| price.times(quantity.get())));
-    let label = |what: &'static str| html! { <>{ what }<span class="visually-hidden">{ format!(" del ítem {}", item.id) }</span></> };
+    let label = |what: &'static str| several().words(what).with(unseen(format!(" del ítem {}", item.id)));
     let (told, verdict) = verdict(props);
-    html! {
-        <div role="row" class={told.then_some("told")} aria-rowindex={props.index.saturating_add(2).to_string()}>
-            <span role="rowheader" class="item"><b>{ item.id.to_string() }</b>{ " " }{ item.title.to_string() }</span>
-            <span role="cell" class="quantity figures"><span class="narrow">{ "Cantidad: " }</span>{ quantity(item) }</span>
-            <span role="cell" class="figure" data-col="0">
-                if let Some(ceiling) = item.ceiling {
-                    <span class="narrow">{ "Tope unitario: " }</span><span class="figures printed">{ ceiling.to_string() }</span>
-                } else {
-                    { figure_field(Field::new(format!("tope-{}", item.id), label("Tope unitario"), draft.ceiling.shared(), change(|price, text| price.ceiling = text)), CENTS) }
-                }
-            </span>
-            <span role="cell" class="figure" data-col="1">
-                { figure_field(Field::new(format!("precio-{}", item.id), label("Precio unitario"), draft.unit_price.shared(), change(|price, text| price.unit_price = text)), CENTS) }
-            </span>
-            <span role="cell" class="figures total">{ amount.map(|amount| amount.to_string()).unwrap_or_default() }</span>
-            <span role="cell" class="verdict">{ verdict }</span>
-        </div>
-    }
+    let cell = |class: &'static str| el("span").attr("role", "cell").class(class);
+    let narrow = |words: &'static str| el("span").class("narrow").words(words);
+    let name = el("span").attr("role", "rowheader").class("item").with(el("b").words(item.id.to_string()));
+    let name = name.words(" ").words(item.title.to_string());
+    let ceiling = match item.ceiling {
+        Some(ceiling) => {
+            let printed = el("span").class("figures printed").words(ceiling.to_string());
+            several().with(narrow("Tope unitario: ")).with(printed)
+        }
+        None => {
+            let typed = change(|price, text| price.ceiling = text);
+            figure_field(Field::new(format!("tope-{}", item.id), label("Tope unitario"), draft.ceiling.shared(), typed), CENTS)
+        }
+    };
+    let typed = change(|price, text| price.unit_price = text);
+    let price = Field::new(format!("precio-{}", item.id), label("Precio unitario"), draft.unit_price.shared(), typed);
+    let row = el("div").attr("role", "row").attr("aria-rowindex", props.index.saturating_add(2).to_string());
+    let row = row.class(if told { "told" } else { "" }).with(name);
+    let row = row.with(cell("quantity figures").with(narrow("Cantidad: ")).words(quantity(item)));
+    let row = row.with(cell("figure").attr("data-col", "0").with(ceiling));
+    let row = row.with(cell("figure").attr("data-col", "1").with(figure_field(price, CENTS)));
+    let row = row.with(cell("figures total").words(amount.map(|amount| amount.to_string()).unwrap_or_default()));
+    row.with(cell("verdict").with(verdict)).html()
 }
 
 /// What was found, and whether it takes more words than its state.
-fn verdict(props: &PriceRowProps) -> (bool, Html) {
-    let Some(finding) = &props.finding else { return (false, html! {}) };
+fn verdict(props: &PriceRowProps) -> (bool, El) {
+    let Some(finding) = &props.finding else { return (false, nothing()) };
     // What has not been answered yet, or is fine, needs no more words than its state.
     if props.draft.unit_price.is_empty() && finding.state == State::PorConfirmar || finding.state == State::Cumple {
-        (false, html! { <span data-finding={finding.id.clone()} data-state={finding.state.code()}>{ state_badge(finding.state) }</span> })
+        let found = el("span").attr("data-finding", finding.id.clone()).attr("data-state", finding.state.code());
+        (false, found.with(state_badge(finding.state)))
     } else {
         (true, finding_card(finding, Show::Brief))
     }

@@ -1,28 +1,18 @@
 //! What is wrong with a file, place by place.
 
 use crate::engine::reading::Problem;
-use crate::ui::kit::{alert, para, Tone};
-use yew::prelude::*;
+use crate::ui::kit::{alert, el, para, several, El, Tone};
 
 /// How many places are shown at once; the rest are counted.
 const SHOWN: usize = 20;
 
-pub fn problem_list(problems: &[Problem]) -> Html {
+pub fn problem_list(problems: &[Problem]) -> El {
     let line = |problem: &Problem| {
-        html! {
-            <li>
-                if !problem.path.is_empty() { <code>{ &problem.path }</code>{ ": " } }
-                { &problem.message }
-            </li>
-        }
+        let place = (!problem.path.is_empty()).then(|| several().with(el("code").words(problem.path.clone())).words(": "));
+        el("li").maybe(place).words(problem.message.clone())
     };
     let rest = problems.len().saturating_sub(SHOWN);
-    alert(
-        Tone::Error,
-        html! { <>
-            <p><strong>{ "No se pudo abrir el archivo. Lo que usted había escrito sigue igual." }</strong></p>
-            <ul>{ for problems.iter().take(SHOWN).map(line) }</ul>
-            if rest > 0 { { para("", format!("Y {rest} problemas más.")) } }
-        </> },
-    )
+    let head = el("strong").words("No se pudo abrir el archivo. Lo que usted había escrito sigue igual.");
+    let said = several().with(el("p").with(head)).with(el("ul").each(problems.iter().take(SHOWN).map(line)));
+    alert(Tone::Error, said.maybe((rest > 0).then(|| para("", format!("Y {rest} problemas más.")))))
 }

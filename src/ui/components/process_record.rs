@@ -4,9 +4,9 @@ use super::observation;
 use crate::engine::process::{Cause, Process};
 use crate::engine::report::Observation;
 use crate::engine::values::text::grouped;
-use yew::prelude::*;
+use crate::ui::kit::{details, el, nothing, several, El};
 
-pub fn process_record(process: &Process, observations: &[Observation]) -> Html {
+pub fn process_record(process: &Process, observations: &[Observation]) -> El {
     let causes =
         |causes: &[Cause]| causes.iter().map(|cause| item(&cause.title.to_string(), &cause.clause.to_string())).collect::<Vec<_>>();
     let deductions = process.deductions.iter().map(|d| {
@@ -15,28 +15,22 @@ pub fn process_record(process: &Process, observations: &[Observation]) -> Html {
         item(&format!("{}: {rate}{note}", d.title), &d.clause.to_string())
     });
     let notices = process.notices.iter().map(|n| item(&n.text.to_string(), &n.clause.to_string()));
-    html! {
-        <>
-            if !observations.is_empty() {
-                <details class="rule">
-                    <summary>{ format!("Contradicciones y errores de la invitación ({})", observations.len()) }</summary>
-                    { for observations.iter().map(|found| observation("proceso", found, false)) }
-                </details>
-            }
-            { list("Otras advertencias", notices.collect()) }
-            { list("Cuándo se declara desierto", causes(&process.void)) }
-            { list("Descuentos sobre los pagos", deductions.collect()) }
-        </>
-    }
+    let contradictions = (!observations.is_empty()).then(|| {
+        let words = format!("Contradicciones y errores de la invitación ({})", observations.len());
+        details("rule", words, false).each(observations.iter().map(|found| observation("proceso", found, false)))
+    });
+    let record = several().maybe(contradictions).with(list("Otras advertencias", notices.collect()));
+    let record = record.with(list("Cuándo se declara desierto", causes(&process.void)));
+    record.with(list("Descuentos sobre los pagos", deductions.collect()))
 }
 
-fn item(text: &str, clause: &str) -> Html {
-    html! { <li>{ text }<span class="clause">{ format!(" num. {clause}") }</span></li> }
+fn item(text: &str, clause: &str) -> El {
+    el("li").words(text.to_owned()).with(el("span").class("clause").words(format!(" num. {clause}")))
 }
 
-fn list(title: &'static str, items: Vec<Html>) -> Html {
+fn list(title: &'static str, items: Vec<El>) -> El {
     if items.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! { <details class="rule"><summary>{ format!("{title} ({})", items.len()) }</summary><ul>{ items }</ul></details> }
+    details("rule", format!("{title} ({})", items.len()), false).with(el("ul").each(items))
 }

@@ -1,8 +1,7 @@
 //! The badge of a finding's state.
 
 use crate::engine::report::State;
-use crate::ui::kit::{badge, Glyph};
-use yew::prelude::*;
+use crate::ui::kit::{badge, El, Glyph};
 
 /// The icon of a state.
 pub fn state_glyph(state: State) -> Glyph {
@@ -15,6 +14,6 @@ pub fn state_glyph(state: State) -> Glyph {
     }
 }
 
-pub fn state_badge(state: State) -> Html {
+pub fn state_badge(state: State) -> El {
     badge(state_glyph(state), state.words(), state.code())
 }

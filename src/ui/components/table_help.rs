@@ -1,7 +1,7 @@
 //! What is said above a table of fields: its keys, and the one question for all its figures that can be read two ways.
 
 use crate::ui::browser;
-use crate::ui::kit::{button, notice, para, Tone};
+use crate::ui::kit::{button, details, el, nothing, notice, para, several, El, Tone};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Table};
 use yew::prelude::*;
@@ -19,21 +19,18 @@ const KEYS: [(&str, &str); 6] = [
 ];
 
 /// The keys, at hand and out of the way; the last line is of the contracts only.
-pub fn keys(table: Table) -> Html {
+pub fn keys(table: Table) -> El {
     let lines = if table == Table::Contracts { KEYS.len() } else { KEYS.len() - 1 };
-    html! {
-        <details class="keys">
-            <summary>{ "Se llena como una hoja de cálculo: teclas, y pegar desde Excel" }</summary>
-            <ul>{ for KEYS.iter().take(lines).map(|(key, does)| html! { <li><b>{ *key }</b>{ ": " }{ *does }</li> }) }</ul>
-        </details>
-    }
+    let line = |(key, does): &(&'static str, &'static str)| el("li").with(el("b").words(*key)).words(": ").words(*does);
+    let help = details("keys", "Se llena como una hoja de cálculo: teclas, y pegar desde Excel", false);
+    help.with(el("ul").each(KEYS.iter().take(lines).map(line)))
 }
 
 /// One answer for all the figures of a table that can be read two ways, once there are several.
-pub fn thousands(session: &Session, table: Table) -> Html {
+pub fn thousands(session: &Session, table: Table) -> El {
     let count = session.work.ambiguous(table);
     if count < 2 {
-        return html! {};
+        return nothing();
     }
     let dispatch = session.dispatch.clone();
     let settle = Callback::from(move |_: MouseEvent| {
@@ -41,11 +38,7 @@ pub fn thousands(session: &Session, table: Table) -> Html {
         // The question goes away with its button; the keyboard goes back to the start of the page.
         browser::focus("titulo");
     });
-    notice(
-        Tone::Warning,
-        html! { <>
-            { para("", format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince.")) }
-            <p>{ button("small", "son-miles", "En todas son miles", settle) }</p>
-        </> },
-    )
+    let words = format!("Hay {count} cifras que se pueden leer de dos maneras, como 15.000: quince mil, o quince.");
+    let answer = el("p").with(button("small", "son-miles", "En todas son miles", settle));
+    notice(Tone::Warning, several().with(para("", words)).with(answer))
 }

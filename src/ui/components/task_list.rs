@@ -3,10 +3,9 @@
 use super::overall::overall_look;
 use super::state_badge::state_glyph;
 use crate::engine::report::{Section, State, Verdict};
-use crate::ui::kit::{icon, Glyph};
+use crate::ui::kit::{el, icon, El, Glyph};
 use crate::ui::routes::{link, Page};
 use crate::ui::words::lower;
-use yew::prelude::*;
 
 fn section(page: Page) -> Option<Section> {
     match page {
@@ -44,21 +43,14 @@ fn standing(page: Page, report: &Verdict, unanswered: usize) -> Option<(Glyph, &
 }
 
 /// `unanswered`: how many questions about who bids have no answer yet.
-pub fn task_list(place: &str, here: Page, report: &Verdict, unanswered: usize) -> Html {
+pub fn task_list(place: &str, here: Page, report: &Verdict, unanswered: usize) -> El {
     let step = |page: Page| {
         let standing = standing(page, report, unanswered);
-        html! {
-            <li>
-                <a href={link(place, page)} aria-current={(page == here).then_some("page")}>
-                    <span>{ page.words() }</span>
-                    if let Some((glyph, tone, words)) = standing { <span class="standing" data-state={tone}>{ icon(glyph) }{ words }</span> }
-                </a>
-            </li>
-        }
+        let standing =
+            standing.map(|(glyph, tone, words)| el("span").attr("data-state", tone).class("standing").with(icon(glyph)).words(words));
+        let way = el("a").attr("href", link(place, page)).maybe_attr("aria-current", (page == here).then_some("page"));
+        el("li").with(way.with(el("span").words(page.words())).maybe(standing))
     };
-    html! {
-        <nav class="tasks" aria-label="Pasos de la revisión">
-            <ol>{ for Page::ALL.into_iter().map(step) }</ol>
-        </nav>
-    }
+    let steps = el("ol").each(Page::ALL.into_iter().map(step));
+    el("nav").attr("aria-label", "Pasos de la revisión").class("tasks").with(steps)
 }

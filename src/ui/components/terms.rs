@@ -1,12 +1,11 @@
 //! What is to be known of a rule beside its field: who owes a paper, who signs it, when to ask for it, what follows if it is missing.
 
 use crate::engine::report::Term;
-use crate::ui::kit::fact;
-use yew::prelude::*;
+use crate::ui::kit::{el, fact, nothing, El};
 
-pub fn terms(terms: &[Term]) -> Html {
+pub fn terms(terms: &[Term]) -> El {
     if terms.is_empty() {
-        return html! {};
+        return nothing();
     }
-    html! { <dl class="terms">{ for terms.iter().map(|term| fact(term.label, term.text.clone())) }</dl> }
+    el("dl").class("terms").each(terms.iter().map(|term| fact(term.label, term.text.clone())))
 }

@@ -2,19 +2,13 @@
 
 use crate::engine::report::{ScheduleRow, Standing};
 use crate::engine::values::{text, Date, Moment};
-use crate::ui::kit::para;
-use yew::prelude::*;
+use crate::ui::kit::{el, nothing, para, several, El};
 
 /// Width of the picture, in its own units.
 const WIDTH: i64 = 1000;
 
-pub fn timeline(rows: &[ScheduleRow], as_of: Moment) -> Html {
-    html! {
-        <>
-            { picture(rows, as_of.date) }
-            <ol class="timeline">{ for rows.iter().map(line) }</ol>
-        </>
-    }
+pub fn timeline(rows: &[ScheduleRow], as_of: Moment) -> El {
+    several().with(picture(rows, as_of.date)).with(el("ol").class("timeline").each(rows.iter().map(line)))
 }
 
 fn code(standing: Standing) -> &'static str {
@@ -25,34 +19,30 @@ fn code(standing: Standing) -> &'static str {
     }
 }
 
-fn line(row: &ScheduleRow) -> Html {
+fn line(row: &ScheduleRow) -> El {
     let hour = row.hour.as_deref().and_then(|hour| text::parse_hour(hour).ok());
     let when = hour.map_or_else(|| row.date.to_string(), |hour| format!("{}, {hour}", row.date));
     let moved = row.original.map(|first| format!("La fecha publicada primero era {first}."));
-    html! {
-        <li data-standing={code(row.standing)}>
-            <p class="when"><strong>{ when }</strong><span class="left">{ &row.left }</span></p>
-            { para("", row.title.clone()) }
-            if let Some(remark) = &row.remark { { para("fault", format!("Atención: {remark}.")) } }
-            if let Some(moved) = moved { { para("hint", moved) } }
-        </li>
-    }
+    let when = el("p").class("when").with(el("strong").words(when)).with(el("span").class("left").words(row.left.clone()));
+    let line = el("li").attr("data-standing", code(row.standing)).with(when).with(para("", row.title.clone()));
+    let line = line.maybe(row.remark.as_ref().map(|remark| para("fault", format!("Atención: {remark}."))));
+    line.maybe(moved.map(|moved| para("hint", moved)))
 }
 
 /// A dot for each row, as far along as its day; the check stands where its day is.
-fn picture(rows: &[ScheduleRow], today: Date) -> Html {
-    let (Some(first), Some(last)) = (rows.iter().map(|row| row.date).min(), rows.iter().map(|row| row.date).max()) else { return html! {} };
+fn picture(rows: &[ScheduleRow], today: Date) -> El {
+    let (Some(first), Some(last)) = (rows.iter().map(|row| row.date).min(), rows.iter().map(|row| row.date).max()) else {
+        return nothing();
+    };
     let length = last.days_since(first).max(1);
     let along = |day: Date| (day.days_since(first).clamp(0, length) * (WIDTH - 40) / length + 20).to_string();
     let dot = |row: &ScheduleRow| {
         let radius = if row.milestone == "closing" { "9" } else { "6" };
-        html! { <circle class={code(row.standing)} cx={along(row.date)} cy="20" r={radius} /> }
+        el("circle").attr("cx", along(row.date)).attr("cy", "20").attr("r", radius).class(code(row.standing))
     };
-    html! {
-        <svg class="days" viewBox="0 0 1000 40" role="img" aria-label={format!("Del {first} al {last}; revisado el {today}")}>
-            <line x1="20" y1="20" x2="980" y2="20" />
-            { for rows.iter().map(dot) }
-            <path class="today" d={format!("M{} 2 v36", along(today))} />
-        </svg>
-    }
+    let days = el("line").attr("x1", "20").attr("y1", "20").attr("x2", "980").attr("y2", "20");
+    let now = el("path").attr("d", format!("M{} 2 v36", along(today))).class("today");
+    let words = format!("Del {first} al {last}; revisado el {today}");
+    let drawing = el("svg").attr("viewBox", "0 0 1000 40").attr("role", "img").attr("aria-label", words).class("days");
+    drawing.with(days).each(rows.iter().map(dot)).with(now)
 }

@@ -1,24 +1,25 @@
 //! A text field with its label, its help and its fault.
 
+use super::text::{el, El};
 use yew::prelude::*;
 
 /// A field to be: what it is called and what it holds; the rest is said after.
 pub struct Field {
     id: AttrValue,
-    label: Html,
+    label: El,
     hint: Option<AttrValue>,
     value: AttrValue,
-    fault: Option<Html>,
-    class: Option<&'static str>,
+    fault: Option<El>,
+    class: &'static str,
     keyboard: Option<&'static str>,
     lines: Option<u8>,
     onchange: Callback<String>,
 }
 
 impl Field {
-    pub fn new(id: impl Into<AttrValue>, label: Html, value: impl Into<AttrValue>, onchange: Callback<String>) -> Self {
+    pub fn new(id: impl Into<AttrValue>, label: El, value: impl Into<AttrValue>, onchange: Callback<String>) -> Self {
         let (id, value) = (id.into(), value.into());
-        Field { id, label, hint: None, value, fault: None, class: None, keyboard: None, lines: None, onchange }
+        Field { id, label, hint: None, value, fault: None, class: "", keyboard: None, lines: None, onchange }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
@@ -26,18 +27,18 @@ impl Field {
     }
 
     /// What is wrong with what it holds, if something is.
-    pub fn fault(self, fault: Option<Html>) -> Self {
+    pub fn fault(self, fault: Option<El>) -> Self {
         Field { fault, ..self }
     }
 
     /// Figures: aligned right, with the keyboard for figures on a phone.
     pub fn figures(self) -> Self {
-        Field { class: Some("figures"), keyboard: Some("decimal"), ..self }
+        Field { class: "figures", keyboard: Some("decimal"), ..self }
     }
 
     /// A date: as wide as one, and the whole keyboard of a phone, because that for figures may have no slash.
     pub fn date(self) -> Self {
-        Field { class: Some("date"), ..self }
+        Field { class: "date", ..self }
     }
 
     pub fn lines(self, lines: u8) -> Self {
@@ -56,32 +57,36 @@ impl Field {
         &self.onchange
     }
 
-    pub fn view(self) -> Html {
+    pub fn view(self) -> El {
         let id = &self.id;
         let (hint_id, fault_id) = (format!("{id}-ayuda"), format!("{id}-falla"));
-        let described = [self.hint.as_ref().map(|_| hint_id.clone()), self.fault.as_ref().map(|_| fault_id.clone())];
-        let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let described = (!described.is_empty()).then_some(described);
-        let invalid = self.fault.is_some().then_some("true");
-        let control = if let Some(lines) = self.lines {
-            let typed = self.onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlTextAreaElement>().value());
-            html! {
-                <textarea id={id.clone()} rows={lines.to_string()} value={self.value.to_string()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
+        let mut described = String::new();
+        if self.hint.is_some() {
+            described.push_str(&hint_id);
+        }
+        if self.fault.is_some() {
+            if !described.is_empty() {
+                described.push(' ');
             }
-        } else {
-            let typed = self.onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
-            html! {
-                <input id={id.clone()} type="text" autocomplete="off" spellcheck="false" inputmode={self.keyboard}
-                    class={self.class} value={self.value.clone()} aria-describedby={described} aria-invalid={invalid} oninput={typed} />
+            described.push_str(&fault_id);
+        }
+        // The text of a `textarea` has the same name.
+        let typed = self.onchange.reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        let control = match self.lines {
+            Some(lines) => el("textarea").attr("id", id.clone()).attr("rows", lines.to_string()),
+            None => {
+                let line = el("input").attr("id", id.clone()).attr("type", "text").attr("autocomplete", "off").attr("spellcheck", "false");
+                line.maybe_attr("inputmode", self.keyboard)
             }
         };
-        html! {
-            <div class="field">
-                <label for={id.clone()}>{ self.label }</label>
-                if let Some(hint) = self.hint { <p class="hint" id={hint_id}>{ hint }</p> }
-                { control }
-                if let Some(fault) = self.fault { <div class="fault" id={fault_id}>{ fault }</div> }
-            </div>
+        let mut control = control.value(self.value).class(self.class).oninput(typed);
+        if !described.is_empty() {
+            control = control.attr("aria-describedby", described);
         }
+        let control = control.maybe_attr("aria-invalid", self.fault.is_some().then_some("true"));
+        let label = el("label").attr("for", id.clone()).with(self.label);
+        let hint = self.hint.map(|hint| el("p").attr("id", hint_id).class("hint").words(hint));
+        let fault = self.fault.map(|fault| el("div").attr("id", fault_id).class("fault").with(fault));
+        el("div").class("field").with(label).maybe(hint).with(control).maybe(fault)
     }
 }

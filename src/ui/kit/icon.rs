@@ -1,6 +1,6 @@
 //! Icons drawn with attributes only (the page's policy forbids `style=`).
 
-use yew::prelude::*;
+use super::text::{el, El};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,9 @@ impl Glyph {
 }
 
 /// A 16 × 16 icon; the words beside it say the same.
-pub fn icon(glyph: Glyph) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={glyph.path()} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
-        </svg>
-    }
+pub fn icon(glyph: Glyph) -> El {
+    let path = el("path").attr("d", glyph.path()).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2");
+    let path = path.attr("stroke-linecap", "round").attr("stroke-linejoin", "round");
+    let drawing = el("svg").attr("viewBox", "0 0 16 16").attr("width", "16").attr("height", "16").attr("aria-hidden", "true");
+    drawing.attr("focusable", "false").class("icon").with(path)
 }

@@ -16,4 +16,6 @@ pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};
 pub use radios::{radios, Radio};
 pub use select::select;
-pub use text::{button, card, details, el, el_with, fact, para, several, words};
+pub use text::{
+    anchor, button, card, component, details, el, fact, fieldset, nothing, option, para, press, radio, several, tick, unseen, words, El,
+};

@@ -1,5 +1,6 @@
 //! A question with a few answers.
 
+use super::text::{el, fieldset, radio, El};
 use yew::prelude::*;
 
 /// One answer.
@@ -10,28 +11,10 @@ pub struct Radio {
 }
 
 /// `name` names the group: unique in the page.
-pub fn radios(
-    name: String,
-    legend: Html,
-    options: &'static [Radio],
-    chosen: Option<&'static str>,
-    onchange: &Callback<&'static str>,
-) -> Html {
-    let option = |radio: &Radio| {
-        let id = format!("{name}-{}", radio.value);
-        let value = radio.value;
-        let onchange = onchange.reform(move |_: Event| value);
-        html! {
-            <span class="radio">
-                <input type="radio" id={id.clone()} name={name.clone()} checked={chosen == Some(value)} {onchange} />
-                <label for={id}>{ radio.words }</label>
-            </span>
-        }
+pub fn radios(name: String, legend: El, options: &'static [Radio], chosen: Option<&'static str>, onchange: &Callback<&'static str>) -> El {
+    let option = |one: &Radio| {
+        let value = one.value;
+        radio("span", name.clone(), format!("{name}-{value}"), one.words, chosen == Some(value), onchange.reform(move |_: Event| value))
     };
-    html! {
-        <fieldset class="radios">
-            <legend>{ legend }</legend>
-            <div>{ for options.iter().map(option) }</div>
-        </fieldset>
-    }
+    fieldset("radios", legend).with(el("div").each(options.iter().map(option)))
 }

@@ -1,28 +1,24 @@
 //! A question answered from a short list, small enough for a cell of a table.
 
 use super::radios::Radio;
+use super::text::{el, option, El};
 use yew::prelude::*;
 
 /// `onchange` gets `None` when the answer was taken back.
 pub fn select(
     id: String,
-    label: Html,
+    label: El,
     options: &'static [Radio],
     chosen: Option<&'static str>,
     onchange: &Callback<Option<&'static str>>,
-) -> Html {
+) -> El {
     let onchange = onchange.reform(move |event: Event| {
         let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
         options.iter().map(|option| option.value).find(|option| *option == value)
     });
-    let option = |radio: &Radio| html! { <option value={radio.value} selected={chosen == Some(radio.value)}>{ radio.words }</option> };
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ label }</label>
-            <select {id} {onchange}>
-                <option value="" selected={chosen.is_none()} />
-                { for options.iter().map(option) }
-            </select>
-        </div>
-    }
+    let none = el("option").attr("value", "").flag("selected", chosen.is_none());
+    let answers = options.iter().map(|one| option(one.value, one.words, chosen == Some(one.value)));
+    let label = el("label").attr("for", id.clone()).with(label);
+    let list = el("select").attr("id", id).onchange(onchange).with(none).each(answers);
+    el("div").class("field").with(label).with(list)
 }

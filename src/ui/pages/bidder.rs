@@ -5,7 +5,7 @@ use crate::engine::bidder::{BidderKind, OfferSigner};
 use crate::engine::process::Fact;
 use crate::engine::reading::Id;
 use crate::ui::components::{answer_field, changes_notice, finding_card, Show};
-use crate::ui::kit::{notice, para, Field, Tone};
+use crate::ui::kit::{el, fieldset, nothing, notice, para, radio, several, words, El, Field, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{
     fact_field, facts_asked, nit_fault, people, signer_asked, Action, AnswerDraft, Change, Changes, FirmDraft, Typed, Work,
@@ -34,88 +34,65 @@ pub fn Bidder(props: &SessionProps) -> Html {
     let facts = facts_asked(&session.process, &firm);
     let of_bidder: Vec<&Fact> = facts.iter().filter(|(of, _)| of.is_none()).map(|(_, fact)| *fact).collect();
     let plural = session.kind().is_some_and(BidderKind::is_plural);
-    html! {
-        <>
-            <fieldset class="rule radios">
-                <legend>{ "¿Quién presenta la oferta?" }</legend>
-                { for session.process.bidders.iter().map(|kind| form(session, Some(*kind), &answer)) }
-                { form(session, None, &answer) }
-            </fieldset>
-            { elsewhere(session) }
-            { changes_notice(&session.place, &changes) }
-            // What the invitation leaves open about this form of bidder.
-            { for session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str())).map(|finding| html! {
-                <div class="rule">{ finding_card(&finding, Show::Whole) }</div>
-            }) }
-            if session.kind().is_some_and(|kind| !kind.is_plural()) { { nit(session) } }
-            if signer_asked(&session.process, session.kind()) { { signer(session, &answer) } }
-            if plural { { members(session, &facts, &answer) } }
-            if !of_bidder.is_empty() {
-                <h2>{ "Preguntas de las que depende qué documentos debe" }</h2>
-                { for of_bidder.into_iter().map(|one| html! { <section class="rule">{ question(session, None, one, &answer) }</section> }) }
-            }
-        </>
-    }
+    let kinds = session.process.bidders.iter().map(|kind| form(session, Some(*kind), &answer));
+    let kinds = fieldset("rule radios", words("¿Quién presenta la oferta?")).each(kinds).with(form(session, None, &answer));
+    // What the invitation leaves open about this form of bidder.
+    let doubts = session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str()));
+    let doubts = doubts.map(|finding| el("div").class("rule").with(finding_card(&finding, Show::Whole)));
+    let signer = signer_asked(&session.process, session.kind()).then(|| signer(session, &answer));
+    let rest = (!of_bidder.is_empty()).then(|| {
+        let asked = of_bidder.into_iter().map(|one| el("section").class("rule").with(question(session, None, one, &answer)));
+        several().with(el("h2").words("Preguntas de las que depende qué documentos debe")).each(asked)
+    });
+    let page = several().with(kinds).with(elsewhere(session)).with(changes_notice(&session.place, &changes)).each(doubts);
+    let page = page.maybe(session.kind().is_some_and(|kind| !kind.is_plural()).then(|| nit(session))).maybe(signer);
+    page.maybe(plural.then(|| members(session, &facts, &answer))).maybe(rest).html()
 }
 
 /// The form that was said for another invitation, if this one does not name it.
-fn elsewhere(session: &Session) -> Html {
-    let Some(kind) = session.work.firm.kind.filter(|_| session.kind().is_none()) else { return html! {} };
-    notice(
-        Tone::Warning,
-        html! { <>
-            { para("", format!("Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.", kind.words())) }
-        </> },
-    )
+fn elsewhere(session: &Session) -> El {
+    let Some(kind) = session.work.firm.kind.filter(|_| session.kind().is_none()) else { return nothing() };
+    let words = format!(
+        "Antes dijo que se presenta como {}, y esta invitación no la nombra entre quienes pueden presentarse. Elija otra forma.",
+        kind.words()
+    );
+    notice(Tone::Warning, several().with(para("", words)))
 }
 
-fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) -> Html {
+fn form(session: &Session, kind: Option<BidderKind>, answer: &Callback<Action>) -> El {
     let id = format!("quien-{}", kind.map_or("unknown", BidderKind::as_str));
     let words = kind.map_or_else(|| "No sé todavía".to_owned(), |kind| capital(kind.words()));
     let onchange = answer.reform(move |_: Event| Action::Kind(kind));
-    html! {
-        <p class="radio">
-            <input type="radio" name="quien" id={id.clone()} checked={session.kind() == kind} {onchange} />
-            <label for={id}>{ words }</label>
-        </p>
-    }
+    radio("p", "quien".to_owned(), id, words, session.kind() == kind, onchange)
 }
 
-fn nit(session: &Session) -> Html {
+fn nit(session: &Session) -> El {
     let typed = &session.work.firm.nit;
     let onchange = session
         .dispatch
         .reform(|text: String| Action::Firm(Change::put(|firm: &mut FirmDraft, text: String| firm.nit = Typed::new(&text), text)));
-    let fault = nit_fault(typed, &[]).map(|fault| html! { { fault } });
-    let field = Field::new("nit", html! { "NIT o cédula, con dígito de verificación (opcional)" }, typed.to_string(), onchange);
-    html! { <section class="rule">{ field.hint("Como 800.197.268-4. Se revisa el dígito; no sale de este equipo.").fault(fault).view() }</section> }
+    let fault = nit_fault(typed, &[]).map(words);
+    let field = Field::new("nit", words("NIT o cédula, con dígito de verificación (opcional)"), typed.to_string(), onchange);
+    let field = field.hint("Como 800.197.268-4. Se revisa el dígito; no sale de este equipo.").fault(fault);
+    el("section").class("rule").with(field.view())
 }
 
-fn signer(session: &Session, answer: &Callback<Action>) -> Html {
+fn signer(session: &Session, answer: &Callback<Action>) -> El {
     let chosen = session.work.firm.signer;
     let option = |signer: OfferSigner| {
         let id = format!("firmante-{}", signer.as_str());
         let onchange =
             answer.reform(move |_: Event| Action::Firm(Change::put(|firm: &mut FirmDraft, signer| firm.signer = Some(signer), signer)));
-        html! {
-            <p class="radio">
-                <input type="radio" name="firmante" id={id.clone()} checked={chosen == Some(signer)} {onchange} />
-                <label for={id}>{ capital(signer.words()) }</label>
-            </p>
-        }
+        radio("p", "firmante".to_owned(), id, capital(signer.words()), chosen == Some(signer), onchange)
     };
     // A person alone has no substitute.
     let natural = session.kind().is_some_and(BidderKind::is_natural);
-    html! {
-        <fieldset class="rule radios">
-            <legend>{ "¿Quién firma la oferta?" }</legend>
-            { for OfferSigner::ALL.iter().copied().filter(|signer| !natural || *signer != OfferSigner::Substitute).map(option) }
-        </fieldset>
-    }
+    let signers = OfferSigner::ALL.iter().copied().filter(|signer| !natural || *signer != OfferSigner::Substitute);
+    fieldset("rule radios", words("¿Quién firma la oferta?")).each(signers.map(option))
 }
 
 /// A fact of the bidder, or of a member.
-pub fn question(session: &Session, owner: Option<&Id>, fact: &Fact, answer: &Callback<Action>) -> Html {
+pub fn question(session: &Session, owner: Option<&Id>, fact: &Fact, answer: &Callback<Action>) -> El {
     let id = fact.id.clone();
     let given = match owner {
         None => session.work.firm.facts.get(&fact.id),
@@ -124,10 +101,6 @@ pub fn question(session: &Session, owner: Option<&Id>, fact: &Fact, answer: &Cal
     let name = fact_field(owner, fact);
     let owner = owner.cloned();
     let onchange = answer.reform(move |answer: AnswerDraft| Action::Fact(owner.clone(), id.clone(), answer));
-    html! {
-        <>
-            { answer_field(name, html! { { fact.question.to_string() } }, given.copied(), onchange) }
-            if let Some(help) = &fact.help { { para("hint", help.to_string()) } }
-        </>
-    }
+    let asked = answer_field(name, words(fact.question.to_string()), given.copied(), onchange);
+    several().with(asked).maybe(fact.help.as_ref().map(|help| para("hint", help.to_string())))
 }

@@ -3,7 +3,7 @@
 use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
 use crate::ui::components::{invitations, FileInput};
-use crate::ui::kit::{alert, button, para, Tone};
+use crate::ui::kit::{alert, anchor, button, el, para, several, El, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
 use yew::prelude::*;
@@ -18,33 +18,25 @@ pub struct Choice {
     pub onopen: Callback<Brought, Vec<Problem>>,
 }
 
-pub fn choose(props: Choice) -> Html {
-    html! {
-        <>
-            <h1 id="titulo" tabindex="-1">{ "Revisar una oferta" }</h1>
-            { props.notices }
-            if let Some((failure, retry)) = &props.failure {
-                { alert(Tone::Error, html! { <>
-                    { para("", failure) }
-                    <p>{ button("small", "reintentar", "Volver a intentarlo", retry.clone()) }</p>
-                </> }) }
-            }
-            if !props.kept.is_empty() {
-                <h2>{ "Siga con lo que ya empezó" }</h2>
-                <ul class="kept">{ for props.kept.iter().map(|(place, title)| going_on(place, title)) }</ul>
-            }
-            <h2>{ "Elija la invitación" }</h2>
-            { invitations("") }
-            <h2>{ "O abra un archivo" }</h2>
-            { para("", "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo.") }
-            <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} />
-        </>
-    }
+pub fn choose(props: Choice) -> El {
+    let failure = props.failure.map(|(failure, retry)| {
+        let retry = el("p").with(button("small", "reintentar", "Volver a intentarlo", retry));
+        alert(Tone::Error, several().with(para("", failure)).with(retry))
+    });
+    let kept = (!props.kept.is_empty()).then(|| {
+        let kept = el("ul").class("kept").each(props.kept.iter().map(|(place, title)| going_on(place, title)));
+        several().with(el("h2").words("Siga con lo que ya empezó")).with(kept)
+    });
+    let page = several().with(el("h1").attr("id", "titulo").attr("tabindex", "-1").words("Revisar una oferta")).with(props.notices);
+    let page = page.maybe(failure).maybe(kept).with(el("h2").words("Elija la invitación")).with(invitations(""));
+    let page = page.with(el("h2").words("O abra un archivo"));
+    let page = page.with(para("", "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo."));
+    page.with(html! { <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} /> })
 }
 
 /// An offer kept in this browser.
-fn going_on(place: &Place, title: &str) -> Html {
+fn going_on(place: &Place, title: &str) -> El {
     let known = entries().into_iter().find(|entry| entry.id.as_str() == place.process);
     let process = known.map_or_else(|| place.process.clone(), |entry| format!("{} · {}", entry.reference, entry.entity));
-    html! { <li><a href={link(place, Page::Report)}>{ format!("{title}: {process}") }</a></li> }
+    el("li").with(anchor("", link(place, Page::Report), format!("{title}: {process}")))
 }

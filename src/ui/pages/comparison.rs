@@ -6,7 +6,7 @@ use crate::engine::values::Pesos;
 use crate::ui::components::{overall_look, state_badge};
 use crate::ui::held::Held;
 use crate::ui::judged::judge_at;
-use crate::ui::kit::icon;
+use crate::ui::kit::{anchor, el, icon, press, several, unseen, words, El};
 use crate::ui::routes::{link, Page, Place};
 use crate::ui::session::{Errand, Session};
 use crate::ui::state::Work;
@@ -21,23 +21,32 @@ struct Column {
     report: Held<Verdict>,
 }
 
-pub fn comparison(session: &Session) -> Html {
+pub fn comparison(session: &Session) -> El {
     let columns = columns(session);
-    let head = |column: &Column| html! { <th scope="col" aria-current={column.here.then_some("true")}>{ &column.title }{ if column.here { " (la que está viendo)" } else { "" } }</th> };
-    html! {
-        <div class="wide-table" tabindex="0" role="region" aria-label="Ofertas lado a lado">
-            <table class="comparison">
-                <thead><tr><th scope="col">{ "Oferta" }</th>{ for columns.iter().map(head) }</tr></thead>
-                <tbody>
-                    { row("Resultado", &columns, |column| { let (tone, glyph) = overall_look(column.report.overall); html! { <span class="standing" data-state={tone} data-offer={column.place.to_string()}>{ icon(glyph) }{ column.report.overall.words() }</span> } }) }
-                    { row("Total", &columns, |column| html! { { total(&column.report) } }) }
-                    { for State::ALL.into_iter().map(|state| row(state.words(), &columns, |column| html! { { column.report.findings.iter().filter(|f| f.state == state).count() } })) }
-                    if columns.len() > 1 { { for differences(&columns).into_iter().map(|id| difference(&id, &columns)) } }
-                    if columns.len() > 1 { { row("", &columns, |column| actions(session, column)) } }
-                </tbody>
-            </table>
-        </div>
-    }
+    let head = |column: &Column| {
+        let head = heading("col", column.title.clone()).maybe_attr("aria-current", column.here.then_some("true"));
+        head.words(if column.here { " (la que está viendo)" } else { "" })
+    };
+    let result = |column: &Column| {
+        let (tone, glyph) = overall_look(column.report.overall);
+        let result = el("span").attr("data-state", tone).attr("data-offer", column.place.to_string()).class("standing");
+        result.with(icon(glyph)).words(column.report.overall.words())
+    };
+    let count = |column: &Column, state: State| column.report.findings.iter().filter(|f| f.state == state).count().to_string();
+    let counts = State::ALL.into_iter().map(|state| row(state.words(), &columns, &|column| words(count(column, state))));
+    let plural = columns.len() > 1;
+    let body = el("tbody").with(row("Resultado", &columns, &result));
+    let body = body.with(row("Total", &columns, &|column| words(total(&column.report)))).each(counts);
+    let body = body.each(differences(&columns).into_iter().filter(|_| plural).map(|id| difference(&id, &columns)));
+    let body = body.maybe(plural.then(|| row("", &columns, &|column| actions(session, column))));
+    let head = el("thead").with(el("tr").with(heading("col", "Oferta".to_owned())).each(columns.iter().map(head)));
+    let table = el("table").class("comparison").with(head).with(body);
+    let place = el("div").attr("tabindex", "0").attr("role", "region").attr("aria-label", "Ofertas lado a lado");
+    place.class("wide-table").with(table)
+}
+
+fn heading(of: &'static str, words: String) -> El {
+    el("th").attr("scope", of).words(words)
 }
 
 /// Every offer of the process; the one in sight as it is now.
@@ -58,8 +67,8 @@ fn columns(session: &Session) -> Vec<Column> {
     offers.into_iter().filter_map(column).collect()
 }
 
-fn row(name: &'static str, columns: &[Column], cell: impl Fn(&Column) -> Html) -> Html {
-    html! { <tr><th scope="row">{ name }</th>{ for columns.iter().map(|column| html! { <td>{ cell(column) }</td> }) }</tr> }
+fn row(name: &'static str, columns: &[Column], cell: &dyn Fn(&Column) -> El) -> El {
+    el("tr").with(heading("row", name.to_owned())).each(columns.iter().map(|column| el("td").with(cell(column))))
 }
 
 /// The total that the price rules added up, if they could.
@@ -86,25 +95,20 @@ fn differences(columns: &[Column]) -> Vec<String> {
     first.report.findings.iter().enumerate().filter(differs).map(|(_, finding)| finding.id.clone()).collect()
 }
 
-fn difference(id: &str, columns: &[Column]) -> Html {
+fn difference(id: &str, columns: &[Column]) -> El {
     let title = columns.iter().find_map(|column| finding(column, id)).map(|finding| finding.title.clone()).unwrap_or_default();
-    html! {
-        <tr class="difference" data-difference={id.to_owned()}>
-            <th scope="row">{ format!("{id}: {title}") }</th>
-            { for columns.iter().map(|column| html! { <td>if let Some(finding) = finding(column, id) { { state_badge(finding.state) } }</td> }) }
-        </tr>
-    }
+    let cell = |column: &Column| el("td").maybe(finding(column, id).map(|finding| state_badge(finding.state)));
+    let row = el("tr").attr("data-difference", id.to_owned()).class("difference");
+    row.with(heading("row", format!("{id}: {title}"))).each(columns.iter().map(cell))
 }
 
-fn actions(session: &Session, column: &Column) -> Html {
+fn actions(session: &Session, column: &Column) -> El {
     let remove = {
         let place = column.place.clone();
         session.errand.reform(move |_: MouseEvent| Errand::Remove(place.clone()))
     };
-    html! {
-        <>
-            if !column.here { <a class="button small" href={link(&column.place, Page::Offers)}>{ "Ver" }<span class="visually-hidden">{ format!(" {}", column.title) }</span></a> }
-            if session.shelf.offers.len() > 1 { <button type="button" class="quiet small" onclick={remove}>{ "Quitar" }<span class="visually-hidden">{ format!(" {}", column.title) }</span></button> }
-        </>
-    }
+    let title = || unseen(format!(" {}", column.title));
+    let see = (!column.here).then(|| anchor("button small", link(&column.place, Page::Offers), "Ver").with(title()));
+    let remove = (session.shelf.offers.len() > 1).then(|| press("quiet small", remove).words("Quitar").with(title()));
+    several().maybe(see).maybe(remove)
 }

@@ -4,7 +4,7 @@ use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::ui::components::{column_class, column_words, keys, thousands, ContractRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{button, para, Cell, Grid};
+use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn Experience(props: &SessionProps) -> Html {
         let (session, columns) = (session.clone(), Held::from(columns.clone()));
         let notes = notes(&session);
         Callback::from(move |index: usize| {
-            let Some(draft) = session.work.firm.contracts.get(index).cloned() else { return html! {} };
+            let Some(draft) = session.work.firm.contracts.get(index).cloned() else { return Html::default() };
             let key = draft.id.as_ref().map(ToString::to_string).unwrap_or_default();
             let note = notes.get(index).cloned().flatten();
             html! {
@@ -47,26 +47,21 @@ pub fn Experience(props: &SessionProps) -> Html {
     let mut heads: Vec<(&str, AttrValue)> = vec![("place", "N.º".into())];
     heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (column_class(column), words.clone().into())));
     heads.extend([("remove", "Quitar".into()), ("visually-hidden", "Cuenta".into())]);
-    html! {
-        <>
-            { for session.process.experience.rules.iter().map(|rule| rule_card(session, &rule.id, &rule.title, &rule.help, html! {})) }
-            <h2>{ "Sus contratos, en el orden en que los va a cargar" }</h2>
-            { para("help", "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).") }
-            if words.iter().any(|(_, question)| question.is_some()) {
-                <dl class="questions">{ for words.iter().filter_map(|(words, question)| {
-                    question.as_ref().map(|question| html! { <div><dt>{ words }</dt><dd>{ question }</dd></div> })
-                }) }</dl>
-            }
-            { keys(Table::Contracts) }
-            { thousands(session, Table::Contracts) }
-            if rows.is_empty() {
-                { para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.") }
-            } else {
-                <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} onanother={add.clone()} aim={*aim} />
-            }
-            <p>{ button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())) }</p>
-        </>
-    }
+    let rules = session.process.experience.rules.iter().map(|rule| rule_card(session, &rule.id, &rule.title, &rule.help, nothing()));
+    let questions: Vec<El> = words.iter().filter_map(|(words, question)| Some(fact(words.clone(), question.clone()?))).collect();
+    let questions = (!questions.is_empty()).then(|| el("dl").class("questions").each(questions));
+    let table = if rows.is_empty() {
+        para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.")
+    } else {
+        component(
+            html! { <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} onanother={add.clone()} aim={*aim} /> },
+        )
+    };
+    let another = el("p").with(button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())));
+    let help = "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).";
+    let page = several().each(rules).with(el("h2").words("Sus contratos, en el orden en que los va a cargar")).with(para("help", help));
+    let page = page.maybe(questions).with(keys(Table::Contracts)).with(thousands(session, Table::Contracts));
+    page.with(table).with(another).html()
 }
 
 /// What each contract comes to, as the sum of the contracts says: its line, or why it does not count.

@@ -5,12 +5,11 @@ use crate::engine::reading::Id;
 use crate::engine::report::Deadline;
 use crate::engine::values::text::{parse_hour, Misread};
 use crate::ui::components::date_field;
-use crate::ui::kit::{para, Field};
+use crate::ui::kit::{details, fieldset, nothing, para, words, El, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MovedDraft, Typed};
-use yew::prelude::*;
 
-pub fn moved(session: &Session) -> Html {
+pub fn moved(session: &Session) -> El {
     let drafts = &session.work.offer.schedule;
     let given = drafts.iter().any(|(_, draft)| !draft.date.trim().is_empty());
     let mut kinds: Vec<MilestoneKind> = Vec::new();
@@ -19,17 +18,13 @@ pub fn moved(session: &Session) -> Html {
             kinds.push(row.milestone);
         }
     }
-    html! {
-        <details class="rule" open={given}>
-            <summary>{ "¿Una adenda cambió las fechas?" }</summary>
-            { para("help", "Escriba solo las que cambiaron. Lo que se cuenta hasta el cierre se vuelve a contar; lo que la invitación cuenta desde el cierre publicado primero no cambia.") }
-            { for kinds.into_iter().map(|kind| row(session, kind)) }
-        </details>
-    }
+    let help = "Escriba solo las que cambiaron. Lo que se cuenta hasta el cierre se vuelve a contar; lo que la invitación cuenta desde el cierre publicado primero no cambia.";
+    let part = details("rule", "¿Una adenda cambió las fechas?", given).with(para("help", help));
+    part.each(kinds.into_iter().map(|kind| row(session, kind)))
 }
 
-fn row(session: &Session, kind: MilestoneKind) -> Html {
-    let (Some(first), Some(id)) = (session.definition.milestone(kind), Id::new(kind.as_str())) else { return html! {} };
+fn row(session: &Session, kind: MilestoneKind) -> El {
+    let (Some(first), Some(id)) = (session.definition.milestone(kind), Id::new(kind.as_str())) else { return nothing() };
     let draft = session.work.offer.schedule.get(&id).cloned().unwrap_or_default();
     let change = |place: fn(&mut MovedDraft, String)| {
         let id = id.clone();
@@ -38,13 +33,12 @@ fn row(session: &Session, kind: MilestoneKind) -> Html {
     let published = Deadline { date: first.date, hour: first.hour };
     let hour_fault = match parse_hour(&draft.hour) {
         Ok(_) | Err(Misread::Empty) => None,
-        Err(misread) => Some(html! { { misread.to_string() } }),
+        Err(misread) => Some(words(misread.to_string())),
     };
-    html! {
-        <fieldset class="moved">
-            <legend>{ format!("{}: {published}", first.title) }</legend>
-            { date_field(Field::new(format!("adenda-{id}"), html! { "Nueva fecha" }, draft.date.to_string(), change(|draft, text| draft.date = Typed::new(&text)))) }
-            { Field::new(format!("adenda-{id}-hora"), html! { "Nueva hora" }, draft.hour.to_string(), change(|draft, text| draft.hour = Typed::new(&text))).date().fault(hour_fault).view() }
-        </fieldset>
-    }
+    let changed = change(|draft, text| draft.date = Typed::new(&text));
+    let date = Field::new(format!("adenda-{id}"), words("Nueva fecha"), draft.date.to_string(), changed);
+    let changed = change(|draft, text| draft.hour = Typed::new(&text));
+    let hour = Field::new(format!("adenda-{id}-hora"), words("Nueva hora"), draft.hour.to_string(), changed);
+    let row = fieldset("moved", words(format!("{}: {published}", first.title)));
+    row.with(date_field(date)).with(hour.date().fault(hour_fault).view())
 }

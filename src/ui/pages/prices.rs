@@ -5,24 +5,24 @@ use crate::engine::firm::Answer;
 use crate::engine::process::{PriceRule, PriceRuleKind};
 use crate::ui::components::{keys, thousands, PriceRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{card, para, Cell, Grid};
+use crate::ui::kit::{card, nothing, para, several, tick, Cell, El, Grid};
 use crate::ui::session::Session;
 use crate::ui::state::{paste_prices, Action, Place, Table};
 use yew::prelude::*;
 
-pub fn prices(session: &Session) -> Html {
-    html! { <>{ for session.process.price.rules.iter().map(|rule| match &rule.rule {
+pub fn prices(session: &Session) -> El {
+    let part = |rule: &PriceRule| match &rule.rule {
         PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => {
-            rule_card(session, &rule.id, &rule.title, &rule.help, html! {})
+            rule_card(session, &rule.id, &rule.title, &rule.help, nothing())
         }
         PriceRuleKind::UnitPrices(_) => table(session, rule),
-    }) }</> }
+    };
+    several().each(session.process.price.rules.iter().map(part))
 }
 
-fn table(session: &Session, rule: &PriceRule) -> Html {
+fn table(session: &Session, rule: &PriceRule) -> El {
     let all_priced = session.work.offer.all_priced == Some(Answer::Yes);
-    let toggle =
-        session.dispatch.reform(|event: Event| Action::AllPriced(event.target_unchecked_into::<web_sys::HtmlInputElement>().checked()));
+    let ontick = session.dispatch.reform(Action::AllPriced);
     let columns = [
         ("item", "Ítem"),
         ("quantity", "Cantidad"),
@@ -48,18 +48,10 @@ fn table(session: &Session, rule: &PriceRule) -> Html {
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
-    card(
-        format!("{}-titulo", rule.id),
-        rule.title.to_string(),
-        html! { <>
-            { para("help", rule.help.to_string()) }
-            { keys(Table::Prices) }
-            { thousands(session, Table::Prices) }
-            <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} />
-            <p class="done">
-                <input type="checkbox" id="todos-los-precios" checked={all_priced} onchange={toggle} />
-                <label for="todos-los-precios">{ "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar." }</label>
-            </p>
-        </> },
-    )
+    let table =
+        html! { <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} /> };
+    let all = "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar.";
+    let content = several().with(para("help", rule.help.to_string())).with(keys(Table::Prices)).with(thousands(session, Table::Prices));
+    let content = content.with(table).with(tick("done", "todos-los-precios".to_owned(), all, all_priced, ontick));
+    card(format!("{}-titulo", rule.id), rule.title.to_string(), content)
 }

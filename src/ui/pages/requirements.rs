@@ -6,14 +6,13 @@ use crate::engine::process::{MilestoneKind, RequirementRule};
 use crate::engine::reading::Id;
 use crate::engine::report::{Observation, State};
 use crate::ui::components::{finding_card, observation, paper_fields, terms, Show};
-use crate::ui::kit::{card, para};
+use crate::ui::kit::{anchor, card, details, el, nothing, para, several, words, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Asked, Change, Owed, PaperDraft};
 use crate::ui::words::capital;
-use yew::prelude::*;
 
-pub fn requirements(session: &Session) -> Html {
+pub fn requirements(session: &Session) -> El {
     let owed = Owed::new(&session.work, &session.process);
     let contradictions = crate::engine::guide::observations(&session.process, session.as_of);
     let page = Papers { session, owed: &owed, contradictions: &contradictions };
@@ -25,26 +24,18 @@ pub fn requirements(session: &Session) -> Html {
             owners.push(asked.owner.as_ref());
         }
     }
-    html! {
-        <>
-            { para("", "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar.") }
-            if session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty()) {
-                <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Diga primero quién se presenta" }</a></p>
-            }
-            { for owners.into_iter().map(|owner| html! {
-                <>
-                    if plural { <h2 class="group">{ page.called(owner) }</h2> }
-                    { for due.iter().filter(|asked| asked.owner.as_ref() == owner).map(|asked| page.paper(asked)) }
-                </>
-            }) }
-            if !other.is_empty() {
-                <details class="rule">
-                    <summary>{ format!("{} que no tiene que entregar", other.len()) }</summary>
-                    { for other.into_iter().map(|asked| page.verdict(asked, Show::Whole)) }
-                </details>
-            }
-        </>
-    }
+    let intro = "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar.";
+    let first = session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty());
+    let first = first.then(|| el("p").with(anchor("button", link(&session.place, Page::Bidder), "Diga primero quién se presenta")));
+    let owners = owners.into_iter().map(|owner| {
+        let papers = due.iter().filter(|asked| asked.owner.as_ref() == owner).map(|asked| page.paper(asked));
+        several().maybe(plural.then(|| el("h2").class("group").words(page.called(owner)))).each(papers)
+    });
+    let other = (!other.is_empty()).then(|| {
+        let words = format!("{} que no tiene que entregar", other.len());
+        details("rule", words, false).each(other.into_iter().map(|asked| page.verdict(asked, Show::Whole)))
+    });
+    several().with(para("", intro)).maybe(first).each(owners).maybe(other)
 }
 
 /// What every card of the page shares.
@@ -68,11 +59,11 @@ impl Papers<'_> {
         format!("Documentos de {}", name.unwrap_or_else(|| format!("integrante {}", place.map_or(0, |place| place.saturating_add(1)))))
     }
 
-    fn verdict(&self, asked: &Asked<'_>, show: Show) -> Html {
-        self.session.finding(&asked.id).map_or_else(Html::default, |finding| finding_card(&finding, show))
+    fn verdict(&self, asked: &Asked<'_>, show: Show) -> El {
+        self.session.finding(&asked.id).map_or_else(nothing, |finding| finding_card(&finding, show))
     }
 
-    fn paper(&self, asked: &Asked<'_>) -> Html {
+    fn paper(&self, asked: &Asked<'_>) -> El {
         let requirement = asked.requirement;
         let finding = self.session.finding(&asked.id);
         let title = match finding.as_ref().and_then(|finding| finding.owner.clone()) {
@@ -80,26 +71,21 @@ impl Papers<'_> {
             None => requirement.title.to_string(),
         };
         let here = |found: &&Observation| found.rules.iter().any(|rule| *rule == requirement.id.as_str());
-        card(
-            format!("{}-titulo", asked.id),
-            title,
-            html! { <>
-                { para("help", requirement.help.to_string()) }
-                if let Some(finding) = &finding { { terms(&finding.terms) } }
-                { self.fields(asked) }
-                { self.verdict(asked, Show::Untitled) }
-                { for self.contradictions.iter().filter(here).map(|found| observation(&asked.id, found, false)) }
-            </> },
-        )
+        let content = several().with(para("help", requirement.help.to_string()));
+        let content = content.maybe(finding.as_ref().map(|finding| terms(&finding.terms))).with(self.fields(asked));
+        let found = self.contradictions.iter().filter(here).map(|found| observation(&asked.id, found, false));
+        let content = content.with(self.verdict(asked, Show::Untitled)).each(found);
+        card(format!("{}-titulo", asked.id), title, content)
     }
 
     /// The fields of the paper, or where it is asked for.
-    fn fields(&self, asked: &Asked<'_>) -> Html {
+    fn fields(&self, asked: &Asked<'_>) -> El {
         let session = self.session;
         let requirement = asked.requirement;
         let elsewhere = matches!(requirement.rule, RequirementRule::MemberShares(_));
         if elsewhere || (requirement.per.is_some() && asked.owner.is_none() && session.kind().is_some_and(BidderKind::is_plural)) {
-            return html! { <p><a href={link(&session.place, Page::Bidder)}>{ "Escriba los integrantes en «Quién se presenta»" }</a></p> };
+            let way = anchor("", link(&session.place, Page::Bidder), "Escriba los integrantes en «Quién se presenta»");
+            return el("p").with(way);
         }
         let owner = asked.owner.clone();
         match self.owed.place(owner.as_ref(), &requirement.paper) {
@@ -109,12 +95,10 @@ impl Papers<'_> {
                 let onchange = session.dispatch.reform(move |change: Change<PaperDraft>| Action::Paper(owner.clone(), id.clone(), change));
                 let question = requirement.question.as_ref().map_or_else(|| "¿Lo tiene?".to_owned(), ToString::to_string);
                 let closing = session.process.milestone(MilestoneKind::Closing).map(|row| row.date);
-                paper_fields(&asked.id, html! { { question } }, &draft, asks, closing, &onchange)
+                paper_fields(&asked.id, words(question), &draft, asks, closing, &onchange)
             }
-            Some((place, _)) => {
-                html! { { para("hint", format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.requirement.title)) } }
-            }
-            None => html! {},
+            Some((place, _)) => para("hint", format!("Es el mismo documento de «{}»: ya se preguntó arriba.", place.requirement.title)),
+            None => nothing(),
         }
     }
 }

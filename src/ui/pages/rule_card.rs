@@ -2,18 +2,11 @@
 
 use crate::engine::reading::{Id, Text};
 use crate::ui::components::{finding_card, Show};
-use crate::ui::kit::{card, para};
+use crate::ui::kit::{card, para, several, El};
 use crate::ui::session::Session;
-use yew::prelude::*;
 
-pub fn rule_card(session: &Session, id: &Id, title: impl ToString, help: &Text, questions: Html) -> Html {
-    card(
-        format!("{id}-titulo"),
-        title.to_string(),
-        html! { <>
-            { para("help", help.to_string()) }
-            { questions }
-            if let Some(finding) = session.finding(id.as_str()) { { finding_card(&finding, Show::Untitled) } }
-        </> },
-    )
+pub fn rule_card(session: &Session, id: &Id, title: impl ToString, help: &Text, questions: El) -> El {
+    let found = session.finding(id.as_str()).map(|finding| finding_card(&finding, Show::Untitled));
+    let content = several().with(para("help", help.to_string())).with(questions).maybe(found);
+    card(format!("{id}-titulo"), title.to_string(), content)
 }

@@ -5,57 +5,48 @@ use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
 use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline, CalendarButton};
-use crate::ui::kit::{fact, notice, Field, Tone};
+use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{strangers, Action};
 use yew::prelude::*;
 
-pub fn summary(session: &Session) -> Html {
+pub fn summary(session: &Session) -> El {
     let process = &session.process;
     let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
-    html! {
-        <>
-            { overall_banner(&session.report) }
-            { moment(session) }
-            { unknown_answers(session) }
-            <dl class="facts">
-                { fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)) }
-                { fact("Objeto", process.object.to_string()) }
-                { fact("Presupuesto oficial", format!("{} (num. {})", process.budget.amount, process.budget.clause)) }
-                { fact("Cierre", closing) }
-                { fact("Contrato", format!("{}, {} meses (num. {})", process.contract, process.term.months.get(), process.term.clause)) }
-                { fact("Validez de la oferta", format!("{} días desde el cierre (num. {})", process.validity.days.get(), process.validity.clause)) }
-                { fact("Lugar", process.place.to_string()) }
-                { fact("UNSPSC", process.unspsc.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) }
-                { fact("Fuente", process.source.document.to_string()) }
-            </dl>
-            <p><a class="button" href={link(&session.place, Page::Bidder)}>{ "Empezar: quién se presenta" }</a></p>
-            <h2>{ "Cronograma" }</h2>
-            { timeline(&guide::schedule(process, session.as_of), session.as_of) }
-            <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={guide::calendar(process, session.as_of).to_string()} />
-            { legal_terms(&guide::legal_checks(process)) }
-            { moved(session) }
-            { guarantees(&guide::guarantees(process)) }
-            { assumptions(&session.report.assumptions, &session.dispatch, false) }
-            { process_record(&session.process, &guide::observations(process, session.as_of)) }
-        </>
-    }
+    let facts = [
+        fact("Entidad", format!("{}, {}", process.entity.name, process.entity.place)),
+        fact("Objeto", process.object.to_string()),
+        fact("Presupuesto oficial", format!("{} (num. {})", process.budget.amount, process.budget.clause)),
+        fact("Cierre", closing),
+        fact("Contrato", format!("{}, {} meses (num. {})", process.contract, process.term.months.get(), process.term.clause)),
+        fact("Validez de la oferta", format!("{} días desde el cierre (num. {})", process.validity.days.get(), process.validity.clause)),
+        fact("Lugar", process.place.to_string()),
+        fact("UNSPSC", process.unspsc.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        fact("Fuente", process.source.document.to_string()),
+    ];
+    let begin = anchor("button", link(&session.place, Page::Bidder), "Empezar: quién se presenta");
+    let dates = html! { <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={guide::calendar(process, session.as_of).to_string()} /> };
+    let page = several().with(overall_banner(&session.report)).with(moment(session)).with(unknown_answers(session));
+    let page = page.with(el("dl").class("facts").each(facts)).with(el("p").with(begin)).with(el("h2").words("Cronograma"));
+    let page = page.with(timeline(&guide::schedule(process, session.as_of), session.as_of)).with(dates);
+    let page = page.with(legal_terms(&guide::legal_checks(process))).with(moved(session)).with(guarantees(&guide::guarantees(process)));
+    let page = page.with(assumptions(&session.report.assumptions, &session.dispatch, false));
+    page.with(process_record(&session.process, &guide::observations(process, session.as_of)))
 }
 
 /// Answers given for another version of this invitation.
-fn unknown_answers(session: &Session) -> Html {
+fn unknown_answers(session: &Session) -> El {
     let found = strangers(&session.process, &session.work);
     if found.is_empty() {
-        return html! {};
+        return nothing();
     }
-    notice(
-        Tone::Warning,
-        html! { <>
-            <p>{ format!("Su oferta tiene {} que esta versión de la invitación no trae: {}. Se guardan y no cuentan. Revise que el archivo de la invitación sea el correcto.",
-                if found.len() == 1 { "una respuesta".to_owned() } else { format!("{} respuestas", found.len()) }, found.join(", ")) }</p>
-        </> },
-    )
+    let count = if found.len() == 1 { "una respuesta".to_owned() } else { format!("{} respuestas", found.len()) };
+    let words = format!(
+        "Su oferta tiene {count} que esta versión de la invitación no trae: {}. Se guardan y no cuentan. Revise que el archivo de la invitación sea el correcto.",
+        found.join(", ")
+    );
+    notice(Tone::Warning, several().with(para("", words)))
 }
 
 fn deadline(row: &Milestone) -> Deadline {
@@ -63,7 +54,7 @@ fn deadline(row: &Milestone) -> Deadline {
 }
 
 /// The terms of the law and those of the schedule.
-fn legal_terms(checks: &[LegalCheck]) -> Html {
+fn legal_terms(checks: &[LegalCheck]) -> El {
     let line = |check: &LegalCheck| {
         let state = if check.enough { State::Cumple } else { State::NoCumple };
         let words = format!(
@@ -75,31 +66,32 @@ fn legal_terms(checks: &[LegalCheck]) -> Html {
             check.least,
             check.norm
         );
-        html! { <li>{ state_badge(state) }{ words }</li> }
+        el("li").with(state_badge(state)).words(words)
     };
-    html! { <details class="rule"><summary>{ "¿Los plazos cumplen el mínimo de la ley?" }</summary><ul>{ for checks.iter().map(line) }</ul></details> }
+    details("rule", "¿Los plazos cumplen el mínimo de la ley?", false).with(el("ul").each(checks.iter().map(line)))
 }
 
 /// The guarantees of the contract, if there are some.
-fn guarantees(lines: &[GuaranteeLine]) -> Html {
+fn guarantees(lines: &[GuaranteeLine]) -> El {
     if lines.is_empty() {
-        return html! {};
+        return nothing();
     }
     let line = |line: &GuaranteeLine| {
-        html! { <div data-guarantee={line.id.clone()}><dt>{ format!("{} (num. {})", line.title, line.clause) }</dt><dd>{ format!("{} {}", line.sentence, line.help) }</dd></div> }
+        let name = el("dt").words(format!("{} (num. {})", line.title, line.clause));
+        let says = el("dd").words(format!("{} {}", line.sentence, line.help));
+        el("div").attr("data-guarantee", line.id.clone()).with(name).with(says)
     };
-    html! { <><h2>{ "Garantías si gana" }</h2><dl class="terms">{ for lines.iter().map(line) }</dl></> }
+    let lines = el("dl").class("terms").each(lines.iter().map(line));
+    several().with(el("h2").words("Garantías si gana")).with(lines)
 }
 
 /// The moment the check supposes, which only says what can still be done.
-fn moment(session: &Session) -> Html {
+fn moment(session: &Session) -> El {
     let typed = session.work.offer.as_of.to_string();
     let onchange = session.dispatch.reform(Action::AsOf);
-    notice(
-        Tone::Info,
-        html! { <>
-            <p>{ "Se revisa como si fuera el " }<strong>{ session.as_of.to_string() }</strong></p>
-            { date_field(Field::new("revisar-como", html! { "Revisar con otra fecha" }, typed, onchange).hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.")) }
-        </> },
-    )
+    let field = Field::new("revisar-como", words("Revisar con otra fecha"), typed, onchange);
+    let field =
+        field.hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.");
+    let now = el("p").words("Se revisa como si fuera el ").with(el("strong").words(session.as_of.to_string()));
+    notice(Tone::Info, several().with(now).with(date_field(field)))
 }

@@ -51,7 +51,7 @@ fn make(tools: &Tools, profile: Profile, made: &Path, module: &Path) -> Result<(
         return Ok(());
     }
     let mut optimise = tools.command("wasm-opt");
-    optimise.arg("-Oz").args(wasm_opt_flags()?);
+    optimise.arg("-Os").args(wasm_opt_flags()?);
     process::run(optimise.arg(module).arg("-o").arg(module))
 }
 

@@ -13,7 +13,7 @@ mod watch;
 pub use files::{all_files, has_extension, read};
 
 use crate::setup::Tools;
-use crate::{engine_package, paths, process, setup};
+use crate::{engine_package, paths, process, setup, shorten};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -46,6 +46,7 @@ pub fn dist() -> Result<(), String> {
 pub fn dist_with(tools: &Tools) -> Result<(), String> {
     let start = Instant::now();
     let stage = stage(tools, Profile::Release)?;
+    shorten_app(&stage)?;
     engine_package::build(tools, &stage.join("engine"))?;
     let packed = compress::folder(&stage)?;
     publish::replace(&stage, &paths::dist())?;
@@ -65,6 +66,15 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     calendar::build(tools, profile, &stage.join("calendario"))?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
+}
+
+/// Shortens the names between the app and its glue.
+fn shorten_app(stage: &Path) -> Result<(), String> {
+    for wasm in all_files(stage)?.into_iter().filter(|file| file.parent() == Some(stage) && has_extension(file, &["wasm"])) {
+        let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        shorten::files(&wasm, &stage.join(name.replace("_bg.wasm", ".js")))?;
+    }
+    Ok(())
 }
 
 fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {

@@ -70,7 +70,7 @@ fn build(tools: &Tools) -> Result<Vec<u8>, String> {
     process::run(bindgen.arg(&made).arg(built.join("habilita-app.wasm")))?;
     let optimised = made.join("app_names.wasm");
     let mut optimise = tools.command("wasm-opt");
-    optimise.args(["-Oz", "--debuginfo"]).args(wasm_opt_flags()?);
+    optimise.args(["-Os", "--debuginfo"]).args(wasm_opt_flags()?);
     process::run(optimise.arg(made.join("app_bg.wasm")).arg("-o").arg(&optimised))?;
     read(&optimised)
 }

@@ -16,12 +16,12 @@ pub fn unique(process: &Process, problems: &mut Problems) {
         rules.one(&draw.id, "/tiebreak/draw/id".to_owned(), problems);
     }
     rules.all(process.rejections.iter().map(|c| &c.id), "/rejections", problems);
-    let guided: Vec<usize> =
-        process.rejections.iter().enumerate().filter(|(_, c)| matches!(c.rule, CauseRule::Guided(_))).map(|(at, _)| at).collect();
-    if guided.first().is_some() {
+    let guided = process.rejections.iter().enumerate().filter(|(_, cause)| matches!(cause.rule, CauseRule::Guided(_)));
+    let guided: Vec<usize> = guided.map(|(index, _)| index).collect();
+    if let Some(first) = guided.first() {
         // Its questions are told by the ids of the national list.
         for id in national() {
-            rules.one(id, format!("/rejections/{}/rule/guided", guided.first().copied().unwrap_or_default()), problems);
+            rules.one(id, format!("/rejections/{first}/rule/guided"), problems);
         }
     }
     for index in guided.into_iter().skip(1) {

@@ -126,7 +126,7 @@ impl Limit {
                 // Where the month of issue is shorter, several closings count back to the same day.
                 let fits = |closing: &Date| closing.months_before(months).is_some_and(|oldest| oldest <= issued);
                 let first = issued.months_after(months)?;
-                (0..4).filter_map(|days| first.days_after(days)).filter(fits).last()
+                (0..4).filter_map(|days| first.days_after(days)).rfind(fits)
             }
             Span::Month => issued.month_start()?.months_after(1)?.days_before(1),
             Span::BusinessDays(_) => None,

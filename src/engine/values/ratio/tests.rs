@@ -1,4 +1,5 @@
 //! The ratios against a general library, on anything.
+#![allow(clippy::arithmetic_side_effects, reason = "the general library has operators only")]
 
 use super::nat::Nat;
 use super::Ratio;

@@ -4,7 +4,7 @@ use super::{piece, state};
 use crate::engine::bidder::Answer;
 use crate::engine::values::Date;
 use crate::ui::components::{answer_field, date_field, figure_field, paper_fields, percent_field};
-use crate::ui::kit::Field;
+use crate::ui::kit::{self, Field};
 use crate::ui::state::{AnswerDraft, Asks, PaperDraft, Typed, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn pieces() -> Vec<Html> {
 
 fn answers() -> Vec<Html> {
     let one = |words: &'static str, name: &'static str, answer: Option<AnswerDraft>| {
-        state(words, answer_field(name.to_owned(), html! { "¿Lo tiene?" }, answer, Callback::noop()))
+        state(words, answer_field(name.to_owned(), kit::words("¿Lo tiene?"), answer, Callback::noop()))
     };
     let chosen = AnswerDraft::ALL.iter().map(|answer| one("Respondida", answer.as_str(), Some(*answer)));
     [one("Sin responder", "m-nada", None)].into_iter().chain(chosen).collect()
@@ -29,7 +29,7 @@ fn dates() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, value: &'static str| {
         state(
             words,
-            date_field(Field::new(id, html! { "Fecha de expedición" }, value, Callback::noop()).hint("Día, mes y año, como 07/01/2026")),
+            date_field(Field::new(id, kit::words("Fecha de expedición"), value, Callback::noop()).hint("Día, mes y año, como 07/01/2026")),
         )
     };
     vec![
@@ -45,13 +45,13 @@ fn figures() -> Vec<Html> {
         state(
             words,
             figure_field(
-                Field::new(id, html! { "Valor total en pesos" }, value, Callback::noop()).hint("Con adiciones, como 10.000.000"),
+                Field::new(id, kit::words("Valor total en pesos"), value, Callback::noop()).hint("Con adiciones, como 10.000.000"),
                 CENTS,
             ),
         )
     };
     let share = |words: &'static str, id: &'static str, value: &'static str| {
-        state(words, percent_field(Field::new(id, html! { "Su participación, en %" }, value, Callback::noop()), SHARE_DECIMALS))
+        state(words, percent_field(Field::new(id, kit::words("Su participación, en %"), value, Callback::noop()), SHARE_DECIMALS))
     };
     vec![
         one("Vacía", "m-cifra-0", ""),
@@ -70,12 +70,12 @@ fn papers() -> Vec<Html> {
     let one = |words: &'static str, id: &'static str, has: Option<AnswerDraft>, issued: &str, dated: bool| {
         let paper = PaperDraft { has, issued: Typed::new(issued), ..PaperDraft::default() };
         let asks = Asks { issued: dated, cures: dated, expires: false };
-        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, asks, Date::new("2026-02-06"), &Callback::noop()))
+        state(words, paper_fields(id, kit::words("¿Lo tiene?"), &paper, asks, Date::new("2026-02-06"), &Callback::noop()))
     };
     let lasting = |words: &'static str, id: &'static str, expires: &str, indefinite: Option<Answer>| {
         let paper = PaperDraft { has: Some(AnswerDraft::Yes), expires: Typed::new(expires), indefinite, ..PaperDraft::default() };
         let asks = Asks { expires: true, ..Asks::default() };
-        state(words, paper_fields(id, html! { "¿Lo tiene?" }, &paper, asks, None, &Callback::noop()))
+        state(words, paper_fields(id, kit::words("¿Lo tiene?"), &paper, asks, None, &Callback::noop()))
     };
     vec![
         one("Sin responder", "m-papel-0", None, "", true),

@@ -33,13 +33,13 @@ fn piece(file: &'static str, title: &'static str, states: Vec<Html>) -> Html {
 }
 
 /// One state of a part, with what it shows.
-fn state(words: impl Into<AttrValue>, content: Html) -> Html {
-    let words: AttrValue = words.into();
+fn state(words: impl Into<AttrValue>, content: impl Into<Html>) -> Html {
+    let (words, content): (AttrValue, Html) = (words.into(), content.into());
     html! { <div class="state"><p class="hint">{ words }</p>{ content }</div> }
 }
 
 /// A state that needs the whole width.
-fn wide(words: impl Into<AttrValue>, content: Html) -> Html {
-    let words: AttrValue = words.into();
+fn wide(words: impl Into<AttrValue>, content: impl Into<Html>) -> Html {
+    let (words, content): (AttrValue, Html) = (words.into(), content.into());
     html! { <div class="state whole"><p class="hint">{ words }</p>{ content }</div> }
 }

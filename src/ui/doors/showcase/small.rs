@@ -1,7 +1,7 @@
 //! The parts that know nothing of tenders: icons, badges, notices, fields, questions, buttons, tables.
 
 use super::{piece, state, wide};
-use crate::ui::kit::{badge, icon, notice, radios, Field, Glyph, Radio, Tone};
+use crate::ui::kit::{self, badge, icon, notice, radios, Field, Glyph, Radio, Tone};
 use yew::prelude::*;
 
 pub fn pieces() -> Vec<Html> {
@@ -39,13 +39,15 @@ fn told(tone: Tone) -> Html {
         words,
         notice(
             tone,
-            html! { <><p>{ "Qué pasa y qué puede hacer usted." }</p><p><button type="button" class="small">{ "Hacerlo" }</button></p></> },
+            kit::component(
+                html! { <><p>{ "Qué pasa y qué puede hacer usted." }</p><p><button type="button" class="small">{ "Hacerlo" }</button></p></> },
+            ),
         ),
     )
 }
 
 fn fields() -> Vec<Html> {
-    let label = || html! { "Nombre del contrato" };
+    let label = || kit::words("Nombre del contrato");
     let onchange = Callback::noop();
     vec![
         state("Vacío", Field::new("m-vacio", label(), "", onchange.clone()).view()),
@@ -55,20 +57,20 @@ fn fields() -> Vec<Html> {
             "Con ayuda y falla",
             Field::new("m-falla", label(), "?", onchange.clone())
                 .hint("Como aparece en el certificado")
-                .fault(Some(html! { "No se entiende." }))
+                .fault(Some(kit::words("No se entiende.")))
                 .view(),
         ),
-        state("De cifras", Field::new("m-cifras", html! { "Valor en pesos" }, "6.285.900", onchange.clone()).figures().view()),
+        state("De cifras", Field::new("m-cifras", kit::words("Valor en pesos"), "6.285.900", onchange.clone()).figures().view()),
         state(
             "De varias líneas",
-            Field::new("m-lineas", html! { "Nombres, uno por línea" }, "Ñandú S.A.S.\nÁlvarez y Cía.", onchange).lines(4).view(),
+            Field::new("m-lineas", kit::words("Nombres, uno por línea"), "Ñandú S.A.S.\nÁlvarez y Cía.", onchange).lines(4).view(),
         ),
     ]
 }
 
 fn questions() -> Vec<Html> {
     const OPTIONS: &[Radio] = &[Radio { value: "a", words: "La primera" }, Radio { value: "b", words: "La segunda" }];
-    let one = |name: &'static str, chosen| radios(name.to_owned(), html! { "¿Cuál de las dos?" }, OPTIONS, chosen, &Callback::noop());
+    let one = |name: &'static str, chosen| radios(name.to_owned(), kit::words("¿Cuál de las dos?"), OPTIONS, chosen, &Callback::noop());
     vec![
         state("Sin responder", one("m-ninguna", None)),
         state("La primera", one("m-primera", Some("a"))),

@@ -109,7 +109,7 @@ fn assumed(report: &Held<Verdict>) -> Html {
     wide("De la que depende algo, aceptada y las demás", assumptions(&report.assumptions, &Callback::noop(), true))
 }
 
-fn problems(count: usize) -> Html {
+fn problems(count: usize) -> crate::ui::kit::El {
     let problem = |number: usize| Problem {
         code: "sample",
         path: format!("/price/items/{number}/unit_price"),

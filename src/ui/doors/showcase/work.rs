@@ -9,7 +9,7 @@ use crate::ui::components::{
     PriceRow, ANSWERS,
 };
 use crate::ui::held::Held;
-use crate::ui::kit::{button, card, fact, para, select, Cell, Grid};
+use crate::ui::kit::{self, button, card, fact, para, select, Cell, Grid};
 use crate::ui::routes::Page;
 use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
 use std::rc::Rc;
@@ -55,7 +55,7 @@ fn texts() -> Vec<Html> {
 
 fn selects() -> Vec<Html> {
     let one = |words: &'static str, id: &str, chosen: Option<&'static str>| {
-        state(words, select(id.to_owned(), html! { "¿Sigue en ejecución?" }, ANSWERS, chosen, &Callback::noop()))
+        state(words, select(id.to_owned(), kit::words("¿Sigue en ejecución?"), ANSWERS, chosen, &Callback::noop()))
     };
     let answered = AnswerDraft::ALL.iter().map(|answer| one("Respondida", &format!("m-eje-{}", answer.as_str()), Some(answer.as_str())));
     [one("Sin responder", "m-eje", None)].into_iter().chain(answered).collect()

@@ -124,7 +124,7 @@ pub fn Grid(props: &GridProps) -> Html {
         memory.heights.parts(chunks(rows), &memory.window, memory.held.as_ref())
     };
     html! {
-        <div ref={table.node} role="table" class={classes!("grid", props.class)} aria-label={props.label.clone()} aria-rowcount={rows.saturating_add(1).to_string()}
+        <div ref={table.node} role="table" class={format!("grid {}", props.class)} aria-label={props.label.clone()} aria-rowcount={rows.saturating_add(1).to_string()}
             {onfocusin} {onkeydown} {onpaste}>
             // Keyed like the rest, or rows would be drawn again instead of kept when others come and go.
             <div role="rowgroup" class="grid-head" key="head">
