@@ -3,7 +3,7 @@
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
 use crate::engine::reading::{Id, Ordered};
-use crate::engine::report::{Finding, Receipt, Section, Verdict};
+use crate::engine::report::{Finding, Observation, Receipt, Section, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
@@ -102,6 +102,11 @@ impl Session {
         let start = format!("{rule}.");
         let place = self.report.findings.iter().position(|finding| finding.section == Section::Price && finding.id.starts_with(&start));
         place.and_then(|place| self.report.findings.get(place..)).unwrap_or_default()
+    }
+
+    /// Where the invitation contradicts itself, with what to ask.
+    pub fn contradictions(&self) -> Vec<Observation> {
+        crate::engine::guide::observations(&self.process, self.as_of)
     }
 
     /// The code of what is on the table now. It reads and hashes everything: only for where it is shown.

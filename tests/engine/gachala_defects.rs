@@ -12,7 +12,7 @@ const PAPERS: &[Defect] = &[
     ("natural", "firm/papers/cedula", NO, "JUR-02 no_cumple", CURE),
     ("natural", "firm/papers/registro_mercantil/issued", r#""2026-01-06""#, "JUR-03 no_cumple", CURE),
     ("natural", "firm/papers/registro_mercantil/issued", r#""2026-02-07""#, "JUR-03 por_confirmar", OPEN), // did it prove what already was?
-    ("natural", "firm/papers/registro_mercantil/issued", r#""2026-02-12""#, "JUR-03 no_cumple", REJECT), // after the cure
+    ("natural", "firm/papers/registro_mercantil/issued", r#""2026-02-12""#, "JUR-03 no_cumple", CURE), // after the cure: as if it were not there
     ("natural", "firm/papers/registro_mercantil", r#"{ "issued": "2026-02-07", "existed": "no" }"#, "JUR-03 no_cumple", REJECT),
     ("natural", "firm/papers/registro_mercantil", r#"{ "issued": "2026-02-11", "existed": "yes" }"#, "", READY),
     ("natural", "firm/papers/registro_mercantil/issued", "", "JUR-03 por_confirmar", OPEN),

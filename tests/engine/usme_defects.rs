@@ -14,7 +14,7 @@ const PAPERS: &[Defect] = &[
     ("attorney", "firm/papers/cedula", NO, "JUR-02 no_cumple", CURE), // U:1122
     ("attorney", "firm/papers/registro_mercantil/issued", r#""2025-06-10""#, "JUR-03 no_cumple", CURE), // U:1128, 31 days
     ("attorney", "firm/papers/registro_mercantil/issued", r#""2025-07-12""#, "JUR-03 por_confirmar", OPEN), // did it prove what already was?
-    ("attorney", "firm/papers/registro_mercantil/issued", r#""2025-07-17""#, "JUR-03 no_cumple", REJECT), // after the cure
+    ("attorney", "firm/papers/registro_mercantil/issued", r#""2025-07-17""#, "JUR-03 no_cumple", CURE), // after the cure: as if it were not there
     ("attorney", "firm/papers/registro_mercantil/issued", "", "JUR-03 por_confirmar", OPEN),
     ("attorney", "firm/papers/objeto_relacionado", NO, "JUR-03A no_cumple", REJECT), // U:929, U:1073
     ("attorney", "firm/papers/duracion_sociedad/expires", r#""2027-07-10""#, "JUR-03B no_cumple", REJECT), // U:932, U:1128

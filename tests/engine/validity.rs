@@ -192,9 +192,11 @@ fn a_paper_issued_after_the_closing_only_proves_what_existed() {
     assert_eq!((of("2025-07-12", Some("yes")), of("2025-07-16", Some("yes"))), (cures, cures));
     assert_eq!((of("2025-07-12", Some("no")), of("2025-07-16", Some("no"))), (never, never));
     assert_eq!(of("2025-07-12", None), (PorConfirmar, "paper_issued_later", Some("curable")));
-    for existed in [Some("yes"), Some("no"), None] {
-        assert_eq!(of("2025-07-17", existed), never, "after the last day to cure");
+    // After the last day to cure it is as if there were none: another one may still be given in time.
+    for existed in [Some("yes"), None] {
+        assert_eq!(of("2025-07-17", existed), (NoCumple, "paper_too_late", Some("curable")));
     }
+    assert_eq!(of("2025-07-17", Some("no")), never);
     // On the day of the closing nothing is asked about it.
     assert_eq!(of("2025-07-11", Some("no")), (Cumple, "paper_in_date", None));
 }

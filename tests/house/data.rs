@@ -3,7 +3,7 @@
 use crate::files::root;
 use habilita::engine::process::{MilestoneKind, Process};
 use habilita::engine::values::Date;
-use habilita::engine::{schemas, VERSION};
+use habilita::engine::{reference, schemas, VERSION};
 use serde_json::Value;
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -57,6 +57,28 @@ fn without_mark(entry: &Value) -> Value {
 
 /// An invitation is marked as over only after its closing: what the pages say of it is true from then on. One that is not marked says
 /// nothing, so that no test fails because a day went by.
+/// The app's tables are the engine's without what it never shows, and say the same figures.
+#[test]
+fn the_tables_of_the_app_are_those_of_the_engine() {
+    let lean = reference::lean();
+    assert_eq!(lean.len(), 8);
+    let (mut whole, mut thin) = (0, 0);
+    for (name, text) in lean {
+        assert_eq!(read(&format!("src/engine/reference/lean/{name}")), text, "{name}: cargo xtask schema writes it");
+        let table = json(&format!("src/engine/reference/{name}"));
+        let app: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(table["version"], app["version"]);
+        assert_eq!(table["entries"].as_array().map(Vec::len), app["entries"].as_array().map(Vec::len));
+        for key in ["value", "micro", "status", "question", "least", "rule"] {
+            let of = |table: &Value| table["entries"].as_array().into_iter().flatten().map(|e| e[key].clone()).collect::<Vec<_>>();
+            assert_eq!(of(&table), of(&app), "{name}: {key}");
+        }
+        (whole, thin) = (whole + read(&format!("src/engine/reference/{name}")).len(), thin + text.len());
+    }
+    println!("{whole} bytes of tables, {thin} in the app");
+    assert!(thin * 3 < whole * 2);
+}
+
 #[test]
 fn only_what_is_over_is_marked_as_over() {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs();

@@ -38,9 +38,9 @@ fn text_and_objects_give_the_report_the_engine_gives() {
         assert_eq!(text(report, "receipt.code"), own.receipt.code);
         assert_eq!(text(report, "overall"), "lista para presentar");
         assert_eq!(text(report, "receipt.asOf"), "2026-02-05T00:00");
-        assert_eq!(Array::from(&get(report, "findings")).length(), 78);
-        assert_eq!(text(report, "findings.44.sentence"), "Cumple EXP-02 (num. 13.2): acredita 25,5449 SMMLV y se exigen 24,5587.");
-        assert_eq!(text(report, "findings.44.figures.required"), "24.5587");
+        assert_eq!(Array::from(&get(report, "findings")).length(), 102);
+        assert_eq!(text(report, "findings.68.sentence"), "Cumple EXP-02 (num. 13.2): acredita 25,5449 SMMLV y se exigen 24,5587.");
+        assert_eq!(text(report, "findings.68.figures.required"), "24.5587");
     }
     let json = |value: &JsValue| String::from(JSON::stringify(value).expect("JSON"));
     assert_eq!(json(&from_text), json(&from_objects));

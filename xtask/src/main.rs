@@ -29,7 +29,7 @@ cargo xtask <command>
                      the report as JSON; exit 2 for broken input, with every place
   lint --process P.json
                      what is wrong with a definition
-  schema             write the JSON Schemas into www/esquema
+  schema             write the JSON Schemas into www/esquema, and the tables as the app has them
   bench              measure the release site in a browser
 ";
 

@@ -7,7 +7,7 @@ use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
 use super::report::{
-    Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Verdict,
+    Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Term, Verdict,
 };
 use super::values::Moment;
 use super::{causes, experience, guide, price, reference, requirements, tiebreak, VERSION};
@@ -103,6 +103,10 @@ impl Judge<'_> {
             process::Consequence::Curable(cure) => Consequence::Curable { until: self.until(cure.until) },
             process::Consequence::LookedUp(cure) => Consequence::LookedUp { until: self.until(cure.until) },
         };
+        let mut head = head;
+        if let (process::Consequence::Rejection(rejected), false) = (consequence, head.terms.is_empty()) {
+            head.terms.extend(rejected.why.as_ref().map(|why| Term::new("Por qué no se subsana", why.to_string())));
+        }
         self.followed(head, effect, outcome)
     }
 

@@ -1,6 +1,6 @@
 //! The most frequent disqualifications, as plain questions: a guide, never a legal opinion.
 
-use super::table::{load, Status};
+use super::table::{load, shipped, Status};
 use crate::engine::bidder::BidderKind;
 use crate::engine::reading::{record, Id, Text};
 use std::sync::OnceLock;
@@ -31,7 +31,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("disqualifications.json");
+pub(super) const JSON: &str = shipped!("disqualifications");
 
 /// The whole list.
 pub fn disqualifications() -> Option<&'static Disqualifications> {

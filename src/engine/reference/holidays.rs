@@ -1,7 +1,7 @@
 //! National holidays: rules as data, and the days they give in a year.
 
 use super::easter::easter;
-use super::table::{load, Status};
+use super::table::{load, shipped, Status};
 use crate::engine::reading::{choice, record, Ordered, Text, Whole};
 use crate::engine::values::Date;
 use serde::Serialize;
@@ -80,7 +80,7 @@ impl HolidayRule {
     }
 }
 
-pub(super) const JSON: &str = include_str!("holidays.json");
+pub(super) const JSON: &str = shipped!("holidays");
 
 /// The whole table.
 pub fn holiday_table() -> Option<&'static HolidayTable> {

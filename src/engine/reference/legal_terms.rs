@@ -1,6 +1,6 @@
 //! The least business days between two milestones of a mínima cuantía tender.
 
-use super::table::{load, Status};
+use super::table::{load, shipped, Status};
 use crate::engine::reading::{record, Text, Whole};
 use std::sync::OnceLock;
 
@@ -28,7 +28,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("legal_terms.json");
+pub(super) const JSON: &str = shipped!("legal_terms");
 
 /// The whole table.
 pub fn legal_terms() -> Option<&'static LegalTerms> {

@@ -1,6 +1,6 @@
 //! Up to how many SMMLV an entity may buy by *menor* and by *mínima cuantía*, by its own annual budget.
 
-use super::table::{load, within, Gap, Status};
+use super::table::{load, shipped, within, Gap, Status};
 use crate::engine::reading::{record, Text};
 use crate::engine::values::{Amount, Date, Percent, Smmlv};
 use std::sync::OnceLock;
@@ -59,7 +59,7 @@ pub struct Cuantias {
     pub band: &'static Band,
 }
 
-pub(super) const JSON: &str = include_str!("minima_cuantia.json");
+pub(super) const JSON: &str = shipped!("minima_cuantia");
 
 /// The whole table.
 pub fn minima_cuantia_table() -> Option<&'static MinimaCuantiaTable> {

@@ -1,6 +1,6 @@
 //! How large a firm may be to be micro, small or medium: income of the year in UVT, by sector.
 
-use super::table::{load, within, Gap, Status};
+use super::table::{load, shipped, within, Gap, Status};
 use crate::engine::reading::{record, word, Text};
 use crate::engine::values::{Amount, Date};
 use std::sync::OnceLock;
@@ -66,7 +66,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("mipyme_sizes.json");
+pub(super) const JSON: &str = shipped!("mipyme_sizes");
 
 /// The whole table.
 pub fn mipyme_sizes() -> Option<&'static MipymeSizes> {

@@ -1,6 +1,6 @@
 //! Below which value a call may be limited to Mipyme: pesos, fixed for two years at a time.
 
-use super::table::{load, within, Gap, Status};
+use super::table::{load, shipped, within, Gap, Status};
 use crate::engine::reading::{record, Text};
 use crate::engine::values::{Amount, Date, Pesos};
 use std::sync::OnceLock;
@@ -34,7 +34,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("mipyme_threshold.json");
+pub(super) const JSON: &str = shipped!("mipyme_threshold");
 
 /// The whole table.
 pub fn mipyme_thresholds() -> Option<&'static MipymeThresholds> {

@@ -56,5 +56,11 @@ pub fn all() -> Value {
     Value::Object(all)
 }
 
+/// The tables as the app has them, by file name.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn lean() -> Vec<(String, String)> {
+    TABLES.iter().filter_map(|(name, text)| Some((format!("{name}.json"), table::lean(name, text)?))).collect()
+}
+
 #[cfg(test)]
 mod tests;

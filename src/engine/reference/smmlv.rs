@@ -1,6 +1,6 @@
 //! The monthly minimum wage (SMMLV), in pesos a month, by year.
 
-use super::table::{load, Gap, Status};
+use super::table::{load, shipped, Gap, Status};
 use crate::engine::reading::{record, Text, Whole};
 use crate::engine::values::Pesos;
 use std::sync::OnceLock;
@@ -30,7 +30,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("smmlv.json");
+pub(super) const JSON: &str = shipped!("smmlv");
 
 /// The whole table.
 pub fn smmlv_table() -> Option<&'static SmmlvTable> {

@@ -36,6 +36,20 @@ record! {
     }
 }
 
+/// The text of a table. The app has it without what only its readers look at (`lean/`, made by `cargo xtask schema`): «Fuentes» is written
+/// beforehand, and every visitor would pay for it.
+macro_rules! shipped {
+    ($name:literal) => {{
+        #[cfg(not(all(target_arch = "wasm32", feature = "ui")))]
+        const TEXT: &str = include_str!(concat!($name, ".json"));
+        #[cfg(all(target_arch = "wasm32", feature = "ui"))]
+        const TEXT: &str = include_str!(concat!("lean/", $name, ".json"));
+        TEXT
+    }};
+}
+
+pub(super) use shipped;
+
 const LIMITS: Limits = Limits { bytes: 100_000, what: "La tabla" };
 
 /// A shipped table; `None` only if its file were broken, which a test forbids: all it says would then be unknown.
@@ -51,4 +65,38 @@ pub(super) fn parsed(text: &str) -> Option<Value> {
 /// Whether `date` lies in a period whose last day, if there is one, belongs to it.
 pub(super) fn within(date: Date, from: Date, until: Option<Date>) -> bool {
     from <= date && until.is_none_or(|until| date <= until)
+}
+
+/// A table without what the app never shows: sources, notes, units, other figures that circulate; and the norms of those whose norm it does not cite.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn lean(name: &str, text: &str) -> Option<String> {
+    let cited = ["disqualifications", "legal_terms", "mipyme_threshold"].contains(&name);
+    let mut table = parsed(text)?;
+    thin(&mut table, cited, true);
+    Some(format!("{table}\n"))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn thin(value: &mut Value, cited: bool, top: bool) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| thin(item, cited, false)),
+        Value::Object(fields) => {
+            let gap = fields.contains_key("note") && !fields.contains_key("status") && !top;
+            fields.retain(|key, _| gap || !matches!(key.as_str(), "note" | "variants"));
+            for (key, inner) in fields.iter_mut() {
+                let told = match key.as_str() {
+                    "source" | "note" => true,
+                    "norm" => !cited,
+                    "title" | "unit" => top,
+                    _ => false,
+                };
+                if told {
+                    *inner = Value::from("-");
+                } else {
+                    thin(inner, cited, false);
+                }
+            }
+        }
+        _ => {}
+    }
 }

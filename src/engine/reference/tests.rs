@@ -49,3 +49,21 @@ fn a_broken_rule_makes_its_years_unknown() {
     assert!(super::holidays::of_year(&entries, 2028).is_some(), "2028 is a leap year");
     assert_eq!(super::holidays::of_year(&entries, 2027), None);
 }
+
+/// The app reads its thinner tables with the same readers: one that could not be read would be unknown without a word.
+#[test]
+fn the_tables_of_the_app_can_be_read() {
+    let text = |name: &str| TABLES.iter().find(|(table, _)| *table == name).and_then(|(table, text)| table::lean(table, text));
+    fn reads<T: crate::engine::reading::Field>(text: Option<String>) -> bool {
+        text.is_some_and(|text| table::load::<T>(&text).is_some())
+    }
+    assert!(reads::<SmmlvTable>(text("smmlv")));
+    assert!(reads::<UvtTable>(text("uvt")));
+    assert!(reads::<MipymeSizes>(text("mipyme_sizes")));
+    assert!(reads::<MipymeThresholds>(text("mipyme_threshold")));
+    assert!(reads::<MinimaCuantiaTable>(text("minima_cuantia")));
+    assert!(reads::<HolidayTable>(text("holidays")));
+    assert!(reads::<LegalTerms>(text("legal_terms")));
+    assert!(reads::<Disqualifications>(text("disqualifications")));
+    assert_eq!(TABLES.len(), 8);
+}

@@ -1,6 +1,6 @@
 //! The unit of tax value (UVT), in pesos, by year. Sizes of firms are written in it.
 
-use super::table::{load, Gap, Status};
+use super::table::{load, shipped, Gap, Status};
 use crate::engine::reading::{record, Text, Whole};
 use crate::engine::values::Pesos;
 use std::sync::OnceLock;
@@ -28,7 +28,7 @@ record! {
     }
 }
 
-pub(super) const JSON: &str = include_str!("uvt.json");
+pub(super) const JSON: &str = shipped!("uvt");
 
 /// The whole table.
 pub fn uvt_table() -> Option<&'static UvtTable> {

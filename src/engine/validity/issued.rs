@@ -73,8 +73,8 @@ pub fn judge(limit: Option<Limit>, paper: Option<&Paper>) -> PaperOutcome {
         Some(issued) if issued > limit.closing => {
             let late = limit.cure.is_some_and(|cure| issued > cure);
             match paper.and_then(|paper| paper.existed) {
-                _ if late => PaperOutcome::LaterFact { issued, limit },
                 Some(Answer::No) => PaperOutcome::LaterFact { issued, limit },
+                _ if late => PaperOutcome::TooLate { issued, limit },
                 Some(Answer::Yes) => PaperOutcome::Cures { issued, limit },
                 None => PaperOutcome::Later { issued, limit },
             }

@@ -42,7 +42,7 @@ pub use file_input::FileInput;
 pub use finding::{finding_card, Show};
 pub use invitations::invitations;
 pub use masthead::{footer, masthead};
-pub use observation::{message, observation};
+pub use observation::{message, observation, observations_of};
 pub use overall::{overall_banner, overall_look};
 pub use paper::paper_fields;
 pub use price_row::PriceRow;

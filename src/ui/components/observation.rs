@@ -2,7 +2,7 @@
 
 use crate::engine::report::Observation;
 use crate::ui::browser;
-use crate::ui::kit::{details, el, para, press, unseen, El};
+use crate::ui::kit::{details, el, para, press, several, unseen, El};
 use yew::prelude::*;
 
 /// `place` tells apart the same contradiction shown in several places; `open`: as paper needs it.
@@ -13,6 +13,12 @@ pub fn observation(place: &str, found: &Observation, open: bool) -> El {
     let what = what.attr("data-contradiction", found.id.clone());
     let what = what.with(para("", format!("{} (num. {})", found.detail, found.clauses.join("; "))));
     what.maybe(text).maybe(found.deadline.as_ref().map(|deadline| para("hint", deadline.clone())))
+}
+
+/// Those that matter to a rule, beside it.
+pub fn observations_of(place: &str, rule: &str, all: &[Observation]) -> El {
+    let here = all.iter().filter(|found| found.rules.iter().any(|other| other == rule));
+    several().each(here.map(|found| observation(place, found, false)))
 }
 
 /// A text made ready to be pasted somewhere else. The user can select it by hand where the browser lets nothing be copied.

@@ -4,7 +4,7 @@ use super::members::members;
 use crate::engine::bidder::{BidderKind, OfferSigner};
 use crate::engine::process::Fact;
 use crate::engine::reading::Id;
-use crate::ui::components::{answer_field, changes_notice, finding_card, Show};
+use crate::ui::components::{answer_field, changes_notice, finding_card, observations_of, Show};
 use crate::ui::kit::{el, fieldset, nothing, notice, para, radio, several, words, El, Field, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{
@@ -38,7 +38,11 @@ pub fn Bidder(props: &SessionProps) -> Html {
     let kinds = fieldset("rule radios", words("¿Quién presenta la oferta?")).each(kinds).with(form(session, None, &answer));
     // What the invitation leaves open about this form of bidder.
     let doubts = session.process.bidder_doubts.iter().filter_map(|doubt| session.finding(doubt.id.as_str()));
-    let doubts = doubts.map(|finding| el("div").class("rule").with(finding_card(&finding, Show::Whole)));
+    let contradictions = session.contradictions();
+    let doubts = doubts.map(|finding| {
+        let asking = observations_of(&finding.id, &finding.id, &contradictions);
+        el("div").class("rule").with(finding_card(&finding, Show::Whole)).with(asking)
+    });
     let signer = signer_asked(&session.process, session.kind()).then(|| signer(session, &answer));
     let rest = (!of_bidder.is_empty()).then(|| {
         let asked = of_bidder.into_iter().map(|one| el("section").class("rule").with(question(session, None, one, &answer)));

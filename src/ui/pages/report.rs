@@ -1,6 +1,7 @@
 //! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
 
 use super::causes::standing_list;
+use super::summary::guarantees;
 use crate::engine::process::MilestoneKind;
 use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, State};
 use crate::engine::{causes, guide};
@@ -38,6 +39,9 @@ fn head(session: &Session) -> El {
     let facts = el("dl").class("facts").with(fact("Proceso", format!("{} · {}", process.reference, process.entity.name)));
     let facts = facts.with(fact("Objeto", process.object.to_string())).maybe(closing.map(|closing| fact("Cierre", closing)));
     let facts = facts.maybe(session.kind().map(|kind| fact("Se presenta", kind.words().to_owned())));
+    let nit = session.work.firm.nit.trim();
+    let nit = (!nit.is_empty() && session.kind().is_some_and(|kind| !kind.is_plural())).then(|| fact("NIT o cédula", nit.to_owned()));
+    let facts = facts.maybe(nit);
     facts.maybe((!title.is_empty()).then(|| fact("Oferta", title.to_owned())))
 }
 
@@ -55,14 +59,14 @@ fn part(session: &Session, section: Section) -> El {
 
 /// The deadlines, and what to ask the entity.
 fn guide_part(session: &Session) -> El {
-    let observations = guide::observations(&session.process, session.as_of);
+    let observations = session.contradictions();
     let asking: Vec<&Observation> = observations.iter().filter(|found| found.text.is_some()).collect();
     let days = timeline(&guide::schedule(&session.process, session.as_of), session.as_of);
     let asked = (!asking.is_empty()).then(|| {
         let asking = asking.into_iter().map(|found| observation("informe", found, false));
         titled("part", "Qué preguntarle a la entidad").each(asking)
     });
-    several().with(titled("part", "Cronograma").with(days)).maybe(asked)
+    several().with(titled("part", "Cronograma").with(days)).with(guarantees(&guide::guarantees(&session.process))).maybe(asked)
 }
 
 fn receipt_part(session: &Session, receipt: &Receipt) -> El {

@@ -5,7 +5,7 @@ use crate::engine::bidder::BidderKind;
 use crate::engine::process::{MilestoneKind, RequirementRule};
 use crate::engine::reading::Id;
 use crate::engine::report::{Observation, State};
-use crate::ui::components::{finding_card, observation, paper_fields, terms, Show};
+use crate::ui::components::{finding_card, observations_of, paper_fields, terms, Show};
 use crate::ui::kit::{anchor, card, details, el, nothing, para, several, words, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
@@ -14,7 +14,7 @@ use crate::ui::words::capital;
 
 pub fn requirements(session: &Session) -> El {
     let owed = Owed::new(&session.work, &session.process);
-    let contradictions = crate::engine::guide::observations(&session.process, session.as_of);
+    let contradictions = session.contradictions();
     let page = Papers { session, owed: &owed, contradictions: &contradictions };
     let (other, due): (Vec<_>, Vec<_>) = owed.all.iter().partition(|asked| page.exempt(asked));
     let plural = session.kind().is_some_and(BidderKind::is_plural);
@@ -70,11 +70,10 @@ impl Papers<'_> {
             Some(owner) => format!("{} · {}", requirement.title, capital(&owner)),
             None => requirement.title.to_string(),
         };
-        let here = |found: &&Observation| found.rules.iter().any(|rule| *rule == requirement.id.as_str());
         let content = several().with(para("help", requirement.help.to_string()));
         let content = content.maybe(finding.as_ref().map(|finding| terms(&finding.terms))).with(self.fields(asked));
-        let found = self.contradictions.iter().filter(here).map(|found| observation(&asked.id, found, false));
-        let content = content.with(self.verdict(asked, Show::Untitled)).each(found);
+        let found = observations_of(&asked.id, requirement.id.as_str(), self.contradictions);
+        let content = content.with(self.verdict(asked, Show::Untitled)).with(found);
         card(format!("{}-titulo", asked.id), title, content)
     }
 

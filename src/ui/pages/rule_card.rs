@@ -1,12 +1,13 @@
 //! A rule by itself: what it asks, its questions if it has some, and what was found.
 
 use crate::engine::reading::{Id, Text};
-use crate::ui::components::{finding_card, Show};
+use crate::ui::components::{finding_card, observations_of, Show};
 use crate::ui::kit::{card, para, several, El};
 use crate::ui::session::Session;
 
 pub fn rule_card(session: &Session, id: &Id, title: impl ToString, help: &Text, questions: El) -> El {
     let found = session.finding(id.as_str()).map(|finding| finding_card(&finding, Show::Untitled));
     let content = several().with(para("help", help.to_string())).with(questions).maybe(found);
+    let content = content.with(observations_of(id.as_str(), id.as_str(), &session.contradictions()));
     card(format!("{id}-titulo"), title.to_string(), content)
 }

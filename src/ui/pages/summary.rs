@@ -32,7 +32,7 @@ pub fn summary(session: &Session) -> El {
     let page = page.with(timeline(&guide::schedule(process, session.as_of), session.as_of)).with(dates);
     let page = page.with(legal_terms(&guide::legal_checks(process))).with(moved(session)).with(guarantees(&guide::guarantees(process)));
     let page = page.with(assumptions(&session.report.assumptions, &session.dispatch, false));
-    page.with(process_record(&session.process, &guide::observations(process, session.as_of)))
+    page.with(process_record(&session.process, &session.contradictions()))
 }
 
 /// Answers given for another version of this invitation.
@@ -72,7 +72,7 @@ fn legal_terms(checks: &[LegalCheck]) -> El {
 }
 
 /// The guarantees of the contract, if there are some.
-fn guarantees(lines: &[GuaranteeLine]) -> El {
+pub fn guarantees(lines: &[GuaranteeLine]) -> El {
     if lines.is_empty() {
         return nothing();
     }

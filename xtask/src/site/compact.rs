@@ -1,4 +1,4 @@
-//! Takes the white space out of the definitions that are published: nobody reads them there, and it is a part of every first visit.
+//! Takes the white space out of what is published: nobody reads it there, and it is a part of every first visit.
 
 use super::files::{all_files, has_extension, read};
 use serde_json::Value;
@@ -15,9 +15,35 @@ pub fn folder(folder: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// A style or a script without its indentation and the comments that have lines of their own.
+pub fn lines(file: &Path) -> Result<(), String> {
+    let text = String::from_utf8_lossy(&read(file)?).into_owned();
+    fs::write(file, without_comments(&text)).map_err(|e| format!("cannot write {}: {e}", file.display()))
+}
+
+fn without_comments(text: &str) -> String {
+    let mut made = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if !inside && !line.is_empty() && !line.starts_with("// ") {
+            made.push_str(line);
+            made.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    made
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_style_stays_without_what_only_its_author_reads() {
+        let text = "/* One. */\n:root {\n  --a: 1;\n}\n\n/* Two\n   lines. */\n// Not this: https://x\na { b: url(//c) }\n";
+        assert_eq!(without_comments(text), ":root {\n--a: 1;\n}\na { b: url(//c) }\n");
+    }
 
     #[test]
     fn what_a_definition_says_stays_without_its_white_space() -> std::io::Result<()> {

@@ -47,6 +47,11 @@ pub fn dist_with(tools: &Tools) -> Result<(), String> {
     let start = Instant::now();
     let stage = stage(tools, Profile::Release)?;
     shorten_app(&stage)?;
+    for file in all_files(&stage)?.into_iter().filter(|file| file.parent() == Some(&stage)) {
+        if has_extension(&file, &["css"]) || file.ends_with("boot.js") {
+            compact::lines(&file)?;
+        }
+    }
     engine_package::build(tools, &stage.join("engine"))?;
     let packed = compress::folder(&stage)?;
     publish::replace(&stage, &paths::dist())?;

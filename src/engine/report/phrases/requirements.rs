@@ -51,7 +51,12 @@ pub enum PaperOutcome {
         issued: Date,
         limit: Limit,
     },
-    /// Issued after the closing, too late or about something that did not exist then.
+    /// Issued when nothing can be cured any more: as if it were not there.
+    TooLate {
+        issued: Date,
+        limit: Limit,
+    },
+    /// Issued after the closing about something that did not exist then.
     LaterFact {
         issued: Date,
         limit: Limit,
@@ -67,6 +72,7 @@ impl PaperOutcome {
             | PaperOutcome::TooOld { limit, .. }
             | PaperOutcome::Later { limit, .. }
             | PaperOutcome::Cures { limit, .. }
+            | PaperOutcome::TooLate { limit, .. }
             | PaperOutcome::LaterFact { limit, .. } => Some(limit),
             PaperOutcome::NotOwed { .. } | PaperOutcome::ByLetter | PaperOutcome::MaybeOwed { .. } | PaperOutcome::Present => None,
         }
@@ -78,6 +84,7 @@ impl PaperOutcome {
             | PaperOutcome::TooOld { issued, .. }
             | PaperOutcome::Later { issued, .. }
             | PaperOutcome::Cures { issued, .. }
+            | PaperOutcome::TooLate { issued, .. }
             | PaperOutcome::LaterFact { issued, .. } => Some(*issued),
             _ => None,
         }
@@ -95,7 +102,9 @@ impl Outcome for PaperOutcome {
             PaperOutcome::NotOwed { .. } | PaperOutcome::ByLetter => State::NoAplica,
             PaperOutcome::MaybeOwed { .. } | PaperOutcome::Unknown { .. } | PaperOutcome::Undated { .. } => State::PorConfirmar,
             PaperOutcome::Later { .. } => State::PorConfirmar,
-            PaperOutcome::Missing { .. } | PaperOutcome::TooOld { .. } | PaperOutcome::LaterFact { .. } => State::NoCumple,
+            PaperOutcome::Missing { .. } | PaperOutcome::TooOld { .. } | PaperOutcome::TooLate { .. } | PaperOutcome::LaterFact { .. } => {
+                State::NoCumple
+            }
             PaperOutcome::Present | PaperOutcome::InDate { .. } | PaperOutcome::Cures { .. } => State::Cumple,
         }
     }
@@ -113,6 +122,7 @@ impl Outcome for PaperOutcome {
             PaperOutcome::TooOld { .. } => "paper_too_old",
             PaperOutcome::Later { .. } => "paper_issued_later",
             PaperOutcome::Cures { .. } => "paper_cures",
+            PaperOutcome::TooLate { .. } => "paper_too_late",
             PaperOutcome::LaterFact { .. } => "paper_later_fact",
         }
     }
@@ -178,10 +188,13 @@ impl Outcome for PaperOutcome {
                     limit.closing
                 )
             }
-            PaperOutcome::LaterFact { issued, limit } => match limit.cure.filter(|cure| issued > cure) {
-                Some(cure) => format!("expedido el {issued}, después del plazo para subsanar ({cure})."),
-                None => format!("expedido el {issued}, y prueba algo que no existía al cierre ({}).", limit.closing),
-            },
+            PaperOutcome::TooLate { issued, limit } => {
+                let until = limit.cure.unwrap_or(limit.closing);
+                format!("expedido el {issued}, después del plazo para subsanar ({until}).")
+            }
+            PaperOutcome::LaterFact { issued, limit } => {
+                format!("expedido el {issued}, y prueba algo que no existía al cierre ({}).", limit.closing)
+            }
         }
     }
 
@@ -218,6 +231,7 @@ impl Outcome for PaperOutcome {
             PaperOutcome::Missing { .. } => Some(since.map_or("Consígalo.".to_owned(), |since| format!("Pídalo: {since}"))),
             PaperOutcome::TooOld { .. } => since.map(|since| format!("Pida uno nuevo: {since}")),
             PaperOutcome::Later { .. } => Some("Diga si lo que prueba ya existía el día del cierre, o revise la fecha.".to_owned()),
+            PaperOutcome::TooLate { .. } => since.map(|since| format!("Revise la fecha, o pida otro: {since}")),
             PaperOutcome::LaterFact { .. } => {
                 Some("Lo que pasa después del cierre no se puede subsanar (Ley 1150 de 2007, art. 5, par. 1). Revise la fecha.".to_owned())
             }

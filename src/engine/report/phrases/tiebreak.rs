@@ -29,7 +29,9 @@ impl ProofLine {
             Proof::Missing => State::NoCumple,
             Proof::Attached => State::Cumple,
             // A tie-break proof cannot be cured, so one issued after the closing does not count.
-            Proof::Aged(PaperOutcome::Later { .. } | PaperOutcome::Cures { .. } | PaperOutcome::LaterFact { .. }) => State::NoCumple,
+            Proof::Aged(
+                PaperOutcome::Later { .. } | PaperOutcome::Cures { .. } | PaperOutcome::TooLate { .. } | PaperOutcome::LaterFact { .. },
+            ) => State::NoCumple,
             Proof::Aged(paper) => paper.state(),
         }
     }
@@ -40,7 +42,10 @@ impl ProofLine {
             Proof::Missing => "falta".to_owned(),
             Proof::Attached => "va con la oferta".to_owned(),
             Proof::Aged(
-                PaperOutcome::Later { issued, .. } | PaperOutcome::Cures { issued, .. } | PaperOutcome::LaterFact { issued, .. },
+                PaperOutcome::Later { issued, .. }
+                | PaperOutcome::Cures { issued, .. }
+                | PaperOutcome::TooLate { issued, .. }
+                | PaperOutcome::LaterFact { issued, .. },
             ) => format!("con fecha del {issued}, después del cierre: no cuenta"),
             Proof::Aged(paper) => paper.body().trim_end_matches('.').replace("expedido el", "con fecha del"),
         }
