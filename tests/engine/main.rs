@@ -30,4 +30,5 @@ mod usme_defects;
 mod usme_forms;
 mod usme_papers;
 mod validity;
+mod validity_kinds;
 mod validity_moved;
