@@ -122,7 +122,7 @@ pub fn Check(props: &CheckProps) -> Html {
     });
     let process = (*process).clone().unwrap_or_else(|| props.process.clone());
     let inputs = Inputs { process: process.clone(), now: props.now, page: props.page };
-    let (seen, unsaved, flush) = use_judged(&desk.work, inputs, &props.onchange, props.unsaved);
+    let (seen, unsaved, flush) = use_judged(&desk, inputs, &props.onchange, props.unsaved);
     let dispatcher = desk.dispatcher();
     // The same callback every time, or every row of a table would be drawn again with every key.
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));

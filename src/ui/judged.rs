@@ -9,7 +9,7 @@ use crate::engine::Earlier;
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::routes::Page;
-use crate::ui::state::{documents, documents_after, moved, Documents, Work};
+use crate::ui::state::{documents, documents_after, moved, Desk, Documents, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -105,11 +105,12 @@ impl Bench {
 /// What the page shows of a verdict.
 pub type Seen = Result<(Held<Verdict>, Moment), Vec<Problem>>;
 
-/// The verdict on `work`, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
+/// The verdict on the work, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
 /// waiting. What is typed is kept after each paint, and at once when the user leaves or the app dies.
 #[hook]
-pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>, unsaved: bool) -> (Seen, bool, Rc<dyn Fn()>) {
+pub fn use_judged(desk: &Desk, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>, unsaved: bool) -> (Seen, bool, Rc<dyn Fn()>) {
     let update = use_force_update();
+    let work = &desk.work;
     let bench = {
         let (work, inputs, onchange) = (work.clone(), inputs.clone(), onchange.clone());
         use_mut_ref(move || Bench {
@@ -153,7 +154,7 @@ pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>,
         }
     }
     {
-        let (bench, latest) = (bench.clone(), Held::from(work.clone()));
+        let (bench, latest, taken) = (bench.clone(), Held::from(work.clone()), desk.taken);
         let first = use_mut_ref(|| true);
         use_effect_with(latest, move |latest| {
             // Nothing has changed the first time.
@@ -161,7 +162,8 @@ pub fn use_judged(work: &Rc<Work>, inputs: Inputs, onchange: &Callback<Rc<Work>,
                 return;
             }
             let mut now = bench.borrow_mut();
-            now.unkept = Some(latest.shared());
+            // Kept by this tab too, it would undo what the other one has typed since.
+            now.unkept = (!taken).then(|| latest.shared());
             if !now.waiting {
                 now.waiting = true;
                 let bench = bench.clone();

@@ -61,6 +61,28 @@ for (const name of BROWSERS) {
       await expectOverall(page, "con causal de rechazo");
     }));
 
+    test("what another tab has typed is never written back over what it types next", () => within(async (page) => {
+      await keepCase(page, server, CASE);
+      await open(page, server, "informe");
+      await expectOverall(page, READY);
+      // The other tab's keys come one by one; between two of them this tab has drawn the first and would now keep what it shows.
+      const kept = await page.evaluate(async (key) => {
+        window.requestAnimationFrame = () => 0;
+        const typed = (price) => {
+          const offer = JSON.parse(localStorage.getItem(key));
+          offer.prices["7"].unit_price = price;
+          localStorage.setItem(key, JSON.stringify(offer));
+          window.dispatchEvent(new StorageEvent("storage", { key }));
+        };
+        typed("1");
+        await new Promise((drawn) => setTimeout(drawn, 100));
+        typed("15001");
+        window.dispatchEvent(new PageTransitionEvent("pagehide"));
+        return JSON.parse(localStorage.getItem(key)).prices["7"].unit_price;
+      }, OFFER);
+      assert.equal(kept, "15001");
+    }));
+
     test("what the first version that was published kept is read whole", () => within(async (page) => {
       // As that version wrote it: no members, no names of offers, no marks of sensitive answers.
       const older = JSON.parse(readFileSync(resolve(REPO, "tests/cases/older/storage-1.json"), "utf8"));

@@ -17,11 +17,13 @@ pub struct Done {
 pub struct Desk {
     pub work: Rc<Work>,
     pub done: Option<Rc<Done>>,
+    /// Whether the work is as another tab wrote it: it is that tab's to keep.
+    pub taken: bool,
 }
 
 impl Desk {
     pub fn new(work: Rc<Work>) -> Self {
-        Desk { work, done: None }
+        Desk { work, ..Desk::default() }
     }
 
     /// What a bulk action does, in the words its notice says.
@@ -43,6 +45,7 @@ impl Reducible for Desk {
 
     /// Any edit makes an earlier undo meaningless: it would take the edit away too.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let taken = matches!(action, Action::TakeUp(_)) || self.taken && matches!(action, Action::Seen | Action::Tell(_));
         let (work, done) = match action {
             Action::Undo => (self.done.as_ref().and_then(|done| done.before.clone()).unwrap_or_else(|| self.work.clone()), None),
             Action::Seen => (self.work.clone(), None),
@@ -52,6 +55,6 @@ impl Reducible for Desk {
                 (self.work.clone().reduce(action), done)
             }
         };
-        Rc::new(Desk { work, done: done.map(Rc::new) })
+        Rc::new(Desk { work, done: done.map(Rc::new), taken })
     }
 }
