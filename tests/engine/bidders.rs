@@ -222,3 +222,17 @@ fn a_natural_person_alone_is_never_asked_what_companies_owe() {
     let gachala = yes(gachala("natural")).judge();
     assert!(set("JUR-03-OBJ JUR-06-PJ JUR-07-PJ EXT-01 EXT-02 EXT-03 EXT-04").iter().all(|rule| one(&gachala, rule).state == NoAplica));
 }
+
+/// U:1082-1090 lets several people sign the letter: with nobody known they are told as one list, not each «según el caso».
+#[test]
+fn who_may_sign_reads_as_one_list() {
+    let case = Case::usme().with(|c| {
+        let firm = c.firm.as_object_mut().expect("a firm");
+        firm.remove("kind");
+        firm.remove("signer");
+    });
+    let found = case.finding("JUR-01");
+    let said = &found.terms.iter().find(|term| term.label == "Lo firma").expect("who signs").text;
+    assert!(said.contains(", ") && said.contains(" o ") && said.ends_with(", según el caso."), "{said}");
+    assert_eq!(said.matches("según el caso").count(), 1, "{said}");
+}

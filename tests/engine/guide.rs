@@ -114,6 +114,17 @@ fn who_may_ask_to_limit_until_when_and_with_what() {
     assert_eq!(mipyme(&dear, "2025-07-04").may_be_limited, State::NoCumple, "less than, not as much as");
 }
 
+/// Who bids is not known: both ways are told (the proofs of each form: Decreto 1082/2015 art. 2.2.1.2.4.2.4), and the letter leaves it open.
+#[test]
+fn what_an_unknown_bidder_would_need_is_not_guessed() {
+    let unknown = mipyme(&Case::usme().with(|c| drop(c.firm.as_object_mut().expect("a firm").remove("kind"))), "2025-07-03");
+    let papers = line(&unknown, "Con qué papeles");
+    assert!(papers.contains("si es persona natural") && papers.contains("si es empresa"), "{papers}");
+    assert!(unknown.message.contains("Como ____________ (persona natural o representante legal)"), "{}", unknown.message);
+    let natural = mipyme(&Case::perfect(), "2026-02-03").message;
+    assert!(natural.contains("Como persona natural,") && !natural.contains("representante legal"), "{natural}");
+}
+
 /// One year of existence by 4 July 2025: constituted on 4 July 2024, yes; a day later, no.
 #[test]
 fn a_year_of_existence() {

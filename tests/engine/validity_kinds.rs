@@ -33,6 +33,9 @@ fn in_force_at_a_milestone() {
     assert_eq!(of(json!({ "expires": "2025-07-16" })).state, State::Cumple);
     let short = of(json!({ "expires": "2025-07-15" }));
     assert_eq!((short.state, short.code, short.consequence), (State::NoCumple, "expiry_short", Some("curable")));
+    // An addendum that moves the closing need not move this milestone.
+    let moving = &short.terms.iter().find(|term| term.label == "Si el cierre se mueve").expect("it says what happens").text;
+    assert!(!moving.contains("con él"), "{moving}");
     let ended = of(json!({ "expires": "2025-07-10" }));
     assert_eq!((ended.state, ended.code, ended.consequence), (State::NoCumple, "expiry_before_closing", Some("rejection")));
     assert_eq!(of(json!({ "has": "yes", "indefinite": "yes" })).state, State::Cumple);

@@ -25,7 +25,7 @@ pub fn mipyme(process: &Process, firm: &Firm, as_of: Moment) -> Option<MipymeGui
         Term::new("Cuántas solicitudes", format!("al menos {} de Mipyme colombianas.", rule.requests.get())),
     ];
     lines.extend(until.map(|until| {
-        let passed = if until.passed(as_of) { "; ese plazo ya pasó" } else { "" };
+        let passed = if until.passed(as_of) { "; ese plazo ya pasó." } else { "" };
         Term::new("Hasta cuándo se pide", format!("hasta el {until}{passed}"))
     }));
     lines.push(Term::new("Quién puede pedirla", age));
@@ -86,10 +86,16 @@ fn age(rule: &Mipyme, firm: &Firm, until: Option<Deadline>) -> (State, String) {
 }
 
 fn papers(rule: &Mipyme, kind: Option<BidderKind>, published: Option<Date>) -> String {
+    let natural = "certificación firmada por usted y por un contador público, con el registro mercantil";
+    let legal =
+        "certificación del representante legal y del contador, o del revisor fiscal si debe tenerlo, con el certificado de existencia";
     let certified = match kind {
-        Some(kind) if kind.is_natural() => "certificación firmada por usted y por un contador público, con el registro mercantil",
-        Some(kind) if kind.is_plural() => "cada integrante, por separado, la certificación de su tamaño y su registro o certificado",
-        _ => "certificación del representante legal y del contador, o del revisor fiscal si debe tenerlo, con el certificado de existencia",
+        None => format!("si es persona natural, {natural}; si es empresa, {legal}"),
+        Some(kind) if kind.is_natural() => natural.to_owned(),
+        Some(kind) if kind.is_plural() => {
+            "cada integrante, por separado, la certificación de su tamaño y su registro o certificado".to_owned()
+        }
+        Some(_) => legal.to_owned(),
     };
     let days = rule.max_age_days.get();
     let oldest = published.and_then(|day| day.days_before(days)).map(|day| format!(": desde el {day}")).unwrap_or_default();
@@ -99,11 +105,15 @@ fn papers(rule: &Mipyme, kind: Option<BidderKind>, published: Option<Date>) -> S
 fn message(process: &Process, rule: &Mipyme, firm: &Firm) -> String {
     let formula =
         rule.formula.as_ref().map_or_else(|| "limitar a Mipyme este proceso de selección".to_owned(), |formula| format!("«{formula}»"));
-    let natural = firm.kind.is_some_and(BidderKind::is_natural);
-    let (who, with) = if natural {
-        ("persona natural", "la certificación firmada por mí y por contador público, y mi registro mercantil")
-    } else {
-        ("representante legal", "la certificación de tamaño empresarial y el certificado de existencia y representación legal")
+    let (who, with) = match firm.kind.map(BidderKind::is_natural) {
+        Some(true) => ("persona natural", "la certificación firmada por mí y por contador público, y mi registro mercantil"),
+        Some(false) => {
+            ("representante legal", "la certificación de tamaño empresarial y el certificado de existencia y representación legal")
+        }
+        None => (
+            "____________ (persona natural o representante legal)",
+            "la certificación de tamaño empresarial y ____________ (registro mercantil o certificado de existencia)",
+        ),
     };
     format!(
         "Señores {}. Asunto: proceso {}. Como {who}, solicito de manera expresa {formula}. Declaro que cumplo el tamaño de Mipyme y el tiempo mínimo de existencia. Adjunto {with}. Firma: ____________",

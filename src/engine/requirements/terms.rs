@@ -38,7 +38,8 @@ fn signer(requirement: &Requirement, process: &Process, owner: &Owner<'_>) -> Op
             None => may.push(one.who.to_string()),
         }
     }
-    (!may.is_empty()).then(|| may.join(" o, según el caso, "))
+    let last = may.pop()?;
+    Some(if may.is_empty() { last } else { format!("{} o {last}, según el caso", may.join(", ")) })
 }
 
 fn signs(one: &SignedBy, process: &Process, owner: &Owner<'_>) -> Option<bool> {

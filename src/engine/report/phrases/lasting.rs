@@ -175,7 +175,7 @@ impl Outcome for LastingOutcome {
         let Some(needed) = self.parts().1 else { return Vec::new() };
         vec![
             Term::new("Hasta cuándo debe servir", format!("{}.", needed.words())),
-            Term::new("Si el cierre se mueve", "esas fechas se corren con él.".to_owned()),
+            Term::new("Si el cierre se mueve", "se cuenta de nuevo con las fechas que dé la adenda.".to_owned()),
         ]
     }
 }
@@ -242,7 +242,7 @@ impl Outcome for DatedOutcome {
         let (DatedOutcome::Undated { by } | DatedOutcome::Before { by, .. } | DatedOutcome::After { by, .. }) = self;
         vec![
             Term::new("Fecha", format!("a más tardar del {by}; si falta, puede entregar después uno que ya existiera ese día.")),
-            Term::new("Si el cierre se mueve", "puede ser hasta del nuevo cierre.".to_owned()),
+            Term::new("Si el cierre se mueve", "se cuenta de nuevo con las fechas que dé la adenda.".to_owned()),
         ]
     }
 }
