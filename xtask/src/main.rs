@@ -24,7 +24,8 @@ cargo xtask <command>
   test               set up what is missing and run every test; the last line is `N passed, N failed`
   dist               the release site into dist/ and the engine package into dist/engine/
   size [--quick]     what dist/ weighs, the budgets, and the wasm by part (--quick leaves the parts out,
-                     --functions names the heaviest functions)
+                     --functions names the heaviest functions, of the
+                     app or of the `engine`)
   evaluate --process P.json --firm F.json --offer O.json --as-of YYYY-MM-DD[THH:MM]
                      the report as JSON; exit 2 for broken input, with every place
   lint --process P.json

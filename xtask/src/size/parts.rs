@@ -1,6 +1,6 @@
-//! What each part of the app costs: the code bytes of the wasm by the Rust path of each function.
+//! What each part of the app, or of the engine package, costs: the code bytes of the wasm by the Rust path of each function.
 //!
-//! The released wasm has no names, so the app is built once more with them (profile `sized`).
+//! The released wasm has no names, so it is built once more with them (profile `sized`).
 
 use super::names::part_of;
 use super::weigh;
@@ -16,9 +16,17 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// A crate lighter than this is under `other`.
 const WORTH_A_LINE: usize = 2_000;
 
+/// What is taken apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    App,
+    /// The engine package.
+    Engine,
+}
+
 /// `heaviest`: the functions by name too, so many of them.
-pub fn show(tools: &Tools, heaviest: usize) -> Result<(), String> {
-    let wasm = build(tools)?;
+pub fn show(tools: &Tools, whole: Whole, heaviest: usize) -> Result<(), String> {
+    let wasm = build(tools, whole)?;
     let functions = functions(&wasm)?;
     let code: Vec<u8> = functions.iter().flat_map(|f| f.body).copied().collect();
     let packed = weigh::brotli(&code)?;
@@ -43,7 +51,7 @@ pub fn show(tools: &Tools, heaviest: usize) -> Result<(), String> {
     lines.sort_by_key(|(_, _, bytes)| std::cmp::Reverse(*bytes));
     lines.push(("other".into(), other.0, other.1));
 
-    println!("code of the app by part (brotli: its share, at {} % of raw)", 100 * packed / whole);
+    println!("code by part (brotli: its share, at {} % of raw)", 100 * packed / whole);
     println!("  {:<40} {:>9} {:>9} {:>9}", "", "functions", "raw", "~brotli");
     for (part, count, bytes) in lines {
         println!("  {part:<40} {count:>9} {bytes:>9} {:>9}", share(bytes));
@@ -57,17 +65,27 @@ pub fn show(tools: &Tools, heaviest: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// The app with its names, through the same programs as the released one.
-fn build(tools: &Tools) -> Result<Vec<u8>, String> {
+/// It with its names, through the same programs as the released one.
+fn build(tools: &Tools, whole: Whole) -> Result<Vec<u8>, String> {
     let mut cargo = tools.cargo();
-    cargo.args(["build", "--profile", "sized", "--target", TARGET]);
-    cargo.args(["--package", "habilita", "--bin", "habilita-app", "--features", "ui"]);
+    let wasm = match whole {
+        Whole::App => {
+            cargo.args(["build", "--profile", "sized", "--target", TARGET]);
+            cargo.args(["--package", "habilita", "--bin", "habilita-app", "--features", "ui"]);
+            "habilita-app.wasm"
+        }
+        Whole::Engine => {
+            cargo.args(["rustc", "--profile", "sized", "--target", TARGET, "--package", "habilita"]);
+            cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
+            "habilita.wasm"
+        }
+    };
     process::run(&mut cargo)?;
     let built = paths::target().join(TARGET).join("sized");
     let made = built.join("parts");
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "app", "--out-dir"]);
-    process::run(bindgen.arg(&made).arg(built.join("habilita-app.wasm")))?;
+    process::run(bindgen.arg(&made).arg(built.join(wasm)))?;
     let optimised = made.join("app_names.wasm");
     let mut optimise = tools.command("wasm-opt");
     optimise.args(["-Os", "--debuginfo"]).args(wasm_opt_flags()?);
