@@ -7,7 +7,7 @@ use crate::engine::firm::ContractState;
 use crate::engine::process::YearBasis;
 use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Ordered, Problem, Text};
 use crate::engine::reference::smmlv;
-use crate::engine::values::{Amount, Date, Percent, Pesos, Rounding, Smmlv};
+use crate::engine::values::{Amount, Percent, Pesos, Rounding, Smmlv, Span};
 use serde::Serialize;
 
 record! {
@@ -17,8 +17,8 @@ record! {
         pub value: Option<Pesos>,
         pub currency: Option<Text>,
         pub trm: Option<Amount>,
-        pub start: Option<Date>,
-        pub end: Option<Date>,
+        pub start: Option<Span>,
+        pub end: Option<Span>,
         pub share: Option<Percent>,
         pub state: Option<ContractState>,
     }
@@ -114,8 +114,8 @@ fn amount(contract: &LooseContract, options: &ConversionOptions) -> Result<(i32,
     }
     let value = contract.value.ok_or_else(|| missing("Falta el valor."))?;
     let date = match options.year {
-        YearBasis::Termination => contract.end.ok_or_else(|| missing("Falta la fecha de terminación."))?,
-        YearBasis::Start => contract.start.ok_or_else(|| missing("Falta la fecha de inicio."))?,
+        YearBasis::Termination => contract.end.ok_or_else(|| missing("Falta la fecha de terminación."))?.last(),
+        YearBasis::Start => contract.start.ok_or_else(|| missing("Falta la fecha de inicio."))?.first(),
     };
     let year = date.year();
     let stated = options.table.iter().find(|(key, _)| key.as_str() == year.to_string()).map(|(_, wage)| *wage);

@@ -11,8 +11,8 @@ use crate::engine::values::Smmlv;
 pub fn convert(contract: &Contract, share: ShareBasis, year: YearBasis, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
     let value = contract.value.ok_or(ContractProblem::NoValue)?;
     let year = match year {
-        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd)?,
-        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart)?,
+        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd)?.last(),
+        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart)?.first(),
     };
     let year = year.year();
     let (wage, national) = wages.of(year).ok_or(ContractProblem::NoWage(year))?;

@@ -20,7 +20,7 @@ pub fn left_out(contract: &Contract, place: usize, counting: &Counting, closing:
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
     let running = match contract.state {
         Some(state) => state == ContractState::Running,
-        None => contract.end.is_some_and(|end| end > closing),
+        None => contract.end.is_some_and(|end| end.last() > closing),
     };
     if running && excluded(Exclusion::Running) {
         return Some(LeftOut::Running);
@@ -37,7 +37,7 @@ pub fn doubt(contract: &Contract, counting: &Counting, closing: Date) -> Option<
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
     match (contract.state, contract.end) {
         (None, None) if excluded(Exclusion::Running) => return Some(ContractProblem::NoEnd),
-        (Some(_), Some(end)) if excluded(Exclusion::Running) && end > closing => return Some(ContractProblem::StateDisagrees),
+        (Some(_), Some(end)) if excluded(Exclusion::Running) && end.last() > closing => return Some(ContractProblem::StateDisagrees),
         _ => {}
     }
     if counting.activity.as_ref().is_some_and(|activity| !contract.activities.contains_key(activity)) {

@@ -4,7 +4,7 @@ mod check;
 
 pub use super::bidder::{Answer, BidderKind, OfferSigner};
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text, Whole};
-use super::values::{Date, Percent, Pesos};
+use super::values::{Amount, Date, Percent, Pesos, Span};
 
 word! {
     /// The format of a firm.
@@ -35,20 +35,53 @@ word! {
     pub enum ContractState { Finished = "finished", Liquidated = "liquidated", Running = "running", }
 }
 
+word! {
+    /// Who certifies a contract.
+    pub enum Certifier {
+        /// Who contracted.
+        Client = "client",
+        /// The bidder itself.
+        Own = "self",
+        /// A consorcio or UT the bidder was part of.
+        OwnConsortium = "own_consortium",
+        /// Another member of the plural that bids.
+        Member = "member",
+        /// A company of the same group.
+        Group = "group",
+    }
+}
+
 record! {
-    /// A contract. `value` in COP, all additions included; `share` is the percentage executed by the firm, absent when it executed it
-    /// alone; `state` absent is told by the date it ended; `activities` says what it was about, under ids of the definition. Whatever
-    /// else is absent is unknown, where it matters.
+    /// A contract. `value` in COP or in `currency` (ISO code), with `additions` if they are apart and `vat` if it is known how much of both is VAT;
+    /// `trm` is COP per USD and `usd` USD per unit of another currency. `start` and `end` may be a month. `share` is the percentage executed
+    /// by the bidder, absent when it executed it alone; `members`, that of each member of a plural bidder. `state` absent is told by the date
+    /// it ended. `activities`, `certificate` and `quantities` are under ids of the definition; `codes` are UNSPSC. `partner`: executed by a
+    /// partner of the company. Whatever else is absent is unknown, where it matters.
     pub struct Contract {
         pub id: Id,
         pub object: Option<Text>,
+        pub client: Option<Text>,
+        pub rup: Option<Text>,
         pub value: Option<Pesos>,
-        pub start: Option<Date>,
-        pub end: Option<Date>,
+        pub additions: Option<Pesos>,
+        pub vat: Option<Pesos>,
+        pub currency: Option<Text>,
+        pub trm: Option<Amount>,
+        pub usd: Option<Amount>,
+        pub start: Option<Span>,
+        pub end: Option<Span>,
+        pub received: Option<Date>,
         pub share: Option<Percent>,
+        pub members: Dictionary<Percent>,
         pub state: Option<ContractState>,
         pub self_certified: Option<Answer>,
+        pub certifier: Option<Certifier>,
+        pub private: Option<Answer>,
+        pub partner: Option<Answer>,
         pub activities: Dictionary<Answer>,
+        pub certificate: Dictionary<Answer>,
+        pub codes: Vec<Text>,
+        pub quantities: Dictionary<Amount>,
     }
 }
 

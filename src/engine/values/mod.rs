@@ -9,6 +9,7 @@ mod percent;
 mod ratio;
 mod rounding;
 mod smmlv;
+mod span;
 pub mod text;
 
 pub use amount::Amount;
@@ -19,6 +20,7 @@ pub use nit::{Nit, NitCheck};
 pub use percent::Percent;
 pub use rounding::Rounding;
 pub use smmlv::Smmlv;
+pub use span::Span;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use super::moment::Hour;
+use super::span::Span;
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -134,6 +135,17 @@ pub fn parse_date(typed: &str) -> Result<Date, Misread> {
     }
     let date = || Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     date().ok_or(Misread::NotADate)
+}
+
+/// Reads a typed date, or a month: `12/2023`, `2023-12`.
+pub fn parse_span(typed: &str) -> Result<Span, Misread> {
+    let text = typed.trim();
+    if let Some(span) = Span::new(text) {
+        return Ok(span);
+    }
+    let month = text.split_once(['/', '-', '.']).filter(|(month, year)| (1..=2).contains(&month.len()) && year.len() == 4);
+    let month = month.and_then(|(month, year)| Span::new(&format!("{year}-{month:0>2}")));
+    month.map_or_else(|| parse_date(text).map(Span::from), Ok)
 }
 
 /// Reads a typed hour of the Colombian clock: `8:10`, `08:10`, `8:10 a. m.`, `4:00 p. m.`, `16:00`.

@@ -10,7 +10,7 @@ use crate::engine::firm::{Contract, ContractState, Firm, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
 use crate::engine::process::{Activity, CriterionRule, Exclusion, Moved, Process, Settable, YearBasis};
 use crate::engine::reading::{Dictionary, Id, Text};
-use crate::engine::values::text::{parse_date, parse_figure, parse_hour, parse_percent};
+use crate::engine::values::text::{parse_date, parse_figure, parse_hour, parse_percent, parse_span};
 use crate::engine::values::{Amount, Percent, Pesos};
 use std::rc::Rc;
 
@@ -134,8 +134,8 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         object: Text::new(&row.object),
         // A share that cannot be read leaves the value unknown: as if it were absent, the whole contract would count.
         value: pesos(&row.value).filter(|_| row.share.trim().is_empty() || share.is_some()),
-        start: parse_date(&row.start).ok().filter(|_| starts_matter(process)),
-        end: parse_date(&row.end).ok(),
+        start: parse_span(&row.start).ok().filter(|_| starts_matter(process)),
+        end: parse_span(&row.end).ok(),
         share,
         state: answered(row.running).filter(|_| asked.counting.excludes.contains(&Exclusion::Running)).map(|running| match running {
             Answer::Yes => ContractState::Running,
@@ -143,6 +143,21 @@ fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
         }),
         self_certified: answered(row.self_certified).filter(|_| self_certified),
         activities: asked.activities.iter().filter_map(activity).collect(),
+        client: None,
+        rup: None,
+        additions: None,
+        vat: None,
+        currency: None,
+        trm: None,
+        usd: None,
+        received: None,
+        members: Dictionary::default(),
+        certifier: None,
+        private: None,
+        partner: None,
+        certificate: Dictionary::default(),
+        codes: Vec::new(),
+        quantities: Dictionary::default(),
     })
 }
 

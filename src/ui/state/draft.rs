@@ -3,6 +3,7 @@
 use super::convert::CENTS;
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::firm::Certifier;
 use crate::engine::reading::{record, word, Dictionary, Id};
 use crate::engine::values::text::{parse_figure, Misread};
 
@@ -40,13 +41,29 @@ record! {
     pub struct ContractDraft {
         pub id: Option<Id>,
         pub object: Typed,
+        pub client: Typed,
+        pub rup: Typed,
         pub value: Typed,
+        pub additions: Typed,
+        pub vat: Typed,
+        pub currency: Typed,
+        pub trm: Typed,
+        pub usd: Typed,
         pub start: Typed,
         pub end: Typed,
+        pub received: Typed,
         pub share: Typed,
+        pub members: Dictionary<Typed>,
         pub running: Option<AnswerDraft>,
+        pub liquidated: Option<AnswerDraft>,
         pub self_certified: Option<AnswerDraft>,
+        pub certifier: Option<Certifier>,
+        pub private: Option<AnswerDraft>,
+        pub partner: Option<AnswerDraft>,
         pub activities: Dictionary<AnswerDraft>,
+        pub certificate: Dictionary<AnswerDraft>,
+        pub codes: Typed,
+        pub quantities: Dictionary<Typed>,
     }
 }
 
@@ -78,7 +95,7 @@ impl ContractDraft {
     }
 
     pub fn is_empty(&self) -> bool {
-        [&self.object, &self.value, &self.start, &self.end, &self.share].iter().all(|typed| typed.trim().is_empty())
+        [&self.object, &self.client, &self.value, &self.start, &self.end, &self.share].iter().all(|typed| typed.trim().is_empty())
     }
 }
 
