@@ -1,11 +1,11 @@
-//! The one pipeline of the site: Trunk, the pages of each door, the writer of calendars, and for a release the engine package and
+//! The one pipeline of the site: Trunk, the pages of each door, the modules that are fetched when asked for, and for a release the engine package and
 //! the compressed copies.
 
-mod calendar;
 mod compact;
 pub mod compress;
 mod files;
 mod mime;
+mod module;
 mod publish;
 pub mod serve;
 mod watch;
@@ -68,7 +68,9 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     }
     trunk(tools, profile, &stage)?;
     prerender(tools, &stage)?;
-    calendar::build(tools, profile, &stage.join("calendario"))?;
+    for one in module::MODULES {
+        module::build(tools, profile, one, &stage)?;
+    }
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
 }

@@ -1,4 +1,4 @@
-//! The writer of .ics files: a WebAssembly of its own in `calendario/`, which the app fetches when it is asked for a calendar.
+//! What has a WebAssembly of its own in a folder of the site, fetched when it is asked for.
 
 use super::files::all_files;
 use super::{Profile, TARGET};
@@ -9,28 +9,45 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// What the module is made from; it knows nothing else of the house.
-const SOURCES: [&str; 4] = ["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"];
+/// A program of the package that is a module of the site.
+pub struct Module {
+    /// Its folder in the site, and the name of its files.
+    name: &'static str,
+    bin: &'static str,
+    feature: &'static str,
+    /// What it is made from.
+    sources: &'static [&'static str],
+}
 
-/// Builds the module, or takes the one that is there when it is as new as its sources, and puts it into `to`.
-pub fn build(tools: &Tools, profile: Profile, to: &Path) -> Result<(), String> {
-    let made = profile.folder("calendario");
-    let module = made.join("calendario_bg.wasm");
-    let sources: Vec<PathBuf> = SOURCES.iter().map(|name| paths::root().join(name)).collect();
+pub const MODULES: &[Module] = &[
+    // The writer of .ics files. It knows nothing else of the house.
+    Module {
+        name: "calendario",
+        bin: "habilita-calendar",
+        feature: "calendar",
+        sources: &["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"],
+    },
+];
+
+/// Builds a module, or takes the one that is there when it is as new as its sources, and puts it into its folder of the site.
+pub fn build(tools: &Tools, profile: Profile, module: &Module, site: &Path) -> Result<(), String> {
+    let (made, to) = (profile.folder(module.name), site.join(module.name));
+    let wasm = made.join(format!("{}_bg.wasm", module.name));
+    let sources: Vec<PathBuf> = module.sources.iter().map(|name| paths::root().join(name)).collect();
     // Cargo would look at the whole library, which any change of the app makes anew.
     let quick = matches!(profile, Profile::Serve);
-    if !(quick && is_newer(&module, &sources)) {
-        make(tools, profile, &made, &module)?;
+    if !(quick && is_newer(&wasm, &sources)) {
+        make(tools, profile, module, &made, &wasm)?;
     }
     let cannot = |e| format!("cannot write {}: {e}", to.display());
-    fs::create_dir_all(to).map_err(cannot)?;
+    fs::create_dir_all(&to).map_err(cannot)?;
     for file in all_files(&made)? {
         fs::copy(&file, to.join(file.file_name().unwrap_or_default())).map_err(cannot)?;
     }
     Ok(())
 }
 
-fn make(tools: &Tools, profile: Profile, made: &Path, module: &Path) -> Result<(), String> {
+fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Path) -> Result<(), String> {
     if made.exists() {
         fs::remove_dir_all(made).map_err(|e| format!("cannot empty {}: {e}", made.display()))?;
     }
@@ -40,19 +57,19 @@ fn make(tools: &Tools, profile: Profile, made: &Path, module: &Path) -> Result<(
     };
     let mut cargo = tools.cargo();
     cargo.args(["build", "--profile", name, "--target", TARGET, "--package", "habilita"]);
-    cargo.args(["--bin", "habilita-calendar", "--features", "calendar"]);
+    cargo.args(["--bin", module.bin, "--features", module.feature]);
     process::run(&mut cargo)?;
 
     let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "calendario", "--out-dir"]);
-    bindgen.arg(made).arg(paths::target().join(TARGET).join(name).join("habilita-calendar.wasm"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", module.name, "--out-dir"]);
+    bindgen.arg(made).arg(paths::target().join(TARGET).join(name).join(format!("{}.wasm", module.bin)));
     process::run(&mut bindgen)?;
     if matches!(profile, Profile::Serve) {
         return Ok(());
     }
     let mut optimise = tools.command("wasm-opt");
     optimise.arg("-Os").args(wasm_opt_flags()?);
-    process::run(optimise.arg(module).arg("-o").arg(module))
+    process::run(optimise.arg(wasm).arg("-o").arg(wasm))
 }
 
 /// Whether a file is newer than every one of these files and folders; what is not there is newer than nothing.
@@ -72,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_is_older_than_a_source_or_missing_is_made_again() -> std::io::Result<()> {
-        let top = std::env::temp_dir().join(format!("xtask-calendar-{}", std::process::id()));
+        let top = std::env::temp_dir().join(format!("xtask-module-{}", std::process::id()));
         let at = |name: &str, seconds: u64| -> std::io::Result<PathBuf> {
             let path = top.join(name);
             fs::create_dir_all(path.parent().unwrap_or(&top))?;
@@ -93,8 +110,9 @@ mod tests {
     }
 
     #[test]
-    fn its_sources_are_there() {
-        for name in SOURCES {
+    fn their_sources_are_there() {
+        assert!(!MODULES.is_empty());
+        for name in MODULES.iter().flat_map(|module| module.sources) {
             assert!(paths::root().join(name).exists(), "{name}");
         }
     }
