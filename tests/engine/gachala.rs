@@ -65,14 +65,17 @@ fn five_contracts_add_up_in_smmlv_of_the_year_each_ended() {
 }
 
 /// Without the contract of 2021 (2,2014): 23,3436 < 24,5587, short by 1,2152, and four contracts where five are asked.
-/// 1,215172370… × 1.750.905 = 2.127.651,38 → $ 2.127.652.
+/// 1,215172370… × 1.750.905 = 2.127.651,38 → $ 2.127.652; × 1.423.500 = 1.729.797,9 → $ 1.729.798.
 #[test]
 fn four_contracts_do_not_comply_and_the_distance_is_said() {
     let case = Case::perfect().with(|c| c.offer["contracts"] = json!(["c1", "c2", "c3", "c4"]));
     assert_eq!(case.finding("EXP-01").sentence, "No cumple EXP-01 (num. 13.2): presenta 4 contratos y se piden 5; falta 1.");
     let sum = case.finding("EXP-02");
     assert_eq!(sum.sentence, "No cumple EXP-02 (num. 13.2): acredita 23,3436 SMMLV y se exigen 24,5587; faltan 1,2152.");
-    assert!(sum.remedy.is_some_and(|r| r.starts_with("Le faltan $ 2.127.652 en pesos de 2026")));
+    assert!(sum
+        .remedy
+        .is_some_and(|r| r
+            .starts_with("Alcanza con otro contrato de $ 2.127.652 o más si terminó en 2026, o de $ 1.729.798 o más si terminó en 2025.")));
     assert_eq!(case.judge().overall, Overall::ToCure);
 }
 

@@ -42,6 +42,7 @@ pub struct Earlier<'a> {
 pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
     let chosen = together::chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
+    let bid = experience::Bid { process, firm, closing: closing.date, accepted: &offer.accepted };
     let judge = Judge { process, context: Context { as_of, closing } };
 
     let mut findings: Vec<Rc<Finding>> = Vec::new();
@@ -58,7 +59,7 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
         let plain = head(cause.id, Section::Causes, cause.title, cause.clause, &[]);
         findings.push(judge.followed(Head { cites: cause.cites, ..plain }, Consequence::Rejection, Box::new(outcome)));
     }
-    for (rule, outcome) in experience::judge(process, chosen.as_deref(), closing.date, &offer.accepted) {
+    for (rule, outcome) in experience::judge(&bid, chosen.as_deref()) {
         let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
         findings.push(judge.finding(head, &rule.consequence, outcome));
     }

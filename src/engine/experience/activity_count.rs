@@ -2,28 +2,47 @@
 //!
 //! Checks: the answers given for each contract. One contract may serve several rules.
 //! Legal basis: what each invitation asks.
-//! Unknown: a contract without an answer, or that may be running, matters only while the others are not enough.
+//! Unknown: a contract without an answer, or that may not count, matters only while the others are not enough.
 
 use super::Presented;
 use crate::engine::bidder::Answer;
 use crate::engine::process::{Activity, ActivityCount};
+use crate::engine::reading::Id;
 use crate::engine::report::phrases::ActivityOutcome;
 
 pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
-    let question = activities.iter().find(|a| a.id == rule.activity).map_or_else(|| rule.activity.to_string(), |a| a.question.to_string());
-    let asked = || rule.also.iter().chain([&rule.activity]);
-    // «No» to any of them is no; otherwise one that is not known leaves it unknown.
-    let answer = |p: &Presented<'_>| {
-        let mut answers = asked().map(|activity| p.contract.activities.get(activity).copied());
-        if answers.clone().any(|answer| answer == Some(Answer::No)) {
-            return Some(Answer::No);
-        }
-        (answers.all(|answer| answer == Some(Answer::Yes)) && p.unsure.is_none()).then_some(Answer::Yes)
-    };
     let answered = |wanted: Option<Answer>| {
-        let counting = presented.unwrap_or_default().iter().filter(|p| p.left_out.is_none());
-        counting.filter(|p| answer(p) == wanted).map(|p| p.place).collect::<Vec<_>>()
+        let counting = presented.unwrap_or_default().iter().filter(|one| one.counts());
+        counting.filter(|one| answer(rule, one) == wanted).map(|one| one.place).collect::<Vec<_>>()
     };
     let places = presented.map(|_| (answered(Some(Answer::Yes)), answered(None)));
-    ActivityOutcome { question, asked: usize::from(rule.at_least.get()), places }
+    ActivityOutcome { question: questions(rule, activities), asked: usize::from(rule.at_least.get()), places }
+}
+
+/// What is asked, in words.
+pub fn questions(rule: &ActivityCount, activities: &[Activity]) -> String {
+    let question = |id: &Id| activities.iter().find(|a| a.id == *id).map_or_else(|| id.to_string(), |a| a.question.to_string());
+    let all: Vec<String> = [&rule.activity].into_iter().chain(&rule.or).map(question).collect();
+    all.join(" / ")
+}
+
+/// Whether a contract is about it, for sure.
+pub fn answer(rule: &ActivityCount, one: &Presented<'_>) -> Option<Answer> {
+    let any = [&rule.activity].into_iter().chain(&rule.or);
+    answered(one, any, &rule.also).filter(|said| *said == Answer::No || one.unsure.is_none())
+}
+
+/// Whether a contract is about one of `any` and about all of `also`.
+pub fn answered<'a>(one: &Presented<'_>, any: impl Iterator<Item = &'a Id>, also: &[Id]) -> Option<Answer> {
+    let said = |id: &Id| one.contract.activities.get(id).copied();
+    let (mut yes, mut unknown) = (false, false);
+    for id in any {
+        yes |= said(id) == Some(Answer::Yes);
+        unknown |= said(id).is_none();
+    }
+    let none = !yes && !unknown;
+    if none || also.iter().any(|id| said(id) == Some(Answer::No)) {
+        return Some(Answer::No);
+    }
+    (yes && also.iter().all(|id| said(id) == Some(Answer::Yes))).then_some(Answer::Yes)
 }

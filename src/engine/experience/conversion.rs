@@ -115,6 +115,8 @@ fn amount(contract: &LooseContract, options: &ConversionOptions) -> Result<(i32,
     let value = contract.value.ok_or_else(|| missing("Falta el valor."))?;
     let date = match options.year {
         YearBasis::Termination => contract.end.ok_or_else(|| missing("Falta la fecha de terminación."))?.last(),
+        // Not among the options of this edge.
+        YearBasis::Reception => return Err(missing("Falta la fecha del recibo final.")),
         YearBasis::Start => contract.start.ok_or_else(|| missing("Falta la fecha de inicio."))?.first(),
     };
     let year = date.year();

@@ -1,23 +1,90 @@
-//! One contract in SMMLV: its value, or the firm's share of it, ÷ the SMMLV of a year, exact.
+//! One contract in SMMLV: its value, or the bidder's share of it, ÷ the SMMLV of a year, exact.
 
+use super::presented::Presented;
 use super::wages::Wages;
-use crate::engine::firm::Contract;
-use crate::engine::process::{ShareBasis, YearBasis};
-use crate::engine::report::phrases::{ContractProblem, Converted};
-use crate::engine::values::Smmlv;
+use crate::engine::process::{Counting, ShareBasis, VatBasis, YearBasis};
+use crate::engine::reading::Id;
+use crate::engine::report::phrases::{ContractProblem, Converted, Rate, Unit};
+use crate::engine::values::{Pesos, Smmlv};
+
+/// How a contract is converted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub share: ShareBasis,
+    pub year: YearBasis,
+    pub vat: VatBasis,
+    pub unit: Unit,
+}
+
+impl Way {
+    /// As the assumed readings say.
+    pub fn assumed(counting: &Counting, accepted: &[Id]) -> Way {
+        let vat = counting.vat.as_ref().and_then(|vat| vat.values(accepted).first().copied().copied());
+        Way {
+            share: counting.share.values(accepted).first().map_or(ShareBasis::Own, |share| **share),
+            year: counting.year.values(accepted).first().map_or(YearBasis::Termination, |year| **year),
+            vat: vat.unwrap_or(VatBasis::In),
+            unit: Unit::Smmlv,
+        }
+    }
+}
 
 /// # Errors
 /// What is missing to convert it. A year outside the tables is unknown, never the nearest one.
-pub fn convert(contract: &Contract, share: ShareBasis, year: YearBasis, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
+pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
+    let contract = one.contract;
     let value = contract.value.ok_or(ContractProblem::NoValue)?;
-    let year = match year {
-        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd)?.last(),
-        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart)?.first(),
+    let vat = match way.vat {
+        VatBasis::In => None,
+        VatBasis::Out => Some(contract.vat.ok_or(ContractProblem::NoVat)?),
     };
-    let year = year.year();
-    let (wage, national) = wages.of(year).ok_or(ContractProblem::NoWage(year))?;
-    let whole = Smmlv::of(value, wage).ok_or(ContractProblem::NoWage(year))?;
-    let share = contract.share.filter(|_| share == ShareBasis::Own);
+    let (day, month) = match way.year {
+        _ if way.unit == Unit::Pesos => (None, false),
+        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd).map(|end| (Some(end.last()), end.is_month()))?,
+        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart).map(|start| (Some(start.first()), start.is_month()))?,
+        YearBasis::Reception => contract.received.ok_or(ContractProblem::NoReception).map(|day| (Some(day), false))?,
+    };
+    let year = day.map(|day| day.year());
+    let (wage, national) = match year {
+        None => (None, false),
+        Some(year) => wages.of(year).map(|(wage, national)| (Some(wage), national)).ok_or(ContractProblem::NoWage(year))?,
+    };
+    let rate = match &contract.currency {
+        Some(currency) if currency.as_str() != "COP" => {
+            let trm = contract.trm.ok_or(ContractProblem::NoRate)?;
+            let usd = if currency.as_str() == "USD" { None } else { Some(contract.usd.ok_or(ContractProblem::NoDollars)?) };
+            Some(Rate { currency: currency.to_string(), usd, trm })
+        }
+        _ => None,
+    };
+    let one_peso = Pesos::new("1").ok_or(ContractProblem::NoValue)?;
+    let in_wages = |pesos: Pesos| Smmlv::of(pesos, wage.unwrap_or(one_peso)).ok_or(ContractProblem::NoWage(year.unwrap_or_default()));
+    let mut whole = in_wages(value)?;
+    if let Some(additions) = contract.additions {
+        whole = whole.plus(&in_wages(additions)?);
+    }
+    if let Some(vat) = vat {
+        whole = whole.minus(&in_wages(vat)?);
+    }
+    if let Some(rate) = &rate {
+        whole = whole.times(rate.trm.get());
+        if let Some(usd) = rate.usd {
+            whole = whole.times(usd.get());
+        }
+    }
+    let share = one.share.filter(|_| way.share == ShareBasis::Own);
     let amount = share.map_or_else(|| whole.clone(), |share| whole.percent(share.get()));
-    Ok(Converted { value, share, year, wage, national, amount })
+    Ok(Converted {
+        value,
+        additions: contract.additions,
+        vat,
+        rate,
+        share,
+        year,
+        month: month.then_some(day).flatten(),
+        wage,
+        national,
+        whole,
+        amount,
+    })
 }

@@ -1,47 +1,112 @@
 //! Contracts that do not count, whatever their value.
 //!
-//! Checks: running at the closing (said so, or ending after it); certified by the bidder itself; beyond the first so many in the order
-//! of upload. The first ones are the first presented, even if one of them does not count for another reason: the prudent reading.
-//! Legal basis: what each invitation asks.
-//! Unknown: a contract of which neither the end nor the state is known may be running; nothing complies thanks to it.
+//! Checks: running, not started or not liquidated at the closing (said so, or told by its dates); certified by whom the invitation does not
+//! take; about something else; too old; executed by a partner of a company that is not young.
+//! Legal basis: what each invitation asks; for partners, Decreto 1082 de 2015, art. 2.2.1.1.1.5.2.
+//! Unknown: whatever could leave it out and is not known; nothing complies thanks to it.
 
+use super::bid::Bid;
+use super::certificate::incomplete;
 use crate::engine::bidder::Answer;
-use crate::engine::firm::{Contract, ContractState};
+use crate::engine::firm::{Certifier, Contract, ContractState};
 use crate::engine::process::{Counting, Exclusion};
 use crate::engine::report::phrases::{ContractProblem, LeftOut};
 use crate::engine::values::Date;
 
-/// Why the contract at `place` (from 1) does not count, if it does not.
-pub fn left_out(contract: &Contract, place: usize, counting: &Counting, closing: Date) -> Option<LeftOut> {
-    let first = counting.first.map(|first| usize::from(first.get()));
-    if let Some(first) = first.filter(|first| place > *first) {
-        return Some(LeftOut::BeyondFirst(first));
-    }
+/// Why the contract does not count, if it does not.
+pub fn left_out(contract: &Contract, bid: &Bid<'_>) -> Option<LeftOut> {
+    let counting = &bid.process.experience.counting;
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
     let running = match contract.state {
         Some(state) => state == ContractState::Running,
-        None => contract.end.is_some_and(|end| end.last() > closing),
+        None => contract.end.is_some_and(|end| end.last() > bid.closing),
     };
-    if running && excluded(Exclusion::Running) {
+    if running && (excluded(Exclusion::Running) || excluded(Exclusion::NotLiquidated)) {
         return Some(LeftOut::Running);
+    }
+    if excluded(Exclusion::NotLiquidated) && contract.state == Some(ContractState::Finished) {
+        return Some(LeftOut::NotLiquidated);
+    }
+    if excluded(Exclusion::NotStarted) && contract.start.is_some_and(|start| start.first() > bid.closing) {
+        return Some(LeftOut::NotStarted);
+    }
+    if let (Some(look_back), Some(limit), Some(end)) = (&counting.look_back, earliest(bid), contract.end) {
+        if end.last() < limit {
+            return Some(LeftOut::TooOld(look_back.years.get(), limit));
+        }
     }
     let about = counting.activity.as_ref().map(|activity| contract.activities.get(activity).copied());
     if about == Some(Some(Answer::No)) {
         return Some(LeftOut::OtherObject);
     }
-    (contract.self_certified == Some(Answer::Yes) && excluded(Exclusion::SelfCertified)).then_some(LeftOut::SelfCertified)
+    if contract.partner == Some(Answer::Yes) {
+        match young(bid) {
+            None if counting.partners.is_none() => return Some(LeftOut::Partner),
+            Some(false) => return Some(LeftOut::PartnerOld),
+            _ => {}
+        }
+    }
+    excluded_certifier(contract, counting).map(LeftOut::Certified)
 }
 
-/// What is not known and could leave the contract out: whether it still runs, what it was about, who certifies it.
-pub fn doubt(contract: &Contract, counting: &Counting, closing: Date) -> Option<ContractProblem> {
+/// The first day a contract may have ended.
+fn earliest(bid: &Bid<'_>) -> Option<Date> {
+    let look_back = bid.process.experience.counting.look_back.as_ref()?;
+    bid.process.milestone(look_back.from)?.date.months_before(look_back.years.get().saturating_mul(12))
+}
+
+/// Whether the company is young enough to show what its partners did.
+fn young(bid: &Bid<'_>) -> Option<bool> {
+    let partners = bid.process.experience.counting.partners.as_ref()?;
+    let limit = bid.closing.months_before(partners.years.get().saturating_mul(12))?;
+    bid.firm.constituted.map(|day| day > limit)
+}
+
+/// Who certifies, if an invitation does not take it.
+const CERTIFIERS: [(Exclusion, Certifier, &str); 4] = [
+    (Exclusion::SelfCertified, Certifier::Own, "el mismo proponente"),
+    (Exclusion::OwnConsortium, Certifier::OwnConsortium, "un consorcio o unión temporal del que hizo parte"),
+    (Exclusion::Member, Certifier::Member, "otro integrante del grupo"),
+    (Exclusion::Group, Certifier::Group, "una empresa de su mismo grupo"),
+];
+
+fn certifier(contract: &Contract) -> Option<Certifier> {
+    contract.certifier.or(contract.self_certified.filter(|own| *own == Answer::Yes).map(|_| Certifier::Own))
+}
+
+fn excluded_certifier(contract: &Contract, counting: &Counting) -> Option<&'static str> {
+    let by = certifier(contract)?;
+    CERTIFIERS.iter().find(|(exclusion, who, _)| *who == by && counting.excludes.contains(exclusion)).map(|(_, _, words)| *words)
+}
+
+/// What is not known and could leave the contract out: whether it still runs, what it was about, who certifies it, what its papers show.
+pub fn doubt(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
+    let counting = &bid.process.experience.counting;
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
+    let finished = excluded(Exclusion::Running) || excluded(Exclusion::NotLiquidated);
     match (contract.state, contract.end) {
-        (None, None) if excluded(Exclusion::Running) => return Some(ContractProblem::NoEnd),
-        (Some(_), Some(end)) if excluded(Exclusion::Running) && end.last() > closing => return Some(ContractProblem::StateDisagrees),
+        (None, None) if finished => return Some(ContractProblem::NoEnd),
+        (Some(_), Some(end)) if finished && end.last() > bid.closing => return Some(ContractProblem::StateDisagrees),
+        (None, _) if excluded(Exclusion::NotLiquidated) => return Some(ContractProblem::NoState),
         _ => {}
+    }
+    if excluded(Exclusion::NotStarted) && contract.start.is_none() && contract.state.is_none() {
+        return Some(ContractProblem::NoStart);
+    }
+    if counting.look_back.is_some() && contract.end.is_none() {
+        return Some(ContractProblem::NoEnd);
     }
     if counting.activity.as_ref().is_some_and(|activity| !contract.activities.contains_key(activity)) {
         return Some(ContractProblem::NoObject);
     }
-    (excluded(Exclusion::SelfCertified) && contract.self_certified.is_none()).then_some(ContractProblem::NoCertifier)
+    if contract.partner == Some(Answer::Yes) && young(bid).is_none() {
+        return Some(ContractProblem::NoConstituted);
+    }
+    // «No» to «¿lo certifica usted?» answers an invitation that refuses nobody else.
+    let mut refused = CERTIFIERS.iter().filter(|(exclusion, _, _)| excluded(*exclusion));
+    let said = contract.self_certified.is_some() && refused.clone().all(|(_, who, _)| *who == Certifier::Own);
+    if refused.next().is_some() && contract.certifier.is_none() && !said {
+        return Some(ContractProblem::NoCertifier);
+    }
+    incomplete(contract, bid)
 }

@@ -1,54 +1,70 @@
 //! Experience: contracts in SMMLV, counted and added up.
 
 mod activity_count;
+mod bid;
+mod certificate;
 mod contract_count;
 mod conversion;
 mod convert;
 mod left_out;
+mod members;
+mod physical_quantity;
+mod presented;
+mod required;
+mod single_smmlv;
 mod total_smmlv;
+mod unspsc_codes;
 mod wages;
+mod ways;
 
+pub use bid::Bid;
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
 
+use super::bidder::Answer;
 use super::firm::Contract;
-use super::process::{ExperienceRule, ExperienceRuleKind, Process};
-use super::reading::Id;
-use super::report::phrases::{ContractProblem, LeftOut};
+use super::process::{ExperienceRule, ExperienceRuleKind};
+use super::report::phrases::Depends;
 use super::report::Outcome;
-use super::values::Date;
+use presented::{most_that_count, presented, Presented};
 
-/// A contract of the offer: its place in the order of upload, from 1, why it does not count, if it does not, and what is not known that
-/// could leave it out.
-struct Presented<'a> {
-    place: usize,
-    contract: &'a Contract,
-    left_out: Option<LeftOut>,
-    unsure: Option<ContractProblem>,
+/// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen.
+pub fn judge<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
+    let counting = &bid.process.experience.counting;
+    let usual = counting.first.map(|first| usize::from(first.get()));
+    // Other numbers of contracts, while a fact holds or while it is not known whether it does.
+    let other = counting.differs.iter().find(|when| bid.fact(&when.fact) != Some(Answer::No));
+    let changed = other.map(|when| (bid.fact(&when.fact), bid.question(&when.fact), usize::from(when.first.get())));
+    let under = |first: Option<usize>| {
+        let presented = chosen.map(|chosen| presented(bid, chosen, first));
+        judge_all(bid, presented.as_deref(), most_that_count(counting, first))
+    };
+    match changed {
+        None => under(usual),
+        Some((Some(Answer::Yes), _, first)) => under(Some(first)),
+        Some((_, question, first)) => {
+            let both = under(usual).into_iter().zip(under(Some(first)));
+            both.map(|((rule, no), (_, yes))| (rule, Box::new(Depends { question: question.clone(), yes, no }) as Box<dyn Outcome>))
+                .collect()
+        }
+    }
 }
 
-/// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen; `accepted` the
-/// readings the bidder accepts.
-pub fn judge<'a>(
-    process: &'a Process,
-    chosen: Option<&[&Contract]>,
-    closing: Date,
-    accepted: &[Id],
-) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
-    let asked = &process.experience;
-    let presented: Option<Vec<Presented<'_>>> = chosen.map(|chosen| {
-        let counting = &process.experience.counting;
-        let present = |(place, contract)| {
-            let left_out = left_out::left_out(contract, place, counting, closing);
-            Presented { place, contract, left_out, unsure: left_out::doubt(contract, counting, closing).filter(|_| left_out.is_none()) }
-        };
-        (1..).zip(chosen.iter().copied()).map(present).collect()
+fn judge_all<'a>(bid: &Bid<'a>, presented: Option<&[Presented<'_>]>, ranked: Option<usize>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
+    let asked = &bid.process.experience;
+    let counted = asked.rules.iter().find_map(|rule| match &rule.rule {
+        ExperienceRuleKind::ContractCount(count) => contract_count::limits(count, bid).1,
+        _ => None,
     });
-    let presented = presented.as_deref();
+    let most = ranked.or(counted.map(|most| usize::from(most.get())));
     let judge_one = |rule: &'a ExperienceRule| {
         let outcome: Box<dyn Outcome> = match &rule.rule {
-            ExperienceRuleKind::ContractCount(count) => Box::new(contract_count::judge(count, presented)),
+            ExperienceRuleKind::ContractCount(count) => contract_count::judge(count, bid, presented),
             ExperienceRuleKind::ActivityCount(count) => Box::new(activity_count::judge(count, &asked.activities, presented)),
-            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, asked, process.budget.amount, presented, accepted),
+            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, bid, presented, most),
+            ExperienceRuleKind::SingleSmmlv(single) => single_smmlv::judge(single, bid, presented),
+            ExperienceRuleKind::UnspscCodes(codes) => Box::new(unspsc_codes::judge(codes, presented)),
+            ExperienceRuleKind::PhysicalQuantity(quantity) => Box::new(physical_quantity::judge(quantity, &asked.quantities, presented)),
+            ExperienceRuleKind::Members(rule) => members::judge(rule, bid, presented),
         };
         (rule, outcome)
     };

@@ -11,8 +11,9 @@ mod schedule;
 mod tiebreak;
 
 pub use experience::{
-    Activity, ActivityCount, BudgetShare, ContractCount, Counting, Exclusion, Experience, ExperienceRule, ExperienceRuleKind, PrintedWages,
-    ShareBasis, Threshold, TotalSmmlv, YearBasis,
+    Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, Counting, DollarRate, Exclusion, Experience,
+    ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity, QuantityOf,
+    RoundedPart, ShareBasis, SingleSmmlv, Threshold, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
 };
 pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};

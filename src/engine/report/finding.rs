@@ -50,6 +50,16 @@ impl Step {
     }
 }
 
+/// What one contract brings to a sum: `amount` in its unit with four decimals, or why it brings nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// In the order of upload, from 1.
+    pub place: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    pub words: String,
+}
+
 /// One thing to know of a rule beside what was found: «Lo firma», «el revisor fiscal».
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Term {
@@ -90,6 +100,10 @@ pub trait Outcome {
     fn many_steps(&self) -> Option<usize> {
         None
     }
+    /// What each contract brings, if contracts were added up.
+    fn parts(&self) -> Vec<Part> {
+        Vec::new()
+    }
     /// What would make it comply.
     fn mend(&self) -> Option<String> {
         None
@@ -126,6 +140,8 @@ pub struct Finding {
     pub sentence: String,
     pub figures: Figures,
     pub steps: Steps,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -175,6 +191,7 @@ impl Finding {
             cites: head.cites,
             figures,
             readings: outcome.readings(),
+            parts: outcome.parts(),
             steps: Steps::of(outcome),
             remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
             id: head.id,

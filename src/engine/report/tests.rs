@@ -21,6 +21,7 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
         sentence: String::new(),
         figures: Figures::new(),
         steps: Vec::new().into(),
+        parts: Vec::new(),
         remedy: None,
         readings: Vec::new(),
         effect,

@@ -20,6 +20,15 @@ impl Percent {
         canonical(text, Self::WHOLE, Self::DECIMALS).filter(|p| *p <= Decimal::ONE_HUNDRED).map(Percent)
     }
 
+    /// What several parts of one whole come to; `None` above it.
+    pub fn sum(parts: impl Iterator<Item = Percent>) -> Option<Percent> {
+        let mut sum = Decimal::ZERO;
+        for part in parts {
+            sum = sum.checked_add(part.0).filter(|sum| *sum <= Decimal::ONE_HUNDRED)?;
+        }
+        Some(Percent(sum))
+    }
+
     pub fn get(self) -> Decimal {
         self.0
     }

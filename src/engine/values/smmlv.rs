@@ -48,6 +48,15 @@ impl Smmlv {
         Pesos::new(&self.0.times(&Ratio::of(wage.get())).whole_up())
     }
 
+    /// Which % of `whole` this amount is, rounded up to two decimals, with a dot; `None` of nothing.
+    pub fn percent_up(&self, whole: &Smmlv) -> Option<String> {
+        let hundredths =
+            self.0.divided(&whole.0)?.times(&Ratio::of(Decimal::ONE_HUNDRED)).times(&Ratio::of(Decimal::ONE_HUNDRED)).whole_up();
+        let padded = format!("{hundredths:0>3}");
+        let (integer, fraction) = padded.split_at(padded.len().saturating_sub(2));
+        Some(format!("{integer}.{fraction}"))
+    }
+
     /// This amount times a factor.
     pub fn times(&self, factor: Decimal) -> Smmlv {
         Smmlv(self.0.times(&Ratio::of(factor)))
@@ -77,6 +86,11 @@ impl Smmlv {
     pub fn read_4(&self) -> String {
         let tiny = self.half_up(4) == Smmlv::zero().half_up(4) && *self != Smmlv::zero();
         text::grouped(&if tiny { self.exact() } else { self.half_up(4) })
+    }
+
+    /// With at most four decimals, none of them a zero at the end: `1,175`.
+    pub fn read_trimmed(&self) -> String {
+        text::grouped(self.half_up(4).trim_end_matches('0').trim_end_matches('.'))
     }
 
     /// Two amounts with as many decimals as it takes to tell them apart, four at least and twelve at most.

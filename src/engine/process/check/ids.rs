@@ -43,6 +43,9 @@ pub fn unique(process: &Process, problems: &mut Problems) {
     Ids::default().all(process.facts.iter().map(|f| &f.id), "/facts", problems);
     Ids::default().all(process.readings.iter().map(|r| &r.id), "/readings", problems);
     Ids::default().all(process.experience.activities.iter().map(|a| &a.id), "/experience/activities", problems);
+    Ids::default().all(process.experience.quantities.iter().map(|q| &q.id), "/experience/quantities", problems);
+    let items = process.experience.certificate.iter().flat_map(|certificate| &certificate.items);
+    Ids::default().all(items.map(|item| &item.id), "/experience/certificate/items", problems);
     Ids::default().all(process.guarantees.iter().map(|g| &g.id), "/guarantees", problems);
     Ids::default().all(process.deductions.iter().map(|d| &d.id), "/deductions", problems);
     Ids::default().all(process.void.iter().map(|c| &c.id), "/void", problems);

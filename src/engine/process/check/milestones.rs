@@ -34,6 +34,8 @@ pub fn used(process: &Process) -> Vec<(MilestoneKind, String)> {
             RequirementRule::Present(_) | RequirementRule::ByLetter(_) | RequirementRule::MemberShares(_) => {}
         }
     }
+    let look_back = process.experience.counting.look_back.iter();
+    used.extend(look_back.map(|one| (one.from, "/experience/counting/look_back/from".to_owned())));
     used.extend(process.guarantees.iter().enumerate().map(|(index, one)| (one.from, format!("/guarantees/{index}/from"))));
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let CriterionRule::Proofs(proofs) = &criterion.rule;

@@ -1,5 +1,6 @@
 //! What a definition must say consistently beyond its shape: ids said once, names that exist, milestones that the schedule has.
 
+mod experience;
 mod ids;
 mod milestones;
 mod names;

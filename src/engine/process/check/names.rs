@@ -1,6 +1,7 @@
 //! Names that rules use must be declared: facts, activities, readings, other rules.
 
-use crate::engine::process::{CauseRule, Condition, ExperienceRuleKind, Process, RequirementRule};
+use super::experience;
+use crate::engine::process::{CauseRule, Condition, Process, RequirementRule};
 use crate::engine::reading::{Id, Problems};
 use crate::engine::reference::disqualifications;
 
@@ -64,33 +65,7 @@ pub fn names(process: &Process, problems: &mut Problems) {
         let found = process.readings.iter().any(|r| r.id == doubt.reading);
         missing(found, &doubt.reading, "readings", format!("/bidder_doubts/{index}/reading"));
     }
-    if let Some(activity) = &process.experience.counting.activity {
-        let found = process.experience.activities.iter().any(|a| a.id == *activity);
-        missing(found, activity, "activities", "/experience/counting/activity".to_owned());
-    }
-    let read = |id: &Id| process.readings.iter().any(|r| r.id == *id);
-    let counting = &process.experience.counting;
-    for (reading, name) in
-        [(counting.share.reading(), "share"), (counting.year.reading(), "year"), (counting.rounding.reading(), "rounding")]
-    {
-        if let Some(id) = reading {
-            missing(read(id), id, "readings", format!("/experience/counting/{name}/reading"));
-        }
-    }
-    for (index, rule) in process.experience.rules.iter().enumerate() {
-        match &rule.rule {
-            ExperienceRuleKind::ActivityCount(count) => {
-                let found = process.experience.activities.iter().any(|a| a.id == count.activity);
-                missing(found, &count.activity, "activities", format!("/experience/rules/{index}/rule/activity_count/activity"));
-            }
-            ExperienceRuleKind::TotalSmmlv(total) => {
-                if let Some(id) = total.at_least.reading() {
-                    missing(read(id), id, "readings", format!("/experience/rules/{index}/rule/total_smmlv/at_least/reading"));
-                }
-            }
-            ExperienceRuleKind::ContractCount(_) => {}
-        }
-    }
+    experience::names(process, &mut missing);
 }
 
 /// The ids of the national list of disqualifications.

@@ -1,6 +1,7 @@
 //! What reads and makes no sense: two closings, nothing to buy, a consequence that the rule cannot have.
 
-use crate::engine::process::{CauseRule, Consequence, ExperienceRuleKind, MilestoneKind, Process, Threshold};
+use super::experience;
+use crate::engine::process::{CauseRule, Consequence, MilestoneKind, Process};
 use crate::engine::reading::Problems;
 
 pub fn sense(process: &Process, problems: &mut Problems) {
@@ -26,28 +27,7 @@ pub fn sense(process: &Process, problems: &mut Problems) {
             );
         }
     }
-    for (index, rule) in process.experience.rules.iter().enumerate() {
-        let place = format!("/experience/rules/{index}/rule");
-        let message = "Aquí no puede ir cero: la regla no pediría nada.".to_owned();
-        match &rule.rule {
-            ExperienceRuleKind::ContractCount(count) if count.exactly.get() == 0 => {
-                problems.add("zero", format!("{place}/contract_count/exactly"), message)
-            }
-            ExperienceRuleKind::ActivityCount(count) if count.at_least.get() == 0 => {
-                problems.add("zero", format!("{place}/activity_count/at_least"), message)
-            }
-            ExperienceRuleKind::TotalSmmlv(total) => {
-                let asks = |threshold: &&Threshold| match threshold {
-                    Threshold::Budget(share) => share.percent.get().is_zero(),
-                    Threshold::Smmlv(amount) => amount.get().is_zero(),
-                };
-                if total.at_least.values(&[]).iter().any(asks) {
-                    problems.add("zero", format!("{place}/total_smmlv/at_least"), message);
-                }
-            }
-            _ => {}
-        }
-    }
+    experience::sense(process, problems);
     for (index, cause) in process.rejections.iter().enumerate() {
         if matches!(&cause.rule, CauseRule::Rules(judged) if judged.ids.is_empty()) {
             let message = "Falta al menos una regla que la responda; si ninguna lo hace, pregúntela con «asked».".to_owned();

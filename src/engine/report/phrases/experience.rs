@@ -4,92 +4,121 @@ use super::{counted, figures};
 use crate::engine::report::finding::{Figures, Outcome, Step};
 use crate::engine::report::State;
 
-/// What came of counting contracts.
+/// What came of counting contracts. `given` are those that count, `unsure` of them perhaps; `None` while nothing has been chosen.
 #[derive(Clone, Debug)]
-pub enum CountOutcome {
+pub struct CountOutcome {
+    pub least: Option<usize>,
+    pub most: Option<usize>,
+    pub given: Option<usize>,
+    pub unsure: usize,
+    pub left_out: usize,
+}
+
+/// How the number stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
     /// No contract has been chosen yet.
-    Unknown {
-        asked: usize,
-    },
-    Exact {
-        asked: usize,
-    },
-    Few {
-        given: usize,
-        asked: usize,
-        left_out: usize,
-    },
-    /// Some of them may still be running.
-    Unsure {
-        given: usize,
-        asked: usize,
-        unsure: usize,
-    },
+    Unknown,
+    Fits,
+    Few,
+    /// Some of them may not count.
+    Unsure,
     /// The invitation does not say what happens with the ones in excess.
-    Many {
-        given: usize,
-        asked: usize,
-    },
+    Many,
+}
+
+impl CountOutcome {
+    fn of(&self, given: usize) -> Standing {
+        match () {
+            () if self.least.is_some_and(|least| given < least) => Standing::Few,
+            () if self.most.is_some_and(|most| given > most) => Standing::Many,
+            () => Standing::Fits,
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let Some(given) = self.given else { return Standing::Unknown };
+        let with_all = self.of(given);
+        if self.of(given.saturating_sub(self.unsure)) == with_all {
+            with_all
+        } else {
+            Standing::Unsure
+        }
+    }
+
+    /// «5», «al menos 3», «a lo sumo 2», «entre 2 y 4».
+    fn asked(&self) -> String {
+        match (self.least, self.most) {
+            (Some(least), Some(most)) if least == most => least.to_string(),
+            (Some(least), Some(most)) => format!("entre {least} y {most}"),
+            (Some(least), None) => format!("al menos {least}"),
+            (None, Some(most)) => format!("a lo sumo {most}"),
+            (None, None) => "0".to_owned(),
+        }
+    }
 }
 
 impl Outcome for CountOutcome {
     fn state(&self) -> State {
-        match self {
-            CountOutcome::Unknown { .. } | CountOutcome::Unsure { .. } => State::PorConfirmar,
-            CountOutcome::Exact { .. } => State::Cumple,
-            CountOutcome::Few { .. } => State::NoCumple,
-            CountOutcome::Many { .. } => State::RequiereRevision,
+        match self.standing() {
+            Standing::Unknown | Standing::Unsure => State::PorConfirmar,
+            Standing::Fits => State::Cumple,
+            Standing::Few => State::NoCumple,
+            Standing::Many => State::RequiereRevision,
         }
     }
 
     fn code(&self) -> &'static str {
-        match self {
-            CountOutcome::Unknown { .. } => "contracts_unknown",
-            CountOutcome::Unsure { .. } => "contracts_unsure",
-            CountOutcome::Exact { .. } => "contracts_exact",
-            CountOutcome::Few { .. } => "contracts_few",
-            CountOutcome::Many { .. } => "contracts_many",
+        match self.standing() {
+            Standing::Unknown => "contracts_unknown",
+            Standing::Unsure => "contracts_unsure",
+            Standing::Fits => "contracts_exact",
+            Standing::Few => "contracts_few",
+            Standing::Many => "contracts_many",
         }
     }
 
     fn figures(&self) -> Figures {
-        match self {
-            CountOutcome::Unknown { asked } => figures([("asked", asked.to_string())]),
-            CountOutcome::Exact { asked } => figures([("given", asked.to_string()), ("asked", asked.to_string())]),
-            CountOutcome::Few { given, asked, .. } | CountOutcome::Many { given, asked } | CountOutcome::Unsure { given, asked, .. } => {
-                figures([("given", given.to_string()), ("asked", asked.to_string())])
-            }
+        let asked = self.least.or(self.most).unwrap_or(0).to_string();
+        match self.given {
+            None => figures([("asked", asked)]),
+            Some(given) => figures([("given", given.to_string()), ("asked", asked)]),
         }
     }
 
     fn body(&self) -> String {
-        match self {
-            CountOutcome::Unknown { asked } => format!("todavía no ha indicado contratos; se piden {asked}."),
-            CountOutcome::Exact { asked } => format!("presenta {}, los que se piden.", counted(*asked, "contrato", "contratos")),
-            CountOutcome::Few { given, asked, left_out } => {
-                let short = asked.saturating_sub(*given);
+        let (given, asked) = (self.given.unwrap_or(0), self.asked());
+        let brought = counted(given, "contrato", "contratos");
+        match self.standing() {
+            Standing::Unknown => format!("todavía no ha indicado contratos; se piden {asked}."),
+            Standing::Fits if self.least == self.most => format!("presenta {brought}, los que se piden."),
+            Standing::Fits => format!("presenta {brought} y se piden {asked}."),
+            Standing::Few => {
+                let short = self.least.unwrap_or(0).saturating_sub(given);
                 let verb = if short == 1 { "falta" } else { "faltan" };
-                let aside = if *left_out > 0 { format!(" ({})", counted(*left_out, "no cuenta", "no cuentan")) } else { String::new() };
-                format!("presenta {}{aside} y se piden {asked}; {verb} {short}.", counted(*given, "contrato", "contratos"))
+                let out = self.left_out;
+                let aside = if out > 0 { format!(" ({})", counted(out, "no cuenta", "no cuentan")) } else { String::new() };
+                format!("presenta {brought}{aside} y se piden {asked}; {verb} {short}.")
             }
-            CountOutcome::Unsure { given, asked, unsure } => {
-                let given = counted(*given, "contrato", "contratos");
-                format!("presenta {given} y se piden {asked}, pero no se sabe si {}.", counted(*unsure, "cuenta", "cuentan"))
+            Standing::Unsure => {
+                format!("presenta {brought} y se piden {asked}, pero no se sabe si {}.", counted(self.unsure, "cuenta", "cuentan"))
             }
-            CountOutcome::Many { given, asked } => {
+            Standing::Many => {
                 format!("presenta {given} contratos y se piden {asked}; la invitación no dice qué pasa con los que sobran.")
             }
         }
     }
 
     fn mend(&self) -> Option<String> {
-        match self {
-            CountOutcome::Few { given, asked, .. } => {
-                Some(format!("Agregue {}.", counted(asked.saturating_sub(*given), "contrato terminado", "contratos terminados")))
+        let given = self.given.unwrap_or(0);
+        match self.standing() {
+            Standing::Few => {
+                let short = self.least.unwrap_or(0).saturating_sub(given);
+                Some(format!("Agregue {}.", counted(short, "contrato terminado", "contratos terminados")))
             }
-            CountOutcome::Unsure { .. } => Some("Escriba la fecha de terminación de cada contrato.".to_owned()),
-            CountOutcome::Many { asked, .. } => Some(format!("Deje solo los {asked} que más le convengan.")),
-            CountOutcome::Unknown { .. } | CountOutcome::Exact { .. } => None,
+            Standing::Unsure => Some("Complete los datos de esos contratos: en la tabla dice qué falta de cada uno.".to_owned()),
+            Standing::Many => Some(format!("Deje solo los {} que más le convengan.", self.most.unwrap_or(given))),
+            Standing::Unknown | Standing::Fits => None,
         }
     }
 }
@@ -146,8 +175,8 @@ impl Outcome for ActivityOutcome {
 
     fn mend(&self) -> Option<String> {
         match self.state() {
-            State::NoCumple => Some("Cambie un contrato por otro que lo cumpla.".to_owned()),
-            State::PorConfirmar => Some("Responda esa pregunta en cada contrato y diga cuándo terminó.".to_owned()),
+            State::NoCumple => Some(format!("Cambie un contrato por otro del que pueda responder sí a «{}».", self.question)),
+            State::PorConfirmar => Some("Responda esa pregunta en cada contrato y complete sus datos.".to_owned()),
             _ => None,
         }
     }

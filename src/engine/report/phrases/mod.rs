@@ -2,29 +2,43 @@
 
 mod bidder;
 mod causes;
+mod codes;
+mod contract;
+mod depends;
 mod experience;
 mod lasting;
 mod limit;
+pub mod members;
 mod price;
+mod quantity;
 mod question;
 mod readings;
 mod requirements;
 mod shares;
+mod single;
 mod sum;
 mod tiebreak;
+mod told;
 
 pub use bidder::BidderOutcome;
 pub use causes::CauseOutcome;
+pub use codes::{codes, CodesLine};
+pub use contract::{ContractLine, ContractProblem, Converted, LeftOut, Rate, Unit};
+pub use depends::Depends;
 pub use experience::{ActivityOutcome, CountOutcome};
 pub use lasting::{Cover, DatedOutcome, LastingOutcome, Needed};
 pub use limit::{Limit, OtherCount, Span};
+pub use members::{not_plural, MemberLine};
 pub use price::{PricedLine, TotalPriceOutcome, UnitPrice, UnitPriceOutcome, UnitSumOutcome};
+pub use quantity::{quantity, QuantityLine};
 pub use question::QuestionOutcome;
 pub use readings::{Choice, Readings, UnderReading};
 pub use requirements::PaperOutcome;
 pub use shares::{SharesOutcome, Total};
-pub use sum::{ContractLine, ContractProblem, Converted, LeftOut, NoSum, Required, Sum};
+pub use single::{single, SingleLine};
+pub use sum::{NoSum, Required, Sum};
 pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};
+pub use told::Told;
 
 use super::finding::Figures;
 

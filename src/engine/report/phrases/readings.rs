@@ -1,6 +1,6 @@
 //! One rule under every reading that the invitation leaves open.
 
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::finding::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
 
 /// How one open reading is taken.
@@ -107,6 +107,10 @@ impl Outcome for Readings {
             }
         }
         steps
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        self.first.outcome.parts()
     }
 
     fn mend(&self) -> Option<String> {

@@ -1,95 +1,10 @@
-//! Sentences about experience: adding contracts up.
+//! Sentences about experience: adding contracts up, and what is missing.
 
+use super::contract::{ContractLine, Converted, Unit};
 use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::finding::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
-use crate::engine::values::{Percent, Pesos, Rounding, Smmlv};
-
-/// Why a contract could not be converted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContractProblem {
-    NoValue,
-    NoEnd,
-    NoStart,
-    /// Nobody said who certifies it, and some certificates do not count.
-    NoCertifier,
-    /// Nobody said whether it is about what the invitation asks.
-    NoObject,
-    /// It is said to be finished and ends after the closing.
-    StateDisagrees,
-    /// No SMMLV is known for the year.
-    NoWage(i32),
-}
-
-impl ContractProblem {
-    fn words(self) -> String {
-        match self {
-            ContractProblem::NoValue => "falta el valor, o lo escrito no se entiende".to_owned(),
-            ContractProblem::NoEnd => "falta la fecha de terminación, o lo escrito no se entiende".to_owned(),
-            ContractProblem::NoObject => "falta decir si es del objeto que se pide".to_owned(),
-            ContractProblem::StateDisagrees => "dice que terminó y su fecha de terminación es posterior al cierre".to_owned(),
-            ContractProblem::NoCertifier => "falta decir quién lo certifica".to_owned(),
-            ContractProblem::NoStart => "falta la fecha de inicio".to_owned(),
-            ContractProblem::NoWage(year) => format!("no hay SMMLV de {year} en las tablas"),
-        }
-    }
-}
-
-/// Why a contract does not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    Running,
-    SelfCertified,
-    /// It is not about what the invitation asks.
-    OtherObject,
-    /// Only the first so many count.
-    BeyondFirst(usize),
-}
-
-impl LeftOut {
-    fn words(self) -> String {
-        match self {
-            LeftOut::Running => "no cuenta: en ejecución al cierre".to_owned(),
-            LeftOut::SelfCertified => "no cuenta: certificado por el mismo proponente".to_owned(),
-            LeftOut::OtherObject => "no cuenta: no es del objeto que se pide".to_owned(),
-            LeftOut::BeyondFirst(first) => format!("no cuenta: solo se miran los {first} primeros en el orden de cargue"),
-        }
-    }
-}
-
-/// A contract converted. `national`: its wage is not in the table the invitation prints, which has one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Converted {
-    pub value: Pesos,
-    pub share: Option<Percent>,
-    pub year: i32,
-    pub wage: Pesos,
-    pub national: bool,
-    pub amount: Smmlv,
-}
-
-/// One contract in the sum. `place` in the order of upload, from 1.
-#[derive(Clone, Debug)]
-pub struct ContractLine {
-    pub place: usize,
-    pub counts: Result<Result<Converted, ContractProblem>, LeftOut>,
-}
-
-impl ContractLine {
-    fn step(&self) -> Step {
-        match &self.counts {
-            Ok(Ok(c)) => {
-                let share = c.share.map(|share| format!(" × {share}")).unwrap_or_default();
-                let table = if c.national { ", tabla nacional" } else { "" };
-                let label = format!("Contrato {}, año {}", self.place, c.year);
-                let expression = format!("{}{share} ÷ {} (SMMLV {}{table})", c.value, c.wage, c.year);
-                Step::new(label, expression, format!("{} SMMLV", c.amount.read_4()))
-            }
-            Ok(Err(problem)) => Step::new(format!("Contrato {}", self.place), problem.words(), "por confirmar"),
-            Err(left_out) => Step::new(format!("Contrato {}", self.place), left_out.words(), "0"),
-        }
-    }
-}
+use crate::engine::values::{Pesos, Rounding, Smmlv};
 
 /// Why contracts could not be added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,17 +13,23 @@ pub enum NoSum {
     NoContracts,
     /// No SMMLV is known for the year of the budget.
     NoWage { year: i32 },
+    /// The invitation says how much is asked of other numbers of contracts, and not of this one.
+    NoTier { count: usize },
 }
 
 impl Outcome for NoSum {
     fn state(&self) -> State {
-        State::PorConfirmar
+        match self {
+            NoSum::NoTier { .. } => State::RequiereRevision,
+            _ => State::PorConfirmar,
+        }
     }
 
     fn code(&self) -> &'static str {
         match self {
             NoSum::NoContracts => "experience_unknown",
             NoSum::NoWage { .. } => "threshold_unknown",
+            NoSum::NoTier { .. } => "threshold_unsaid",
         }
     }
 
@@ -116,6 +37,7 @@ impl Outcome for NoSum {
         match self {
             NoSum::NoContracts => Figures::new(),
             NoSum::NoWage { year } => figures([("year", year.to_string())]),
+            NoSum::NoTier { count } => figures([("given", count.to_string())]),
         }
     }
 
@@ -123,6 +45,7 @@ impl Outcome for NoSum {
         match self {
             NoSum::NoContracts => "todavía no ha indicado contratos.".to_owned(),
             NoSum::NoWage { year } => format!("no hay SMMLV de {year} en las tablas para convertir el presupuesto."),
+            NoSum::NoTier { count } => format!("la invitación no dice cuánto deben sumar {count} contratos."),
         }
     }
 }
@@ -132,17 +55,19 @@ impl Outcome for NoSum {
 pub struct Required {
     pub amount: Smmlv,
     pub expression: String,
-    /// The wage and year by which a shortfall is said in pesos.
-    pub wage: Option<(Pesos, i32)>,
+    pub unit: Unit,
 }
 
-/// Contracts added up against what is asked, under one reading.
+/// Contracts added up against what is asked, under one reading. `full`: no more may be presented. `reach`: the years, with their wages, of a
+/// contract that could still be brought.
 #[derive(Clone, Debug)]
 pub struct Sum {
     pub lines: Vec<ContractLine>,
     pub total: Smmlv,
     pub required: Required,
     pub rounding: Rounding,
+    pub full: bool,
+    pub reach: Vec<(i32, Pesos)>,
 }
 
 impl Sum {
@@ -191,32 +116,81 @@ impl Outcome for Sum {
     }
 
     fn body(&self) -> String {
-        let (has, asks) = self.total.read_apart(&self.required.amount);
-        let base = format!("acredita {has} SMMLV y se exigen {asks}");
+        let unit = self.required.unit;
+        let (has, asks) = unit.read_apart(&self.total, &self.required.amount);
+        let base = format!("acredita {has} y se exigen {asks}");
         match self.state() {
             State::Cumple => format!("{base}."),
-            State::NoCumple => format!("{base}; faltan {}.", self.short().read_4()),
+            State::NoCumple if unit == Unit::Smmlv => format!("{base}; faltan {}.", self.short().read_4()),
+            State::NoCumple => format!("{base}; faltan {}.", unit.read(&self.short())),
             _ => format!("{base} ({}).", self.problems().join("; ")),
         }
     }
 
     fn steps(&self) -> Vec<Step> {
+        let unit = self.required.unit;
         let contracts = counted(self.lines.len(), "contrato", "contratos");
-        let mut steps: Vec<Step> = self.lines.iter().map(ContractLine::step).collect();
-        steps.push(Step::new("Suma", format!("{contracts}, {}", self.rounding.words()), format!("{} SMMLV", self.total.read_4())));
-        steps.push(Step::new("Se exige", &self.required.expression, format!("{} SMMLV", self.required.amount.read_4())));
+        let mut steps: Vec<Step> = self.lines.iter().map(|line| line.step(unit)).collect();
+        let rounded = if unit == Unit::Smmlv { format!(", {}", self.rounding.words()) } else { String::new() };
+        steps.push(Step::new("Suma", format!("{contracts}{rounded}"), unit.read(&self.total)));
+        steps.push(Step::new("Se exige", &self.required.expression, unit.read(&self.required.amount)));
         steps
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        self.lines.iter().map(|line| line.part(self.required.unit)).collect()
     }
 
     fn mend(&self) -> Option<String> {
         match self.state() {
-            State::NoCumple => {
-                let (wage, year) = self.required.wage?;
-                let pesos = self.short().in_pesos_up(wage)?;
-                Some(format!("Le faltan {pesos} en pesos de {year}: cambie un contrato por otro mayor."))
-            }
+            State::NoCumple => Some(self.lacking()),
             State::PorConfirmar => Some("Complete los datos de esos contratos.".to_owned()),
             _ => None,
         }
+    }
+}
+
+/// What would be enough.
+impl Sum {
+    fn counted(&self) -> impl Iterator<Item = (usize, &Converted)> {
+        self.lines.iter().filter_map(|line| Some((line.place, line.counts.as_ref().ok()?.as_ref().ok()?)))
+    }
+
+    fn lacking(&self) -> String {
+        let (short, unit) = (self.short(), self.required.unit);
+        let least = self.counted().min_by(|(_, one), (_, other)| one.amount.cmp(&other.amount)).filter(|_| self.full);
+        let mut said = match least {
+            Some((place, contract)) => {
+                let wanted = contract.amount.plus(&short);
+                let less = unit.read(&contract.amount);
+                format!("No puede presentar más contratos: cambie el {place} ({less}) por uno {}.", self.pesos(&wanted))
+            }
+            None => format!("Alcanza con otro contrato {}.", self.pesos(&short)),
+        };
+        let grown = self.counted().find_map(|(place, contract)| {
+            let share = contract.share?;
+            let wanted = contract.amount.plus(&short);
+            let percent = wanted.percent_up(&contract.whole).filter(|_| wanted <= contract.whole)?;
+            Some(format!(
+                " O con que su parte en el contrato {place} fuera de {} % (escribió {share}).",
+                crate::engine::values::text::grouped(&percent)
+            ))
+        });
+        said.push_str(&grown.unwrap_or_default());
+        said
+    }
+
+    /// «de 1,3200 SMMLV: $ 1.879.020 si terminó en 2025, $ 1.716.000 si en 2024».
+    fn pesos(&self, wanted: &Smmlv) -> String {
+        let unit = self.required.unit;
+        if unit == Unit::Pesos {
+            return format!("de {} o más", unit.read(wanted));
+        }
+        let year = |(year, wage): &(i32, Pesos)| Some(format!("de {} o más si terminó en {year}", wanted.in_pesos_up(*wage)?));
+        let years: Vec<String> = self.reach.iter().filter_map(year).collect();
+        if years.is_empty() {
+            return format!("de {} o más", unit.read(wanted));
+        }
+        years.join(", o ")
     }
 }

@@ -1,0 +1,49 @@
+//! What an offer brings to the rules about experience, and under which answers.
+
+use crate::engine::bidder::Answer;
+use crate::engine::firm::{Contract, Firm};
+use crate::engine::process::Process;
+use crate::engine::reading::Id;
+use crate::engine::values::{Date, Percent};
+
+/// `accepted`: the readings the bidder accepts.
+#[derive(Clone, Copy)]
+pub struct Bid<'a> {
+    pub process: &'a Process,
+    pub firm: &'a Firm,
+    pub closing: Date,
+    pub accepted: &'a [Id],
+}
+
+impl<'a> Bid<'a> {
+    pub fn is_plural(&self) -> bool {
+        self.firm.kind.is_some_and(|kind| kind.is_plural())
+    }
+
+    /// A fact of the bidder; of a plural, it holds if it holds of any member.
+    pub fn fact(&self, id: &Id) -> Option<Answer> {
+        if let Some(answer) = self.firm.facts.get(id) {
+            return Some(*answer);
+        }
+        let mut all = self.firm.members.iter().filter(|_| self.is_plural()).map(|member| member.facts.get(id).copied());
+        if all.clone().any(|answer| answer == Some(Answer::Yes)) {
+            return Some(Answer::Yes);
+        }
+        (self.is_plural() && !self.firm.members.is_empty() && all.all(|answer| answer == Some(Answer::No))).then_some(Answer::No)
+    }
+
+    /// How a fact is asked.
+    pub fn question(&self, id: &Id) -> String {
+        self.process.facts.iter().find(|fact| fact.id == *id).map_or_else(|| id.to_string(), |fact| fact.question.to_string())
+    }
+}
+
+/// The part of a contract that is the bidder's: that of all its members together, so that a contract two of them shared is one contract.
+/// `Err`: they add up to more than the whole.
+pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ()> {
+    let parts = || firm.members.iter().filter_map(|member| contract.members.get(&member.id).copied());
+    if !firm.kind.is_some_and(|kind| kind.is_plural()) || parts().next().is_none() {
+        return Ok(contract.share);
+    }
+    Percent::sum(parts()).map(Some).ok_or(())
+}
