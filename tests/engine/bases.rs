@@ -136,6 +136,8 @@ pub fn usme(form: &str) -> Case {
             "consorcio" | "union_temporal" | "promesa_sociedad" => {
                 c.firm["kind"] = json!(form);
                 c.firm["members"] = usme_members();
+                // 58 % of the contract was the company's; the person brings none.
+                c.firm["contracts"][0]["members"] = json!({ "m1": "58" });
                 c.firm["facts"] = json!({ "licencia_tercero": "yes", "experiencia_compartida": "yes", "mipyme_limitado": "no" });
                 facts(c, json!({ "documentos_exterior": "no", "documentos_otro_idioma": "no", "pide_reciprocidad": "no" }));
                 c.firm["papers"] = held(&OFFER, &OFFER_LASTING);
@@ -190,6 +192,12 @@ pub fn gachala(form: &str) -> Case {
             }
             "particulares" => {
                 c.firm["facts"]["contratos_con_particulares"] = json!("yes");
+                for index in 0..5 {
+                    c.firm["contracts"][index]["private"] = json!(if index == 0 { "yes" } else { "no" });
+                }
+                for item in ["facturacion", "iva", "factura", "egreso"] {
+                    c.firm["contracts"][0]["certificate"][item] = json!("yes");
+                }
                 c.firm["facts"]["garantia_seriedad_exigida"] = json!("yes");
                 c.firm["facts"]["obligado_parafiscales"] = json!("yes");
                 papers(c, &["certificacion_facturacion", "tarjeta_contador", "antecedentes_contador", "declaracion_iva"], &[]);

@@ -45,7 +45,7 @@ fn a_consorcio_owes_the_papers_of_each_member_and_its_own() {
         "JUR-02 JUR-03 JUR-03A JUR-07 JUR-07A JUR-07D JUR-08A JUR-08C JUR-08E JUR-08F JUR-08G JUR-08H JUR-09 JUR-10 JUR-10B JUR-11 TEC-06";
     assert_eq!(owed(&report, Some("m2")), set(person));
     let group =
-        "PLU-00 BAN-00 JUR-01 JUR-06 JUR-06B JUR-06C JUR-06D JUR-06E TEC-01 TEC-02 TEC-03 TEC-04 TEC-05 TEC-07 TEC-08 TEC-09 AMB-01 ECO-01";
+        "BAN-00 JUR-01 JUR-06 JUR-06B JUR-06C JUR-06D JUR-06E TEC-01 TEC-02 TEC-03 TEC-04 TEC-05 TEC-07 TEC-08 TEC-09 AMB-01 ECO-01";
     assert_eq!(owed(&report, None), set(group));
     assert_eq!(report.overall, Overall::Ready);
     // Whatever the person answers, it is not asked what companies owe.
@@ -129,18 +129,33 @@ fn a_consorcio_of_three_is_told_that_it_cannot_meet_both() {
         }
         c.offer["accepted"] = json!(["LEC-BANCO-PLURAL"]);
     });
-    let cannot = "Con más de dos integrantes no hay manera de cumplir las dos cosas que imprime";
-    let found = three.finding("PLU-00");
-    assert_eq!((found.state, found.sentence.contains(cannot)), (RequiereRevision, true));
+    // One contract of each: the third is beyond the two that are looked at.
+    let three = three.with(|c| {
+        for member in ["m1", "m2", "m3"] {
+            let mut one = c.firm["contracts"][0].clone();
+            (one["id"], one["object"], one["members"]) = (json!(member), json!(format!("Residuos de {member}")), json!({ member: "58" }));
+            c.firm["contracts"].as_array_mut().unwrap().push(one);
+        }
+        c.offer["contracts"] = json!(["m1", "m2", "m3"]);
+    });
+    let found = three.finding("EXP-03");
+    assert_eq!((found.state, found.readings.as_slice()), (RequiereRevision, &["LEC-PLURAL".to_owned()][..]));
     assert!(
-        three.with(|c| c.offer["accepted"] = json!(["LEC-BANCO-PLURAL", "LEC-PLURAL"])).finding("PLU-00").sentence.contains(cannot),
-        "accepting does not hide it"
+        found.sentence.contains("si cada integrante debe traer un contrato, no cumple") && found.sentence.contains("no alcanza Celia"),
+        "{}",
+        found.sentence
     );
-    let two = usme("consorcio").with(|c| c.offer["accepted"] = json!([])).finding("PLU-00");
-    assert_eq!((two.state, two.sentence.contains(cannot)), (RequiereRevision, false));
+    let accepted = three.clone().with(|c| c.offer["accepted"] = json!(["LEC-BANCO-PLURAL", "LEC-PLURAL"]));
+    assert_eq!(accepted.finding("EXP-03").state, Cumple);
+    // Two of them, one contract each: both readings agree.
+    let two = three.with(|c| {
+        c.firm["members"].as_array_mut().unwrap().truncate(2);
+        (c.firm["members"][0]["share"], c.firm["members"][1]["share"]) = (json!("50"), json!("50"));
+    });
+    assert_eq!(two.finding("EXP-03").state, Cumple);
     let process = Process::load(&Case::usme().process.to_string()).unwrap();
     let contradiction = process.contradictions.iter().find(|c| c.id.as_str() == "CON-04").expect("CON-04");
-    assert!(contradiction.ask.is_some() && contradiction.rules.iter().any(|rule| rule.as_str() == "PLU-00"));
+    assert!(contradiction.ask.is_some() && contradiction.rules.iter().any(|rule| rule.as_str() == "EXP-03"));
 }
 
 /// U:1239: a unión temporal that does not say its shares is taken as a consorcio; U:1189 and 1219: they are compulsory for all.

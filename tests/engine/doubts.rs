@@ -1,7 +1,7 @@
 //! What an invitation leaves open for some forms of bidder, and what must never be guessed. G:nnn and U:nnn are lines of the published
 //! invitations as plain text.
 
-use crate::support::Case;
+use crate::support::{whole_paper, Case};
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
@@ -40,7 +40,7 @@ fn only_contracts_of_the_object_add_up() {
     let shoes = |answer: Option<&str>| {
         Case::usme().with(|c| {
             c.firm["contracts"][0]["value"] = json!("100000");
-            let mut other = json!({ "id": "c2", "value": "90000000", "start": "2023-01-01", "end": "2023-12-01", "self_certified": "no", "activities": {} });
+            let mut other = json!({ "id": "c2", "value": "90000000", "start": "2023-01-01", "end": "2023-12-01", "self_certified": "no", "activities": {}, "certificate": whole_paper() });
             if let Some(answer) = answer {
                 other["activities"]["residuos_peligrosos"] = json!(answer);
             }
@@ -98,7 +98,7 @@ fn the_advice_is_never_to_accept_a_reading_that_fails() {
     let remedy = |case: Case| case.finding("EXP-01").remedy.unwrap_or_default();
     let one = |value: &str, start: &str, end: &str| {
         Case::usme().with(|c| {
-            c.firm["contracts"][0] = json!({ "id": "c1", "value": value, "start": start, "end": end, "self_certified": "no", "activities": { "residuos_peligrosos": "yes" } });
+            c.firm["contracts"][0] = json!({ "id": "c1", "value": value, "start": start, "end": end, "self_certified": "no", "activities": { "residuos_peligrosos": "yes" }, "certificate": whole_paper() });
         })
     };
     // 6.200.000: 4,7692 by the year it started (2024), 4,3555 by the year it ended (2025), which is the reading that is assumed.

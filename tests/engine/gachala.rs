@@ -1,7 +1,7 @@
 //! Worked cases on Gachalá MIC-006-2026. Expected figures come from the invitation or are computed by hand beside each case; G:nnn is
 //! a line of the published invitation as plain text. The ceilings of the perfect offer are invented: the invitation prints none.
 
-use crate::support::Case;
+use crate::support::{gachala_paper, Case};
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
@@ -82,7 +82,10 @@ fn four_contracts_do_not_comply_and_the_distance_is_said() {
 #[test]
 fn six_contracts_need_a_person_because_no_rule_for_the_excess_is_printed() {
     let case = Case::perfect().with(|c| {
-        c.firm["contracts"].as_array_mut().unwrap().push(json!({ "id": "c6", "value": "1", "end": "2025-01-01" }));
+        c.firm["contracts"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({ "id": "c6", "value": "1", "end": "2025-01-01", "certificate": gachala_paper() }));
         c.offer["contracts"].as_array_mut().unwrap().push(json!("c6"));
     });
     assert_eq!(case.finding("EXP-01").state, State::RequiereRevision);

@@ -1,6 +1,6 @@
 //! Experience of Gachalá MIC-006-2026: shares, activities, counts. G:nnn is a line of the published invitation as plain text.
 
-use crate::support::Case;
+use crate::support::{gachala_paper, Case};
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
@@ -50,7 +50,7 @@ fn a_share_that_changes_nothing_is_not_to_be_reviewed() {
 fn four_five_and_six_contracts() {
     let states = |ids: &[&str]| {
         let case = Case::perfect().with(|c| {
-            let sixth = json!({ "id": "c6", "value": "1", "end": "2025-01-01", "activities": { "computo_oficina": "yes" } });
+            let sixth = json!({ "id": "c6", "value": "1", "end": "2025-01-01", "activities": { "computo_oficina": "yes" }, "certificate": gachala_paper() });
             c.firm["contracts"].as_array_mut().unwrap().push(sixth);
             c.offer["contracts"] = json!(ids);
         });
@@ -105,6 +105,7 @@ fn contracts_between_private_parties_owe_more_proofs() {
     let private = |papers: &[&str]| {
         Case::perfect().with(|c| {
             c.firm["facts"]["contratos_con_particulares"] = json!("yes");
+            (0..5).for_each(|index| c.firm["contracts"][index]["private"] = json!("no"));
             for paper in papers {
                 c.firm["papers"][*paper] = json!({ "has": "yes" });
             }
@@ -156,7 +157,7 @@ fn a_contract_that_may_be_running_never_makes_a_rule_comply() {
 fn exactly_the_threshold_is_enough_and_one_peso_less_is_not() {
     let of = |value: &str| {
         let case = Case::perfect().with(|c| {
-            c.firm["contracts"] = json!([{ "id": "c1", "value": value, "end": "2026-01-31" }]);
+            c.firm["contracts"] = json!([{ "id": "c1", "value": value, "end": "2026-01-31", "certificate": gachala_paper() }]);
             c.offer["contracts"] = json!(["c1"]);
             c.offer["accepted"] = json!(["LEC-REDONDEO"]);
         });

@@ -85,3 +85,17 @@ impl Case {
         report.findings.iter().find(|f| f.id == id).unwrap_or_else(|| panic!("no finding {id}")).as_ref().clone()
     }
 }
+
+fn yes_to(items: &[&str]) -> Value {
+    items.iter().map(|item| ((*item).to_owned(), Value::from("yes"))).collect()
+}
+
+/// A certificate of Usme that shows all it must (U:1477–1495, U:1547).
+pub fn whole_paper() -> Value {
+    yes_to(&["contratante", "contratista", "valor", "objeto", "participacion", "inicio", "terminacion", "firma", "contacto", "limpia"])
+}
+
+/// A certificate of Gachalá that shows all it must of a contract with a public entity (G:508, G:529–540).
+pub fn gachala_paper() -> Value {
+    yes_to(&["contratante", "contratista", "objeto", "valor", "destinatario", "participacion", "inicio", "terminacion", "firma"])
+}

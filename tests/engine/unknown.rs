@@ -49,7 +49,9 @@ fn leaves(document: &'static str, pointer: String, value: &Value, found: &mut Ve
         }
         _ => {
             let key = pointer.rsplit('/').next().unwrap_or_default();
-            if !SPEAK_BY_ABSENCE.iter().any(|(root, name)| pointer.starts_with(root) && *name == key) {
+            // Nor whose part of a contract it was: without it, the share of the whole is told by the contract.
+            let part = pointer.starts_with("/contracts") && pointer.contains("/members/");
+            if !part && !SPEAK_BY_ABSENCE.iter().any(|(root, name)| pointer.starts_with(root) && *name == key) {
                 found.push((document, pointer));
             }
         }

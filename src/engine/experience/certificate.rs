@@ -19,10 +19,17 @@ pub fn asked<'a>(contract: &'a Contract, bid: &Bid<'a>) -> impl Iterator<Item = 
     items.filter(move |item| (item.private != yes || contract.private == yes) && (item.shared != yes || shared))
 }
 
+/// Whether each contract must say if it was between private parties.
+pub fn privates_matter(bid: &Bid<'_>) -> bool {
+    let Some(certificate) = &bid.process.experience.certificate else { return false };
+    let none = certificate.private_when.as_ref().is_some_and(|fact| bid.fact(fact) == Some(Answer::No));
+    !none && certificate.items.iter().any(|item| item.private == Some(Answer::Yes))
+}
+
 /// What keeps the papers from proving the contract, if something does.
 pub fn incomplete(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
-    let certificate = bid.process.experience.certificate.as_ref()?;
-    if contract.private.is_none() && certificate.items.iter().any(|item| item.private == Some(Answer::Yes)) {
+    bid.process.experience.certificate.as_ref()?;
+    if contract.private.is_none() && privates_matter(bid) {
         return Some(ContractProblem::NoPrivate);
     }
     let (mut lacks, mut unknown) = (Vec::new(), 0_usize);

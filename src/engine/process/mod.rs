@@ -19,8 +19,8 @@ pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};
 pub use reading::{Reading, Settable};
 pub use record::{
-    AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Crowd, Deduction, Fact, Guarantee, Mipyme, Notice,
-    OfferValidity, Place, Rejection, Term,
+    AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity,
+    Place, Rejection, Term,
 };
 pub use requirement::{
     Condition, Covers, DayUnit, InForce, IssuedBy, MaxAge, MaxAgeMonths, MemberShares, MonthOf, Per, Requirement, RequirementRule, SignedBy,

@@ -18,23 +18,13 @@ record! {
 }
 
 record! {
-    /// What `text` says cannot be met by a plural of more than `members`.
-    pub struct Crowd {
-        pub members: Whole,
-        pub text: Text,
-    }
-}
-
-record! {
     /// Something the invitation leaves open for some forms of bidder: until its reading is accepted, a person must look at it.
-    /// `crowd`: what cannot be met with more members than so many, whichever way it is read.
     pub struct BidderDoubt {
         pub id: Id,
         pub clause: Text,
         pub title: Text,
         pub reading: Id,
         pub applies: Vec<BidderKind>,
-        pub crowd: Option<Crowd>,
     }
 }
 

@@ -84,12 +84,10 @@ pub fn judge_bidder<'a>(process: &'a Process, firm: &Firm, accepted: &[Id]) -> V
     for doubt in process.bidder_doubts.iter().filter(|doubt| doubt.applies.contains(&kind)) {
         let reading = process.readings.iter().find(|reading| reading.id == doubt.reading);
         let assume = reading.map(|reading| reading.assume.to_string()).unwrap_or_default();
-        let crowd = doubt.crowd.as_ref().filter(|crowd| firm.members.len() > usize::from(crowd.members.get()));
-        let crowd = crowd.map(|crowd| crowd.text.to_string());
         let outcome = if accepted.contains(&doubt.reading) {
-            BidderOutcome::Accepted { assume, crowd }
+            BidderOutcome::Accepted { assume }
         } else {
-            BidderOutcome::Open { assume, reading: doubt.reading.to_string(), crowd }
+            BidderOutcome::Open { assume, reading: doubt.reading.to_string() }
         };
         found.push((Some(doubt), outcome));
     }

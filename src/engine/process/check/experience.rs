@@ -16,6 +16,9 @@ pub fn names(process: &Process, missing: &mut Missing<'_>) {
     for (index, when) in asked.counting.differs.iter().enumerate() {
         missing(fact(&when.fact), &when.fact, "facts", format!("/experience/counting/differs/{index}/fact"));
     }
+    if let Some(id) = asked.certificate.as_ref().and_then(|certificate| certificate.private_when.as_ref()) {
+        missing(fact(id), id, "facts", "/experience/certificate/private_when".to_owned());
+    }
     for (index, rule) in asked.rules.iter().enumerate() {
         let place = format!("/experience/rules/{index}/rule");
         let mut activities = |kind: &str, one: &[&Id], lists: [(&str, &[Id]); 2]| {

@@ -59,9 +59,11 @@ record! {
 }
 
 record! {
-    /// What the papers of each contract must show.
+    /// What the papers of each contract must show. `private_when`: the fact that some contract was between private parties; while it does not
+    /// hold, none was.
     pub struct Certificate {
         pub clause: Text,
+        pub private_when: Option<Id>,
         pub items: Vec<CertificateItem>,
     }
 }

@@ -10,15 +10,12 @@ pub enum BidderOutcome {
     NotAdmitted {
         kind: &'static str,
     },
-    /// `crowd`: what so many members cannot meet, whichever way it is read.
     Open {
         assume: String,
         reading: String,
-        crowd: Option<String>,
     },
     Accepted {
         assume: String,
-        crowd: Option<String>,
     },
 }
 
@@ -45,10 +42,8 @@ impl Outcome for BidderOutcome {
     fn body(&self) -> String {
         match self {
             BidderOutcome::NotAdmitted { kind } => format!("la invitación no nombra a {kind} entre quienes pueden presentarse."),
-            BidderOutcome::Open { assume, crowd, .. } => {
-                format!("la invitación no lo dice o se contradice. {assume}{}", after(crowd.as_ref()))
-            }
-            BidderOutcome::Accepted { assume, crowd } => format!("con la lectura que aceptó. {assume}{}", after(crowd.as_ref())),
+            BidderOutcome::Open { assume, .. } => format!("la invitación no lo dice o se contradice. {assume}"),
+            BidderOutcome::Accepted { assume } => format!("con la lectura que aceptó. {assume}"),
         }
     }
 
@@ -68,8 +63,4 @@ impl Outcome for BidderOutcome {
             _ => Vec::new(),
         }
     }
-}
-
-fn after(crowd: Option<&String>) -> String {
-    crowd.map(|crowd| format!(" {crowd}")).unwrap_or_default()
 }
