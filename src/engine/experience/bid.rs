@@ -2,20 +2,31 @@
 
 use crate::engine::bidder::Answer;
 use crate::engine::firm::{Contract, Firm};
-use crate::engine::process::Process;
+use crate::engine::process::{Experience, Fact, Process};
 use crate::engine::reading::Id;
-use crate::engine::values::{Date, Percent};
+use crate::engine::values::{Date, Percent, Pesos};
 
-/// `accepted`: the readings the bidder accepts.
+/// `looked_from`: the day years are looked back from; `accepted`: the readings the bidder accepts; `facts`: how each is asked.
 #[derive(Clone, Copy)]
 pub struct Bid<'a> {
-    pub process: &'a Process,
-    pub firm: &'a Firm,
+    pub asked: &'a Experience,
+    pub budget: Pesos,
     pub closing: Date,
+    pub looked_from: Option<Date>,
+    pub facts: &'a [Fact],
+    pub firm: &'a Firm,
     pub accepted: &'a [Id],
 }
 
 impl<'a> Bid<'a> {
+    /// What a firm brings to a process.
+    pub fn of(process: &'a Process, firm: &'a Firm, closing: Date, accepted: &'a [Id]) -> Bid<'a> {
+        let asked = &process.experience;
+        let looked = asked.counting.look_back.as_ref().and_then(|look_back| process.milestone(look_back.from));
+        let looked_from = looked.map(|row| row.date);
+        Bid { asked, budget: process.budget.amount, closing, looked_from, facts: &process.facts, firm, accepted }
+    }
+
     pub fn is_plural(&self) -> bool {
         self.firm.kind.is_some_and(|kind| kind.is_plural())
     }
@@ -34,7 +45,7 @@ impl<'a> Bid<'a> {
 
     /// How a fact is asked.
     pub fn question(&self, id: &Id) -> String {
-        self.process.facts.iter().find(|fact| fact.id == *id).map_or_else(|| id.to_string(), |fact| fact.question.to_string())
+        self.facts.iter().find(|fact| fact.id == *id).map_or_else(|| id.to_string(), |fact| fact.question.to_string())
     }
 }
 

@@ -14,21 +14,21 @@ use rust_decimal::Decimal;
 /// The points that are asked of this contract's papers. Between private parties or not, while nobody says it, is not known.
 pub fn asked<'a>(contract: &'a Contract, bid: &Bid<'a>) -> impl Iterator<Item = &'a CertificateItem> + 'a {
     let shared = share(contract, bid.firm).ok().flatten().is_some_and(|share| share.get() < Decimal::ONE_HUNDRED);
-    let items = bid.process.experience.certificate.iter().flat_map(|certificate| &certificate.items);
+    let items = bid.asked.certificate.iter().flat_map(|certificate| &certificate.items);
     let yes = Some(Answer::Yes);
     items.filter(move |item| (item.private != yes || contract.private == yes) && (item.shared != yes || shared))
 }
 
 /// Whether each contract must say if it was between private parties.
 pub fn privates_matter(bid: &Bid<'_>) -> bool {
-    let Some(certificate) = &bid.process.experience.certificate else { return false };
+    let Some(certificate) = &bid.asked.certificate else { return false };
     let none = certificate.private_when.as_ref().is_some_and(|fact| bid.fact(fact) == Some(Answer::No));
     !none && certificate.items.iter().any(|item| item.private == Some(Answer::Yes))
 }
 
 /// What keeps the papers from proving the contract, if something does.
 pub fn incomplete(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
-    bid.process.experience.certificate.as_ref()?;
+    bid.asked.certificate.as_ref()?;
     if contract.private.is_none() && privates_matter(bid) {
         return Some(ContractProblem::NoPrivate);
     }

@@ -15,7 +15,7 @@ use crate::engine::values::Date;
 
 /// Why the contract does not count, if it does not.
 pub fn left_out(contract: &Contract, bid: &Bid<'_>) -> Option<LeftOut> {
-    let counting = &bid.process.experience.counting;
+    let counting = &bid.asked.counting;
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
     let running = match contract.state {
         Some(state) => state == ContractState::Running,
@@ -51,13 +51,13 @@ pub fn left_out(contract: &Contract, bid: &Bid<'_>) -> Option<LeftOut> {
 
 /// The first day a contract may have ended.
 fn earliest(bid: &Bid<'_>) -> Option<Date> {
-    let look_back = bid.process.experience.counting.look_back.as_ref()?;
-    bid.process.milestone(look_back.from)?.date.months_before(look_back.years.get().saturating_mul(12))
+    let look_back = bid.asked.counting.look_back.as_ref()?;
+    bid.looked_from?.months_before(look_back.years.get().saturating_mul(12))
 }
 
 /// Whether the company is young enough to show what its partners did.
 fn young(bid: &Bid<'_>) -> Option<bool> {
-    let partners = bid.process.experience.counting.partners.as_ref()?;
+    let partners = bid.asked.counting.partners.as_ref()?;
     let limit = bid.closing.months_before(partners.years.get().saturating_mul(12))?;
     bid.firm.constituted.map(|day| day > limit)
 }
@@ -81,7 +81,7 @@ fn excluded_certifier(contract: &Contract, counting: &Counting) -> Option<&'stat
 
 /// What is not known and could leave the contract out: whether it still runs, what it was about, who certifies it, what its papers show.
 pub fn doubt(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
-    let counting = &bid.process.experience.counting;
+    let counting = &bid.asked.counting;
     let excluded = |exclusion| counting.excludes.contains(&exclusion);
     let finished = excluded(Exclusion::Running) || excluded(Exclusion::NotLiquidated);
     match (contract.state, contract.end) {

@@ -74,7 +74,7 @@ fn one_way(how: &MembersHow, rule: &MembersRule, bid: &Bid<'_>, presented: &[Pre
         let counted = lines(bid, presented, |_, _| Some(Smmlv::zero()));
         return Box::new(members::each_one(&counted, usize::from(least.get()), &orphans));
     }
-    let asked = &bid.process.experience;
+    let asked = bid.asked;
     let wages = Wages(asked.wages.as_ref());
     let Some(total) = total_smmlv::of(asked, &rule.of) else { return Box::new(NoSum::NoContracts) };
     let Some(reading) = readings(&total.at_least, &asked.counting, bid.accepted).into_iter().next() else {
@@ -85,7 +85,7 @@ fn one_way(how: &MembersHow, rule: &MembersRule, bid: &Bid<'_>, presented: &[Pre
         Ok(part) => part,
         Err(no_sum) => return Box::new(no_sum),
     };
-    let required = match required(&reading, part, bid.process.budget.amount, &wages) {
+    let required = match required(&reading, part, bid.budget, &wages) {
         Ok(required) => required,
         Err(no_sum) => return Box::new(no_sum),
     };

@@ -25,18 +25,19 @@ use super::firm::Contract;
 use super::process::{ExperienceRule, ExperienceRuleKind};
 use super::report::phrases::Depends;
 use super::report::Outcome;
-use presented::{most_that_count, presented, Presented};
+use presented::{presented, Presented};
 
 /// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen.
 pub fn judge<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
-    let counting = &bid.process.experience.counting;
+    let counting = &bid.asked.counting;
     let usual = counting.first.map(|first| usize::from(first.get()));
     // Other numbers of contracts, while a fact holds or while it is not known whether it does.
     let other = counting.differs.iter().find(|when| bid.fact(&when.fact) != Some(Answer::No));
     let changed = other.map(|when| (bid.fact(&when.fact), bid.question(&when.fact), usize::from(when.first.get())));
     let under = |first: Option<usize>| {
-        let presented = chosen.map(|chosen| presented(bid, chosen, first));
-        judge_all(bid, presented.as_deref(), most_that_count(counting, first))
+        let highest = counting.highest.map(|highest| usize::from(highest.get()));
+        let presented = chosen.map(|chosen| presented(bid, chosen, first, highest));
+        judge_all(bid, presented.as_deref(), first.or(highest))
     };
     match changed {
         None => under(usual),
@@ -50,7 +51,7 @@ pub fn judge<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>) -> Vec<(&'a Exp
 }
 
 fn judge_all<'a>(bid: &Bid<'a>, presented: Option<&[Presented<'_>]>, ranked: Option<usize>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
-    let asked = &bid.process.experience;
+    let asked = bid.asked;
     let counted = asked.rules.iter().find_map(|rule| match &rule.rule {
         ExperienceRuleKind::ContractCount(count) => contract_count::limits(count, bid).1,
         _ => None,

@@ -5,7 +5,6 @@ use super::convert::{convert, Way};
 use super::left_out::{doubt, left_out};
 use super::wages::Wages;
 use crate::engine::firm::Contract;
-use crate::engine::process::Counting;
 use crate::engine::report::phrases::{ContractProblem, LeftOut};
 use crate::engine::values::{Percent, Smmlv};
 
@@ -29,9 +28,8 @@ impl Presented<'_> {
     }
 }
 
-/// The contracts in the order of upload. Only the `first` so many of them count, if the invitation says so.
-pub fn presented<'a>(bid: &Bid<'a>, chosen: &[&'a Contract], first: Option<usize>) -> Vec<Presented<'a>> {
-    let counting = &bid.process.experience.counting;
+/// The contracts in the order of upload. Only the `first` so many of them count, or the `highest`, if the invitation says so.
+pub fn presented<'a>(bid: &Bid<'a>, chosen: &[&'a Contract], first: Option<usize>, highest: Option<usize>) -> Vec<Presented<'a>> {
     let mut all: Vec<Presented<'a>> = Vec::with_capacity(chosen.len());
     for (place, contract) in (1..).zip(chosen.iter().copied()) {
         let share = share(contract, bid.firm);
@@ -46,8 +44,8 @@ pub fn presented<'a>(bid: &Bid<'a>, chosen: &[&'a Contract], first: Option<usize
         };
         all.push(Presented { place, contract, share: share.unwrap_or_default(), left_out, unsure });
     }
-    if let Some(highest) = counting.highest {
-        keep_highest(usize::from(highest.get()), bid, &mut all);
+    if let Some(highest) = highest {
+        keep_highest(highest, bid, &mut all);
     }
     all
 }
@@ -68,7 +66,7 @@ fn twin(contract: &Contract, earlier: &[Presented<'_>]) -> Option<usize> {
 
 /// Leaves out all but the `most` highest, as the assumed readings convert them.
 fn keep_highest(most: usize, bid: &Bid<'_>, all: &mut [Presented<'_>]) {
-    let asked = &bid.process.experience;
+    let asked = bid.asked;
     let (way, wages) = (Way::assumed(&asked.counting, bid.accepted), Wages(asked.wages.as_ref()));
     let amount = |one: &Presented<'_>| convert(one, &way, &wages).map_or_else(|_| Smmlv::zero(), |converted| converted.amount);
     let mut places: Vec<(Smmlv, usize)> = all.iter().filter(|one| one.counts()).map(|one| (amount(one), one.place)).collect();
@@ -81,9 +79,4 @@ fn keep_highest(most: usize, bid: &Bid<'_>, all: &mut [Presented<'_>]) {
             (one.left_out, one.unsure) = (Some(LeftOut::BeyondHighest(most)), None);
         }
     }
-}
-
-/// How many count however they are ranked: with `first` so many, or the highest so many.
-pub fn most_that_count(counting: &Counting, first: Option<usize>) -> Option<usize> {
-    first.or(counting.highest.map(|highest| usize::from(highest.get())))
 }

@@ -18,9 +18,9 @@ use crate::engine::report::Outcome;
 
 pub fn judge(rule: &SingleSmmlv, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
     let Some(presented) = presented else { return Box::new(NoSum::NoContracts) };
-    let wages = Wages(bid.process.experience.wages.as_ref());
-    let all = readings(&rule.at_least, &bid.process.experience.counting, bid.accepted);
-    under_each(all, |reading| match required(reading, None, bid.process.budget.amount, &wages) {
+    let wages = Wages(bid.asked.wages.as_ref());
+    let all = readings(&rule.at_least, &bid.asked.counting, bid.accepted);
+    under_each(all, |reading| match required(reading, None, bid.budget, &wages) {
         Ok(asked) => {
             let lines = presented.iter().filter(|one| one.counts()).filter_map(|one| line(rule, reading, one, &wages)).collect();
             Box::new(single(lines, asked, rule.of == OfContracts::Each, rule.activity.is_some()))

@@ -20,7 +20,7 @@ use crate::engine::values::{Amount, Smmlv};
 
 /// `most`: how many contracts may count at most, if the invitation says it.
 pub fn judge(rule: &TotalSmmlv, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>, most: Option<usize>) -> Box<dyn Outcome> {
-    let asked = &bid.process.experience;
+    let asked = bid.asked;
     let Some(presented) = presented else { return Box::new(NoSum::NoContracts) };
     let wages = Wages(asked.wages.as_ref());
     under_each(readings(&rule.at_least, &asked.counting, bid.accepted), |reading| match sum(rule, reading, bid, presented, &wages, most) {
@@ -58,7 +58,7 @@ fn sum(
     let mut asked = None;
     for count in sure..=perhaps.max(sure) {
         let part = part(rule, count)?;
-        let one = required(reading, part, bid.process.budget.amount, wages)?;
+        let one = required(reading, part, bid.budget, wages)?;
         if asked.as_ref().is_none_or(|other: &crate::engine::report::phrases::Required| one.amount > other.amount) {
             asked = Some(one);
         }
