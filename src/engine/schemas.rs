@@ -2,14 +2,14 @@
 
 use super::firm::Firm;
 use super::offer::Offer;
-use super::process::Process;
+use super::process::Definition;
 use super::reading::Field;
 use serde_json::{json, Value};
 
 /// File name and text of each schema.
 pub fn all() -> Vec<(&'static str, String)> {
     vec![
-        ("habilita-1.json", text("Definición de una invitación (habilita/1)", Process::schema())),
+        ("habilita-1.json", text("Definición de una invitación (habilita/1)", Definition::schema())),
         ("habilita-firma-1.json", text("Firma (habilita-firma/1)", Firm::schema())),
         ("habilita-oferta-1.json", text("Oferta (habilita-oferta/1)", Offer::schema())),
     ]

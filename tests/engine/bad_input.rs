@@ -1,7 +1,7 @@
 //! Broken documents: every place named, in Spanish, and loader and schema of one mind.
 
 use crate::support::{Case, DEFINITION};
-use habilita::engine::process::Process;
+use habilita::engine::process::{Definition, Process};
 use habilita::engine::reading::{read_document, Problem};
 use serde_json::{json, Value};
 
@@ -117,7 +117,7 @@ fn the_loader_and_the_schema_agree_on_every_mutation() {
                 Some(value) => *mutated.pointer_mut(pointer).unwrap() = value.clone(),
                 None => remove(&mut mutated, pointer),
             }
-            let loaded = read_document::<Process>(&mutated.to_string(), &limits).is_ok();
+            let loaded = read_document::<Definition>(&mutated.to_string(), &limits).is_ok();
             let valid = validator.is_valid(&mutated);
             assert_eq!(loaded, valid, "{pointer} → {change:?}");
             looked += 1;
@@ -129,7 +129,7 @@ fn the_loader_and_the_schema_agree_on_every_mutation() {
 }
 
 /// Leaves in every list one element of each shape: the keys it has, at any depth.
-fn one_of_each_shape(value: &mut Value) {
+pub fn one_of_each_shape(value: &mut Value) {
     match value {
         Value::Object(map) => map.values_mut().for_each(one_of_each_shape),
         Value::Array(list) => {
@@ -147,7 +147,7 @@ fn one_of_each_shape(value: &mut Value) {
     }
 }
 
-fn collect(value: &Value, pointer: String, found: &mut Vec<String>) {
+pub fn collect(value: &Value, pointer: String, found: &mut Vec<String>) {
     match value {
         Value::Object(map) => map.iter().for_each(|(key, inner)| collect(inner, format!("{pointer}/{key}"), found)),
         Value::Array(list) => list.iter().enumerate().for_each(|(index, inner)| collect(inner, format!("{pointer}/{index}"), found)),

@@ -5,6 +5,7 @@ mod bad_offer;
 mod bases;
 mod bidders;
 mod calendar;
+mod canonical;
 mod causes;
 mod conversion;
 mod defect;

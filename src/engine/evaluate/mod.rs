@@ -168,7 +168,7 @@ fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
 /// What was judged, as a code that two people can compare.
 pub fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
     let tables = reference::versions();
-    let (process, firm, offer) = (canonical_text(process), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
+    let (process, firm, offer) = (process.canonical_text(), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
     Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
 }
 

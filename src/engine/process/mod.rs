@@ -29,8 +29,11 @@ pub use schedule::{Milestone, MilestoneKind, Moved};
 pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
 
 use super::bidder::BidderKind;
-use super::reading::{parse, record, word, Dictionary, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
+use super::reading::{parse, record, without_empty_lists, word, Dictionary, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
 use super::values::{Amount, Date, Pesos};
+use serde_json::Value;
+use std::ops::Deref;
+use std::rc::Rc;
 
 word! {
     /// The format of a definition.
@@ -69,8 +72,8 @@ record! {
 }
 
 record! {
-    /// One invitation.
-    pub struct Process {
+    /// One invitation, as its document says it.
+    pub struct Definition {
         pub format: Format,
         pub id: Id,
         pub version: Whole,
@@ -109,6 +112,22 @@ record! {
 /// A definition of 2 MB holds some 20,000 items; a larger file is a mistake.
 pub const LIMITS: Limits = Limits { bytes: 2_000_000, what: "La definición" };
 
+/// One invitation that has been read and checked, with its canonical document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Process {
+    definition: Definition,
+    /// What the definition's own writer would say. Kept from the reading, since the writers of all its types would cost the browser 3 kB.
+    canonical: Rc<Value>,
+}
+
+impl Deref for Process {
+    type Target = Definition;
+
+    fn deref(&self) -> &Definition {
+        &self.definition
+    }
+}
+
 impl Process {
     /// Reads a definition.
     ///
@@ -116,15 +135,26 @@ impl Process {
     /// Every problem found, each with its JSON pointer and its mend.
     pub fn load(text: &str) -> Result<Process, Vec<Problem>> {
         let value = parse(text, &LIMITS)?;
-        let mut problems = Problems::default();
-        let process = Process::read(&Node::root(&value), &mut problems);
+        let mut problems = Problems::of(&value);
+        let definition = Definition::read(&Node::root(&value), &mut problems);
+        let process = definition.map(|definition| Process { definition, canonical: Rc::default() });
         if let Some(process) = &process {
             check::references(process, &mut problems);
         }
         match process {
-            Some(process) if problems.is_empty() => Ok(process),
+            Some(process) if problems.is_empty() => Ok(Process { canonical: Rc::new(problems.into_canonical()), ..process }),
             _ => Err(problems.into_vec()),
         }
+    }
+
+    /// Its canonical text: the same for every way to write the same definition.
+    pub fn canonical_text(&self) -> String {
+        self.canonical.to_string()
+    }
+
+    /// The canonical text of one of its parts: `experience`, `price`.
+    pub fn part(&self, name: &str) -> Option<String> {
+        self.canonical.get(name).map(ToString::to_string)
     }
 
     /// The same process with the dates that an addendum has given; `None` if it changes nothing. The first date published stays known.
@@ -132,16 +162,16 @@ impl Process {
         if schedule.is_empty() {
             return None;
         }
-        // Written and read back: copying every type would cost the browser more than it saves, and this is done once for an addendum.
-        let value = self.write();
-        let mut process = Process::read(&Node::root(&value), &mut Problems::default())?;
+        // Changed as a document and read again: copying every type would cost the browser more than it saves, and this is done once for an addendum.
+        let mut canonical = without_empty_lists(&self.canonical);
+        let rows = canonical.get_mut("schedule")?.as_array_mut()?;
         for (name, moved) in schedule.iter() {
-            if let Some(row) = process.schedule.iter_mut().find(|row| row.milestone.as_str() == name.as_str()) {
-                row.original = row.original.or(Some(row.date)).filter(|first| *first != moved.date);
-                (row.date, row.hour) = (moved.date, moved.hour);
+            if let Some(row) = rows.iter_mut().find(|row| row.get("milestone").and_then(Value::as_str) == Some(name.as_str())) {
+                schedule::move_row(row, moved);
             }
         }
-        Some(process)
+        let definition = Definition::read(&Node::root(&canonical), &mut Problems::default())?;
+        Some(Process { definition, canonical: Rc::new(canonical) })
     }
 
     /// The first row of the schedule of this kind.

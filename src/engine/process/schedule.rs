@@ -2,6 +2,7 @@
 
 use crate::engine::reading::{record, word, Text};
 use crate::engine::values::{Date, Hour};
+use serde_json::Value;
 
 word! {
     /// What happens at a row of the schedule.
@@ -46,6 +47,25 @@ record! {
     pub struct Moved {
         pub date: Date,
         pub hour: Option<Hour>,
+    }
+}
+
+/// Gives a row of the canonical document its new date. The first one published stays known, unless the row is back at it.
+pub(super) fn move_row(row: &mut Value, moved: &Moved) {
+    let Some(row) = row.as_object_mut() else { return };
+    let date = moved.date.iso();
+    let first = row.get("original").or_else(|| row.get("date")).and_then(Value::as_str).map(str::to_owned);
+    for (key, value) in std::mem::take(row) {
+        if !matches!(key.as_str(), "original" | "date" | "hour") {
+            row.insert(key, value);
+        }
+    }
+    if let Some(first) = first.filter(|first| *first != date) {
+        row.insert("original".to_owned(), Value::String(first));
+    }
+    row.insert("date".to_owned(), Value::String(date));
+    if let Some(hour) = moved.hour {
+        row.insert("hour".to_owned(), Value::String(hour.iso()));
     }
 }
 

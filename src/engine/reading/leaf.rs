@@ -136,7 +136,13 @@ impl Field for Whole {
 
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let read = match node.value {
-            Value::Number(number) => whole_of(number),
+            Value::Number(number) => {
+                let read = whole_of(number);
+                if let (Some(whole), false) = (read, number.is_u64()) {
+                    problems.otherwise(&node.path, whole.write());
+                }
+                read
+            }
             _ => {
                 node.expected(problems, "un número entero sin comillas");
                 return None;

@@ -3,6 +3,7 @@
 //! Knows nothing of tenders. The shape of a document is declared once with [`record!`], [`choice!`] and [`word!`], and from that one
 //! declaration come the reader, the canonical writer (for the receipt) and the JSON Schema.
 
+mod canonical;
 mod json;
 mod leaf;
 mod list;
@@ -12,6 +13,7 @@ mod node;
 mod ordered;
 mod problem;
 
+pub use canonical::without_empty_lists;
 pub use json::{parse, too_large, Limits};
 pub use leaf::{Id, Text, Whole};
 pub use list::Dictionary;

@@ -17,7 +17,12 @@ pub(super) fn canonical(text: &str, whole: usize, decimals: usize) -> Option<Dec
 pub(super) fn read_figure(node: &Node<'_>, whole: usize, decimals: usize, example: &str, problems: &mut Problems) -> Option<Decimal> {
     let message = match node.value {
         Value::String(text) => match canonical(text, whole, decimals) {
-            Some(value) => return Some(value),
+            Some(value) => {
+                if text.contains('.') && text.ends_with('0') {
+                    problems.otherwise(&node.path, Value::String(plain(&value)));
+                }
+                return Some(value);
+            }
             None => format!(
                 "«{}» no es una cifra válida. Escríbala sin puntos de miles y con punto decimal, como \"{example}\".",
                 shorten(text)

@@ -270,8 +270,9 @@ fn what_is_not_asked_of_a_paper_or_a_price_does_not_count() {
         done([Action::Kind(Some(crate::engine::bidder::BidderKind::Natural)), Action::Paper(None, id("seguridad_social"), dated.into())]);
     let held = documents(&work, &usme).firm.papers.get(&id("seguridad_social")).cloned();
     assert_eq!(held.map(|paper| (paper.has, paper.issued)), Some((Some(Answer::Yes), None)));
-    let mut printed = process();
-    printed.price.items[0].ceiling = Pesos::new("5");
+    let mut definition: serde_json::Value = serde_json::from_str(GACHALA).expect("JSON");
+    definition["price"]["items"][0]["ceiling"] = "5".into();
+    let printed = Process::load(&definition.to_string()).expect("a definition");
     let price = PriceDraft { unit_price: Typed::new("4"), ceiling: Typed::new("9") };
     let first = printed.price.items[0].id.clone();
     let work = done([Action::Price(first.clone(), price.into())]);

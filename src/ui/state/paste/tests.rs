@@ -8,8 +8,10 @@ fn process(text: &str) -> Process {
     Process::load(text).expect("a shipped definition")
 }
 
+const GACHALA: &str = include_str!("../../../../www/procesos/gachala-mic-006-2026.json");
+
 fn gachala() -> Process {
-    process(include_str!("../../../../www/procesos/gachala-mic-006-2026.json"))
+    process(GACHALA)
 }
 
 fn usme() -> Process {
@@ -89,8 +91,9 @@ fn nothing_is_guessed() {
 
 #[test]
 fn prices_stop_at_the_last_item_and_keep_the_printed_ceilings() {
-    let mut process = gachala();
-    process.price.items[13].ceiling = crate::engine::values::Pesos::new("500");
+    let mut definition: serde_json::Value = serde_json::from_str(GACHALA).expect("JSON");
+    definition["price"]["items"][13]["ceiling"] = "500".into();
+    let process = process(&definition.to_string());
     let (work, words) =
         done(paste_prices(&Work::default(), &process, "1\t2\tx\n3\t4\tx\n5\t6\tx\n7\t8\tx\n", Place { row: 12, column: 0 }));
     assert_eq!(
