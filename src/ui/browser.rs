@@ -2,6 +2,10 @@
 //!
 //! Everything that can be denied (storage in a sandboxed frame, a download without network) comes back as a value, never as a throw.
 
+mod keyboard;
+
+pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
+
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{request_animation_frame, AnimationFrame};
@@ -207,32 +211,6 @@ pub fn file_size(file: &web_sys::File) -> usize {
 pub async fn file_text(file: &web_sys::File) -> Result<String, String> {
     let failed = || "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.".to_owned();
     JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(failed)
-}
-
-/// Puts the keyboard and the screen reader at the start of a new page.
-pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Focus is a courtesy: nothing depends on it.
-        let _ = element.focus();
-    }
-}
-
-/// Puts the keyboard at the first of these that is on the page.
-pub fn focus_first(ids: &[&str]) {
-    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
-        focus(id);
-    }
-}
-
-/// Brings the keyboard back to an element that may be drawn anew somewhere else in a moment, if that leaves the keyboard nowhere.
-pub fn focus_if_lost(id: String) {
-    const A_MOMENT: u32 = 150;
-    gloo::timers::callback::Timeout::new(A_MOMENT, move || {
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            focus(&id);
-        }
-    })
-    .forget();
 }
 
 pub fn set_title(title: &str) {

@@ -53,6 +53,15 @@ async function keys(page, moves) {
   }
 }
 
+/** Alt + Mayús + a key. */
+async function alt(page, key) {
+  await page.keyboard.down("Alt");
+  await page.keyboard.down("Shift");
+  await page.keyboard.press(key === "d" ? "KeyD" : key);
+  await page.keyboard.up("Shift");
+  await page.keyboard.up("Alt");
+}
+
 for (const name of BROWSERS) {
   describe(`tables in ${name}`, () => {
     let browser, page, context;
@@ -139,6 +148,49 @@ for (const name of BROWSERS) {
       await said(page, "Se quitó el contrato 2.");
       await step(page, "Precios");
       assert.equal(await page.$("#deshacer"), null, "another page offers no way back");
+    });
+
+    test("contracts are moved and copied by keyboard and by button, the keyboard goes along, and each can be undone", async () => {
+      await fresh("experiencia");
+      await click(page, "#agregar-contrato");
+      await paste(page, "c1-objeto", Array.from({ length: 12 }, (_, row) => `Obra ${row + 1}\t${row + 1}000000`).join("\r\n"));
+      await said(page, "Se pegaron 12 filas y 2 columnas.");
+      const order = () => page.$$eval(".contracts [data-chunk] > [role=row] .object input", (all) => all.map((e) => Number(e.id.match(/\d+/)[0])));
+      const inOrder = (wanted) => until(page, (wanted) => [...document.querySelectorAll(".contracts [data-chunk] > [role=row] .object input")].map((e) => e.id.match(/\d+/)[0]).join(" ") === wanted, [wanted], async () => `the order should be ${wanted} and is ${await order()}`);
+      // Across the tenth row, where the table is cut in two parts.
+      await page.focus("#c9-valor");
+      for (const wanted of ["1 2 3 4 5 6 7 8 10 9 11 12", "1 2 3 4 5 6 7 8 10 11 9 12", "1 2 3 4 5 6 7 8 10 11 12 9", "1 2 3 4 5 6 7 8 10 11 12 9"]) {
+        await alt(page, "ArrowDown");
+        await inOrder(wanted);
+        await arrives(page, "c9-valor");
+      }
+      await said(page, "El contrato 11 pasó a ser el 12.");
+      await alt(page, "ArrowUp");
+      await inOrder("1 2 3 4 5 6 7 8 10 11 9 12");
+      await arrives(page, "c9-valor");
+      await alt(page, "d");
+      await inOrder("1 2 3 4 5 6 7 8 10 11 9 13 12");
+      await arrives(page, "c13-valor");
+      assert.deepEqual(await values(page, ["c13-objeto", "c13-valor"]), ["Obra 9", "9000000"]);
+      await click(page, "#deshacer");
+      await inOrder("1 2 3 4 5 6 7 8 10 11 9 12");
+      // The buttons of a row are one stop; the arrows go from one to the next.
+      await page.focus("#c1-subir");
+      await keys(page, [["ArrowRight", "c1-bajar"], ["ArrowRight", "c1-duplicar"], ["End", "c1-quitar"], ["Tab", "c2-objeto"], ["Shift+Tab", "c1-subir"], ["ArrowRight", "c1-bajar"]]);
+      await page.keyboard.press("Enter");
+      await inOrder("2 1 3 4 5 6 7 8 10 11 9 12");
+      await arrives(page, "c1-bajar");
+      await page.keyboard.press("Enter");
+      await inOrder("2 3 1 4 5 6 7 8 10 11 9 12");
+      await arrives(page, "c1-bajar");
+      await click(page, "#c2-subir");
+      assert.deepEqual((await order()).slice(0, 3), [2, 3, 1], "the first has nowhere to go up");
+      await click(page, "#c2-duplicar");
+      await inOrder("2 13 3 1 4 5 6 7 8 10 11 9 12");
+      await arrives(page, "c13-objeto");
+      await until(page, () => JSON.parse(localStorage.getItem("habilita:firma")).contracts.map((row) => row.id).join(" ") === "c2 c13 c3 c1 c4 c5 c6 c7 c8 c10 c11 c9 c12", [], async () => "the order should be kept");
+      const { violations } = await runAxe(page);
+      assert.deepEqual(violations, []);
     });
 
     test("prices: a block stops at the last item and says what was left over; one cell is the browser's", async () => {

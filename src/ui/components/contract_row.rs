@@ -1,10 +1,10 @@
-//! A contract of the table: what is asked of it, what it comes to, and the way to remove it.
+//! A contract of the table: what is asked of it, what it comes to, and the ways to move, copy and remove it.
 
 use super::{date_field, date_field_after, figure_field, percent_field, ANSWERS};
 use crate::engine::process::Process;
 use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::kit::{self, el, icon, press, select, several, unseen, El, Field, Glyph};
+use crate::ui::kit::{self, el, select, several, toolbar, unseen, El, Field, Glyph, RowTool, Tool};
 use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
 use yew::prelude::*;
 
@@ -45,6 +45,9 @@ pub struct ContractRowProps {
     /// The place of the contract, from 0.
     pub index: usize,
     pub draft: ContractDraft,
+    /// Whether no other comes after it.
+    #[prop_or_default]
+    pub last: bool,
     /// What it comes to.
     #[prop_or_default]
     pub note: Option<AttrValue>,
@@ -55,21 +58,56 @@ pub struct ContractRowProps {
 pub fn ContractRow(props: &ContractRowProps) -> Html {
     let number = props.index.saturating_add(1);
     let index = props.index;
-    let dispatch = props.dispatch.clone();
-    let remove = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::RemoveContract(index));
-        // The row goes away with its button.
-        browser::focus("agregar-contrato");
-    });
     let cell = |role: &'static str, class: &'static str| el("span").attr("role", role).class(class);
     let narrow = |words: &'static str| el("span").class("narrow").words(words);
     let head = cell("rowheader", "place").with(narrow("Contrato ")).words(number.to_string());
-    let remove = press("small quiet", remove).with(icon(Glyph::Cross)).with(narrow(" Quitar").attr("aria-hidden", "true"));
-    let remove = remove.with(unseen(format!("Quitar el contrato {number}")));
     let cells = props.columns.iter().enumerate().map(|(place, column)| self::cell(props, place, column));
     let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
-    let row = row.with(head).each(cells).with(cell("cell", "remove").with(remove));
+    let row = row.with(head).each(cells).with(cell("cell", "tools").with(tools(props)));
     row.with(cell("cell", "note").each(props.note.clone().map(kit::words))).html()
+}
+
+/// What moving or copying a contract is called on the table, and what it does to the work.
+pub fn row_action(row: usize, tool: RowTool, rows: usize) -> Option<Action> {
+    let to = tool.lands(row, rows)?;
+    Some(if tool == RowTool::Copy { Action::CopyContract(row) } else { Action::MoveContract(row, to) })
+}
+
+/// The ways to move the row, copy it and take it away.
+fn tools(props: &ContractRowProps) -> El {
+    let (index, number) = (props.index, props.index.saturating_add(1));
+    let id = |what: &str| format!("{}-{what}", props.draft.id.as_ref().map(ToString::to_string).unwrap_or_default());
+    let act = |action: Option<Action>, then: String| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(action) = action.clone() {
+                dispatch.emit(action);
+                browser::focus_drawn(then.clone());
+            }
+        })
+    };
+    let rows = number.saturating_add(usize::from(!props.last));
+    let tool = |what: &'static str, glyph, words: &'static str, tool: RowTool| {
+        let action = row_action(index, tool, rows);
+        // The button goes along with its row; of a copy, the first field takes the keyboard.
+        let then = match tool {
+            RowTool::Copy => format!(".contracts [aria-rowindex=\"{}\"] input", number.saturating_add(2)),
+            _ => format!("[id=\"{}\"]", id(what)),
+        };
+        let does = format!("{words} el contrato {number}");
+        Tool { id: id(what), class: "", glyph, words, does, idle: action.is_none(), onclick: act(action, then) }
+    };
+    // The row goes away with its button.
+    let gone = act(Some(Action::RemoveContract(index)), "#agregar-contrato".to_owned());
+    let does = format!("Quitar el contrato {number}");
+    let remove = Tool { id: id("quitar"), class: "remove", glyph: Glyph::Cross, words: "Quitar", does, idle: false, onclick: gone };
+    let all = [
+        tool("subir", Glyph::Up, "Subir", RowTool::Up),
+        tool("bajar", Glyph::Down, "Bajar", RowTool::Down),
+        tool("duplicar", Glyph::Copy, "Duplicar", RowTool::Copy),
+        remove,
+    ];
+    toolbar(format!("Contrato {number}"), all)
 }
 
 fn cell(props: &ContractRowProps, place: usize, column: &Column) -> El {

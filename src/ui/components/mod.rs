@@ -34,7 +34,7 @@ pub use calendar_button::CalendarButton;
 pub use calendar_button::{calendar_view, CalendarStep};
 pub use changes::changes_notice;
 pub use confirm::Confirm;
-pub use contract_row::{class as column_class, words as column_words, ContractRow};
+pub use contract_row::{class as column_class, row_action, words as column_words, ContractRow};
 pub use date_field::{date_field, date_field_after};
 pub use done::DoneNotice;
 pub use figure_field::{figure_field, percent_field};

@@ -6,7 +6,7 @@ use crate::ui::session::Session;
 use crate::ui::state::{Action, Table};
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 6] = [
+const KEYS: [(&str, &str); 7] = [
     (
         "Pegar",
         "copie las celdas en Excel, Hojas de cálculo o Calc y péguelas en la primera casilla: se llenan hacia la derecha y hacia abajo.",
@@ -15,12 +15,19 @@ const KEYS: [(&str, &str); 6] = [
     ("← y →", "la casilla de al lado, cuando el cursor está al borde del texto."),
     ("Re Pág y Av Pág", "una pantalla. Con Ctrl + Inicio y Ctrl + Fin, la primera y la última fila."),
     ("Esc", "deja la casilla como estaba."),
+    (
+        "Alt + Mayús + ↑ y ↓",
+        "suben o bajan el contrato; Alt + Mayús + D lo duplica. También con los botones del final de la fila: un solo Tab, y ← y → entre ellos.",
+    ),
     ("Contratos", "Enter en la última fila agrega otra. En las preguntas, S o N, o Alt + ↓ para abrir la lista."),
 ];
 
-/// The keys, at hand and out of the way; the last line is of the contracts only.
+/// Those that only the table of contracts has, at the end.
+const OF_CONTRACTS: usize = 2;
+
+/// The keys, at hand and out of the way.
 pub fn keys(table: Table) -> El {
-    let lines = if table == Table::Contracts { KEYS.len() } else { KEYS.len() - 1 };
+    let lines = if table == Table::Contracts { KEYS.len() } else { KEYS.len() - OF_CONTRACTS };
     let line = |(key, does): &(&'static str, &'static str)| el("li").with(el("b").words(*key)).words(": ").words(*does);
     let help = details("keys", "Se llena como una hoja de cálculo: teclas, y pegar desde Excel", false);
     help.with(el("ul").each(KEYS.iter().take(lines).map(line)))

@@ -12,12 +12,26 @@ pub enum Glyph {
     Dash,
     Info,
     Warning,
+    Up,
+    Down,
+    Copy,
 }
 
 impl Glyph {
     /// For the page that shows them.
     #[cfg(feature = "ssr")]
-    pub const ALL: [Glyph; 7] = [Glyph::Check, Glyph::Cross, Glyph::Question, Glyph::Eye, Glyph::Dash, Glyph::Info, Glyph::Warning];
+    pub const ALL: [Glyph; 10] = [
+        Glyph::Check,
+        Glyph::Cross,
+        Glyph::Question,
+        Glyph::Eye,
+        Glyph::Dash,
+        Glyph::Info,
+        Glyph::Warning,
+        Glyph::Up,
+        Glyph::Down,
+        Glyph::Copy,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -28,6 +42,9 @@ impl Glyph {
             Glyph::Dash => "M4 8h8",
             Glyph::Info => "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 7.6v3.6M8 4.8v.1",
             Glyph::Warning => "M8 1.8L15 14H1zM8 6.4v3.4M8 11.8v.1",
+            Glyph::Up => "M8 13V3M4 7l4-4 4 4",
+            Glyph::Down => "M8 3v10M4 9l4 4 4-4",
+            Glyph::Copy => "M6 6h7.5v7.5H6zM3.5 10.5h-1v-8h8v1",
         }
     }
 }

@@ -8,10 +8,11 @@ mod notice;
 mod radios;
 mod select;
 mod text;
+mod toolbar;
 
 pub use badge::badge;
 pub use field::Field;
-pub use grid::{Cell, Grid};
+pub use grid::{Cell, Grid, RowTool};
 pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};
 pub use radios::{radios, Radio};
@@ -19,3 +20,4 @@ pub use select::select;
 pub use text::{
     anchor, button, card, component, details, el, fact, fieldset, nothing, option, para, press, radio, several, tick, unseen, words, El,
 };
+pub use toolbar::{toolbar, Tool};

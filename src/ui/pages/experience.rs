@@ -2,9 +2,9 @@
 
 use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::components::{column_class, column_words, keys, thousands, ContractRow};
+use crate::ui::components::{column_class, column_words, keys, row_action, thousands, ContractRow};
 use crate::ui::held::Held;
-use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid};
+use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid, RowTool};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
 use yew::prelude::*;
@@ -30,6 +30,14 @@ pub fn Experience(props: &SessionProps) -> Html {
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
+    let ontool = {
+        let (dispatch, count) = (session.dispatch.clone(), rows.len());
+        Callback::from(move |(row, tool): (usize, RowTool)| {
+            if let Some(action) = row_action(row, tool, count) {
+                dispatch.emit(action);
+            }
+        })
+    };
     let row = {
         let (session, columns) = (session.clone(), Held::from(columns.clone()));
         let notes = notes(&session);
@@ -37,8 +45,9 @@ pub fn Experience(props: &SessionProps) -> Html {
             let Some(draft) = session.work.firm.contracts.get(index).cloned() else { return Html::default() };
             let key = draft.id.as_ref().map(ToString::to_string).unwrap_or_default();
             let note = notes.get(index).cloned().flatten();
+            let last = index.saturating_add(1) == session.work.firm.contracts.len();
             html! {
-                <ContractRow {key} process={session.process.clone()} columns={columns.clone()} {index} {draft} {note}
+                <ContractRow {key} process={session.process.clone()} columns={columns.clone()} {index} {draft} {last} {note}
                     dispatch={session.dispatch.clone()} />
             }
         })
@@ -46,7 +55,7 @@ pub fn Experience(props: &SessionProps) -> Html {
     let words: Vec<(String, Option<String>)> = columns.iter().map(|column| column_words(column, &session.process)).collect();
     let mut heads: Vec<(&str, AttrValue)> = vec![("place", "N.º".into())];
     heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (column_class(column), words.clone().into())));
-    heads.extend([("remove", "Quitar".into()), ("visually-hidden", "Cuenta".into())]);
+    heads.extend([("tools", "Mover, duplicar o quitar".into()), ("visually-hidden", "Cuenta".into())]);
     let rules = session.process.experience.rules.iter().map(|rule| rule_card(session, &rule.id, &rule.title, &rule.help, nothing()));
     let questions: Vec<El> = words.iter().filter_map(|(words, question)| Some(fact(words.clone(), question.clone()?))).collect();
     let questions = (!questions.is_empty()).then(|| el("dl").class("questions").each(questions));
@@ -54,7 +63,7 @@ pub fn Experience(props: &SessionProps) -> Html {
         para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.")
     } else {
         component(
-            html! { <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} onanother={add.clone()} aim={*aim} /> },
+            html! { <Grid class="contracts" label="Contratos" columns={heads} rows={rows.len()} {row} {onpaste} {ontool} onanother={add.clone()} aim={*aim} /> },
         )
     };
     let another = el("p").with(button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())));

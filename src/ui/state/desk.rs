@@ -30,14 +30,23 @@ impl Desk {
     fn words(&self, action: &Action) -> Option<String> {
         match action {
             Action::Bulk(_, what) => Some(what.clone()),
-            Action::RemoveContract(index) => Some(format!("Se quitó el contrato {}.", index.saturating_add(1))),
-            Action::RemoveMember(index) => Some(format!("Se quitó el integrante {}.", index.saturating_add(1))),
+            Action::RemoveContract(index) => Some(format!("Se quitó el contrato {}.", place(*index))),
+            Action::MoveContract(from, to) => Some(format!("El contrato {} pasó a ser el {}.", place(*from), place(*to))),
+            Action::CopyContract(index) => {
+                Some(format!("Se duplicó el contrato {}: la copia es el {}.", place(*index), place(*index).saturating_add(1)))
+            }
+            Action::RemoveMember(index) => Some(format!("Se quitó el integrante {}.", place(*index))),
             Action::MarksAreThousands(table) => {
                 Some(format!("Se escribieron como miles {} cifras.", grouped(&self.work.ambiguous(*table).to_string())))
             }
             _ => None,
         }
     }
+}
+
+/// The place of a row, from 1, as it is read.
+fn place(index: usize) -> usize {
+    index.saturating_add(1)
 }
 
 impl Reducible for Desk {

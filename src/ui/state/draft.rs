@@ -82,6 +82,15 @@ impl ContractDraft {
         rows.extend(free.map(|(number, _)| ContractDraft { id: Id::new(&format!("c{number}")), ..ContractDraft::default() }));
     }
 
+    /// Adds a copy of a row right below it, with an id of its own.
+    pub fn copy(rows: &mut Vec<ContractDraft>, index: usize) {
+        let Some(row) = rows.get(index).cloned() else { return };
+        ContractDraft::add(rows, 1);
+        if let Some(new) = rows.pop() {
+            rows.insert(index.saturating_add(1), ContractDraft { id: new.id, ..row });
+        }
+    }
+
     /// Whether its value can be read two ways.
     pub fn ambiguous(&self) -> bool {
         thousands(&self.value).is_some()

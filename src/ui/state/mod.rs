@@ -87,6 +87,10 @@ pub enum Action {
     Contract(usize, Change<ContractDraft>),
     AddContract,
     RemoveContract(usize),
+    /// The contract at a place comes to be at another.
+    MoveContract(usize, usize),
+    /// A copy of a contract, right below it.
+    CopyContract(usize),
     Price(Id, Change<PriceDraft>),
     AllPriced(bool),
     /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
@@ -160,6 +164,13 @@ impl Reducible for Work {
                     next.firm.contracts.remove(index);
                 }
             }
+            Action::MoveContract(from, to) => {
+                if from < next.firm.contracts.len() && to < next.firm.contracts.len() {
+                    let row = next.firm.contracts.remove(from);
+                    next.firm.contracts.insert(to, row);
+                }
+            }
+            Action::CopyContract(index) => ContractDraft::copy(&mut next.firm.contracts, index),
             Action::Price(item, change) => make(&mut next.offer.prices, item, &change),
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
             Action::MarksAreThousands(Table::Contracts) => next.firm.contracts.iter_mut().for_each(ContractDraft::settle),

@@ -278,3 +278,38 @@ fn what_is_not_asked_of_a_paper_or_a_price_does_not_count() {
     let work = done([Action::Price(first.clone(), price.into())]);
     assert_eq!(documents(&work, &printed).offer.prices.get(&first).and_then(|price| price.ceiling), None);
 }
+
+/// Rows move and are copied whole; each keeps its id, a copy has a new one, and both can be undone at once.
+#[test]
+fn contracts_are_moved_and_copied_and_the_way_back_is_open() {
+    let typed = |text: &str| ContractDraft {
+        value: Typed::new(text),
+        activities: [(id("aseo"), AnswerDraft::Yes)].into_iter().collect(),
+        ..ContractDraft::default()
+    };
+    let mut start = done([Action::AddContract, Action::AddContract, Action::AddContract]);
+    for (row, value) in start.firm.contracts.iter_mut().zip(["1", "2", "3"]) {
+        *row = ContractDraft { id: row.id.take(), ..typed(value) };
+    }
+    let desk = Rc::new(Desk::new(Rc::new(start)));
+    let rows = |desk: &Desk| {
+        let row = |row: &ContractDraft| format!("{}={}", row.id.as_ref().map_or("", Id::as_str), &*row.value);
+        desk.work.firm.contracts.iter().map(row).collect::<Vec<_>>().join(" ")
+    };
+    let words = |desk: &Desk| desk.done.as_ref().map(|done| done.what.clone()).unwrap_or_default();
+    let moved = desk.clone().reduce(Action::MoveContract(2, 1));
+    assert_eq!((rows(&moved).as_str(), words(&moved).as_str()), ("c1=1 c3=3 c2=2", "El contrato 3 pasó a ser el 2."));
+    assert_eq!(rows(&moved.clone().reduce(Action::MoveContract(0, 2))), "c3=3 c2=2 c1=1");
+    let copied = moved.clone().reduce(Action::CopyContract(0));
+    assert_eq!((rows(&copied).as_str(), words(&copied).as_str()), ("c1=1 c4=1 c3=3 c2=2", "Se duplicó el contrato 1: la copia es el 2."));
+    assert_eq!(copied.work.firm.contracts[1].activities, copied.work.firm.contracts[0].activities, "what was answered is copied too");
+    let gone = copied.clone().reduce(Action::RemoveContract(2));
+    assert_eq!((rows(&gone).as_str(), words(&gone).as_str()), ("c1=1 c4=1 c2=2", "Se quitó el contrato 3."));
+    for (after, before) in [(&moved, &desk), (&copied, &moved), (&gone, &copied)] {
+        assert_eq!((*after).clone().reduce(Action::Undo).work, before.work);
+    }
+    // Beyond either end there is nothing to move or copy.
+    for nothing in [Action::MoveContract(0, 3), Action::MoveContract(3, 0), Action::CopyContract(3)] {
+        assert_eq!(desk.clone().reduce(nothing).work, desk.work);
+    }
+}

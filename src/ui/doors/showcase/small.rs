@@ -26,6 +26,9 @@ fn drawn(glyph: Glyph) -> &'static str {
         Glyph::Dash => "Nada",
         Glyph::Info => "Informa",
         Glyph::Warning => "Advierte",
+        Glyph::Up => "Subir",
+        Glyph::Down => "Bajar",
+        Glyph::Copy => "Duplicar",
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ui::components::{
     PriceRow, ANSWERS,
 };
 use crate::ui::held::Held;
-use crate::ui::kit::{self, button, card, fact, para, select, Cell, Grid};
+use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
 use crate::ui::routes::Page;
 use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
 use std::rc::Rc;
@@ -21,6 +21,7 @@ pub fn pieces() -> Vec<Html> {
     vec![
         piece("kit/text", "Texto, botón y tarjeta", texts()),
         piece("kit/select", "Pregunta de una celda", selects()),
+        piece("kit/toolbar", "Botones en fila, una sola parada del teclado", vec![state("Uno sin nada que hacer, y otro", tools())]),
         piece("kit/grid", "Tabla que se llena", vec![wide("Tres filas, dos columnas", grid())]),
         piece("components/contract_row", "Un contrato", contracts(&process)),
         piece("components/price_row", "Un ítem", prices(&process, &offers)),
@@ -59,6 +60,14 @@ fn selects() -> Vec<Html> {
     };
     let answered = AnswerDraft::ALL.iter().map(|answer| one("Respondida", &format!("m-eje-{}", answer.as_str()), Some(answer.as_str())));
     [one("Sin responder", "m-eje", None)].into_iter().chain(answered).collect()
+}
+
+fn tools() -> El {
+    let one = |id: &str, glyph, words, idle| {
+        let does = format!("{words} la fila 1");
+        Tool { id: id.to_owned(), class: "", glyph, words, does, idle, onclick: Callback::noop() }
+    };
+    toolbar("Fila 1".to_owned(), [one("m-subir", Glyph::Up, "Subir", true), one("m-bajar", Glyph::Down, "Bajar", false)])
 }
 
 fn grid() -> Html {

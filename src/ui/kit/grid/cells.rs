@@ -119,8 +119,28 @@ pub fn find(table: &Element, cell: Cell) -> Option<Control> {
     exact.or(last)
 }
 
+/// What can be done to a row as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowTool {
+    Up,
+    Down,
+    Copy,
+}
+
+impl RowTool {
+    /// Where the row, or its copy, comes to be in a table of so many; nowhere at either end.
+    pub fn lands(self, row: usize, rows: usize) -> Option<usize> {
+        match self {
+            RowTool::Up => row.checked_sub(1),
+            RowTool::Down => row.checked_add(1).filter(|to| *to < rows),
+            RowTool::Copy => row.checked_add(1),
+        }
+    }
+}
+
 /// What a key asks for.
 pub enum Asks {
+    Tool(RowTool),
     /// This row, in the same column.
     Row(usize),
     /// The row after the last.
@@ -133,8 +153,12 @@ pub enum Asks {
 
 /// What a key on a field asks for, in a table of so many rows of which so many fill the view.
 pub fn asked(event: &KeyboardEvent, control: &Control, cell: Cell, rows: usize, page: usize) -> Option<Asks> {
-    if event.is_composing() || event.alt_key() || event.meta_key() {
+    if event.is_composing() || event.meta_key() {
         return None;
+    }
+    if event.alt_key() {
+        // The key and not its letter, which with Alt may be another.
+        return (event.shift_key() && !event.ctrl_key()).then(|| tool(&event.code())).flatten().map(Asks::Tool);
     }
     let last = rows.saturating_sub(1);
     let (key, ctrl, shift) = (event.key(), event.ctrl_key(), event.shift_key());
@@ -152,6 +176,15 @@ pub fn asked(event: &KeyboardEvent, control: &Control, cell: Cell, rows: usize, 
         ("ArrowLeft", _, false) if control.at_edge(false) => control.beside(false).map(Asks::Beside),
         ("ArrowRight", _, false) if control.at_edge(true) => control.beside(true).map(Asks::Beside),
         ("Escape", _, _) => Some(Asks::Restore),
+        _ => None,
+    }
+}
+
+fn tool(key: &str) -> Option<RowTool> {
+    match key {
+        "ArrowUp" => Some(RowTool::Up),
+        "ArrowDown" => Some(RowTool::Down),
+        "KeyD" => Some(RowTool::Copy),
         _ => None,
     }
 }

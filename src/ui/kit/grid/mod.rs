@@ -7,7 +7,7 @@ mod cells;
 mod table;
 mod window;
 
-pub use cells::Cell;
+pub use cells::{Cell, RowTool};
 
 use crate::ui::browser;
 use cells::{asked, Asks, Control};
@@ -32,6 +32,9 @@ pub struct GridProps {
     /// Enter on the last row.
     #[prop_or_default]
     pub onanother: Option<Callback<()>>,
+    /// A row is to be moved or copied.
+    #[prop_or_default]
+    pub ontool: Option<Callback<(usize, RowTool)>>,
     /// The row that, if it is the last of a table that has just grown, takes the keyboard to its first field.
     #[prop_or_default]
     pub aim: Option<usize>,
@@ -70,12 +73,21 @@ pub fn Grid(props: &GridProps) -> Html {
         })
     };
     let onkeydown = {
-        let (table, another) = (table.clone(), props.onanother.clone());
+        let (table, another, ontool) = (table.clone(), props.onanother.clone(), props.ontool.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some((control, cell)) = control_of(&event) else { return };
             let page = table.memory.borrow().rows_in_view();
             let Some(asks) = asked(&event, &control, cell, rows, page) else { return };
             match asks {
+                Asks::Tool(tool) => {
+                    let Some(ontool) = &ontool else { return };
+                    if let Some(to) = tool.lands(cell.row, rows) {
+                        // The keyboard goes along, in the same column.
+                        table.memory.borrow_mut().aim = Some(Cell { row: to, column: cell.column });
+                        table.hold(to);
+                        ontool.emit((cell.row, tool));
+                    }
+                }
                 Asks::Row(row) => {
                     let column = table.memory.borrow().column;
                     table.go(Cell { row, column });

@@ -122,6 +122,11 @@ impl El {
     }
 
     #[inline(never)]
+    pub fn onkeydown(self, heard: Callback<KeyboardEvent>) -> Self {
+        self.hears(|| ListenerKind::onkeydown, heard.reform(|event: Event| event.unchecked_into()))
+    }
+
+    #[inline(never)]
     pub fn ontoggle(self, heard: Callback<Event>) -> Self {
         self.hears(|| ListenerKind::ontoggle, heard)
     }
