@@ -33,6 +33,7 @@ mod experience;
 pub mod lint;
 mod price;
 pub mod requirements;
+pub mod sheet;
 mod tiebreak;
 mod validity;
 

@@ -6,6 +6,7 @@ use crate::files::{sources, Source};
 const ROOMS: &[(&str, &[&str])] = &[
     ("reading", &[]),
     ("values", &["reading"]),
+    ("sheet", &["reading", "values"]),
     ("reference", &["reading", "values", "bidder"]),
     ("bidder", &["reading"]),
     ("process", &["reading", "values", "bidder", "reference"]),

@@ -1,0 +1,39 @@
+//! Which rows are contracts: totals, subtitles and repeated titles are told apart.
+
+use super::cells::Line;
+use super::column::{Cell, Column, Standing};
+use super::role::{words, Role};
+use crate::engine::values::text::parse_figure;
+use crate::engine::values::Pesos;
+
+/// A row as it was understood: its number in what was pasted, and a cell for each column that is taken.
+pub struct Row {
+    pub number: usize,
+    pub cells: Vec<Cell>,
+}
+
+/// Whether a row sums others or only says what comes below it, and is no contract. `sum`: of the values above it.
+pub fn is_no_contract(line: &Line, taken: &[(usize, Role)], sum: Option<Pesos>, value: Option<Pesos>) -> bool {
+    let has = |wanted: fn(Role) -> bool| taken.iter().any(|(column, role)| wanted(*role) && !line.cell(*column).is_empty());
+    let dated = has(|role| matches!(role, Role::Start | Role::End | Role::Received));
+    let figures = has(|role| matches!(role, Role::Value | Role::Additions));
+    let mut first = line.filled().map(|(_, cell)| words(cell)).filter_map(|words| words.into_iter().next());
+    let total = first.any(|word| matches!(word.as_str(), "total" | "totales" | "subtotal" | "suma" | "sumatoria" | "gran"));
+    let only_value = taken.iter().filter(|(column, _)| !line.cell(*column).is_empty()).all(|(_, role)| *role == Role::Value);
+    let sums = only_value && figures && value.is_some() && value == sum;
+    let asked = taken.iter().any(|(_, role)| matches!(role, Role::Value | Role::End));
+    let subtitle = asked && !figures && line.filled().count() == 1;
+    !dated && (total || sums || subtitle)
+}
+
+/// The value of a row, if it was understood.
+pub fn value(cells: &[Cell], taken: &[(usize, Role)]) -> Option<Pesos> {
+    let place = taken.iter().position(|(_, role)| *role == Role::Value)?;
+    let cell = cells.get(place).filter(|cell| cell.standing == Standing::Fine)?;
+    parse_figure(&cell.text, 2).ok().and_then(|text| Pesos::new(&text))
+}
+
+/// The cells of a row that are taken.
+pub fn cells(line: &Line, taken: &[(usize, Role)], columns: &[Column<'_>]) -> Vec<Cell> {
+    taken.iter().zip(columns).map(|((column, _), reader)| reader.read(line.cell(*column))).collect()
+}
