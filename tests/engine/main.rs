@@ -6,6 +6,7 @@ mod bases;
 mod bidders;
 mod calendar;
 mod causes;
+mod choice;
 mod conversion;
 mod defect;
 mod doubts;

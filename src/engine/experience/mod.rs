@@ -1,6 +1,7 @@
 //! Experience: contracts in SMMLV, counted and added up.
 
 mod activity_count;
+pub mod choice;
 mod contract_count;
 mod conversion;
 mod convert;
