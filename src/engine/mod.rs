@@ -38,6 +38,7 @@ mod tiebreak;
 mod validity;
 
 pub use evaluate::{evaluate, judge, receipt, Earlier};
+pub use experience::choice;
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use tiebreak::{draw, Drawn};
 

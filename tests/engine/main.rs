@@ -7,6 +7,7 @@ mod bidders;
 mod calendar;
 mod canonical;
 mod causes;
+mod choice;
 mod conversion;
 mod defect;
 mod doubts;

@@ -120,6 +120,22 @@ const WALLS: &[Wall] = &[
         at_least: 40,
     },
     Wall {
+        place: "src/engine/experience/choice",
+        except: &[],
+        words: &[
+            "engine::bidder",
+            "engine::firm",
+            "engine::process",
+            "engine::reading",
+            "engine::reference",
+            "engine::report",
+            "super::super",
+            "rust_decimal",
+        ],
+        why: "the chooser knows amounts and numbers, no rule and no word",
+        at_least: 6,
+    },
+    Wall {
         place: "src/api",
         except: &[],
         words: &["crate::ui", "yew", "web_sys", "gloo"],

@@ -3,6 +3,7 @@
 mod activity_count;
 mod bid;
 mod certificate;
+pub mod choice;
 mod contract_count;
 mod conversion;
 mod convert;

@@ -62,6 +62,11 @@ impl Smmlv {
         Smmlv(self.0.times(&Ratio::of(factor)))
     }
 
+    /// In whole steps of `10^(zeros - 12)` wages, rounded down, and whether something was left over: what a search counts with.
+    pub fn steps(&self, zeros: u32) -> Option<(i64, bool)> {
+        self.0.steps(EXACT_DECIMALS, zeros)
+    }
+
     /// Rounded half up to `decimals`, with a dot: `"25.5449"`.
     pub fn half_up(&self, decimals: u32) -> String {
         self.0.text(decimals)

@@ -88,6 +88,14 @@ impl Ratio {
         self.with(self.parts(decimals, |_, _| false), decimals)
     }
 
+    /// How many times `10^zeros ÷ 10^decimals` fits in it, rounded down, and whether something was left over; `None` if the number is long.
+    pub fn steps(&self, decimals: u32, zeros: u32) -> Option<(i64, bool)> {
+        let (whole, left) = self.number.times(&Nat::ten_to(decimals)).divided(&self.by.times(&Nat::ten_to(zeros)));
+        let (whole, more) = (whole.small()?, !left.is_zero());
+        let down = if self.negative { whole.checked_neg()?.checked_sub(more.into())? } else { whole };
+        Some((down, more))
+    }
+
     /// The next whole number, away from zero.
     pub fn whole_up(&self) -> String {
         self.parts(0, |left, _| !left.is_zero()).text()

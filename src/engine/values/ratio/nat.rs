@@ -153,6 +153,16 @@ impl Nat {
         (Nat::trimmed(quotient), left)
     }
 
+    /// As a machine number, if it fits in one.
+    pub fn small(&self) -> Option<i64> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [low] => Some((*low).into()),
+            [low, high] => i64::try_from((u64::from(*high) << BASE_BITS) | u64::from(*low)).ok(),
+            _ => None,
+        }
+    }
+
     /// Its decimal digits.
     pub fn text(&self) -> String {
         let mut chunks = Vec::new();

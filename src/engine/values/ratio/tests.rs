@@ -66,6 +66,18 @@ proptest! {
         let written = written.trim_start_matches('0');
         prop_assert_eq!(if written.is_empty() { "0" } else { written }, parts.to_string());
         prop_assert_eq!(sum.0.whole_up(), magnitude.ceil().to_integer().to_string());
+        // In steps of 10^-12 and of a hundred times that, rounded down; what does not fit in 63 bits is not said.
+        for zeros in [0_u32, 2] {
+            let exact = &sum.1 * num_bigint::BigInt::from(10).pow(12) / num_bigint::BigInt::from(10).pow(zeros);
+            let fits = i64::try_from(exact.floor().to_integer()).is_ok() && i64::try_from((-&exact).floor().to_integer()).is_ok();
+            match sum.0.steps(12, zeros) {
+                Some((down, more)) => {
+                    prop_assert_eq!(num_bigint::BigInt::from(down), exact.floor().to_integer());
+                    prop_assert_eq!(more, !exact.is_integer());
+                }
+                None => prop_assert!(!fits),
+            }
+        }
         let cut = (&magnitude * &scale).floor().to_integer();
         let truncated = sum.0.truncated(places).text(places).replace(['.', '-'], "");
         let truncated = truncated.trim_start_matches('0');

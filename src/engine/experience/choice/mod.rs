@@ -1,0 +1,155 @@
+//! Which contracts to present: the fewest that satisfy everything and, of those sets, the one with most to spare.
+//!
+//! An abstract problem: it knows candidates by number, what each brings and what is asked of the chosen together, and no rule, paper or word.
+//! Checks: the number of contracts, sums that must be reached (exact ratios), marks that some must have, codes they must hold together.
+//! Legal basis: none of its own; who compiles an invitation into a `Problem` has it.
+//! Unknown: there is none here; what is not known of a contract is left out of the problem, or counts as nothing, by whoever compiles it.
+//!
+//! Of two sets as good, the one whose contracts come first is chosen: greatest main amount first and, of equal amounts, lowest number. So the
+//! answer is one, whatever the search did. When no set satisfies everything, the nearest is: fewest units missing (contracts, marks, codes),
+//! then least missing of the main measure, then of the others in their order; of sets as near, the fewest contracts, and then as above.
+//!
+//! How: a depth-first search over whole numbers (`search`) which bounds what is left by sums of the best that remain, for each demand and for
+//! a weighing of all of them (`weigh`); amounts are settled exactly only where whole numbers cannot tell.
+
+mod exact;
+mod grid;
+mod nearest;
+mod search;
+mod weigh;
+mod whole;
+mod without;
+
+pub use without::{plan_b, why_not, PlanB, Swap, WhyNot};
+
+use crate::engine::values::Smmlv;
+use nearest::nearest;
+use search::{Ask, Budget};
+use whole::Whole;
+
+/// How many steps a search may take unless told otherwise.
+pub const STEPS: u64 = 100_000;
+
+/// What is asked: at least `fewest` and at most `most` of the candidates, which together satisfy everything.
+#[derive(Clone, Debug, Default)]
+pub struct Problem {
+    /// They are known by number, from 0. Where a list below is too short, its candidate brings nothing.
+    pub candidates: usize,
+    pub fewest: usize,
+    pub most: usize,
+    pub measures: Vec<Measure>,
+    /// The measure that there should be most to spare of; without one, any set of the fewest contracts is as good.
+    pub main: Option<usize>,
+    pub covers: Vec<Cover>,
+    pub unions: Vec<Union>,
+}
+
+/// An amount the chosen must reach together.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Of each candidate; zero when it does not count. Not negative.
+    pub brings: Vec<Smmlv>,
+    pub need: Need,
+}
+
+#[derive(Clone, Debug)]
+pub enum Need {
+    Fixed(Smmlv),
+    /// By the number of contracts presented; a number without a tier may not be presented.
+    ByCount(Vec<Tier>),
+}
+
+/// From `from` to `to` contracts, `need`.
+#[derive(Clone, Debug)]
+pub struct Tier {
+    pub from: usize,
+    pub to: usize,
+    pub need: Smmlv,
+}
+
+/// At least `least` of the chosen have the mark.
+#[derive(Clone, Debug)]
+pub struct Cover {
+    pub marked: Vec<bool>,
+    pub least: usize,
+}
+
+/// The chosen together hold at least `least` different codes, a bit each.
+#[derive(Clone, Debug)]
+pub struct Union {
+    pub codes: Vec<u128>,
+    pub least: usize,
+}
+
+/// What is missing; measures, covers and unions by their place in the problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shortfall {
+    /// So many contracts more must be presented (one, if no number at all is allowed).
+    TooFew(usize),
+    /// So many contracts must be taken away.
+    TooMany(usize),
+    Cover(usize, usize),
+    Union(usize, usize),
+    Measure(usize, Smmlv),
+}
+
+/// A set of contracts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// In the order to upload them: greatest main amount first, then lowest number.
+    pub chosen: Vec<usize>,
+    /// Nothing, if the set satisfies everything; otherwise it is the nearest one.
+    pub missing: Vec<Shortfall>,
+    /// The main measure over what is asked of it: negative when it falls short, zero without a main measure.
+    pub slack: Smmlv,
+    /// Whether it is certain that none is better; otherwise it is the best found within the limit.
+    pub proven: bool,
+    /// Steps of the search.
+    pub steps: u64,
+}
+
+/// The best set. The search for a set that satisfies everything takes `limit` steps at most, the one for the nearest as many again.
+pub fn choose(problem: &Problem, limit: u64) -> Choice {
+    choose_from(&Whole::of(problem), None, limit)
+}
+
+/// The best set without a candidate.
+fn choose_from(whole: &Whole<'_>, without: Option<usize>, limit: u64) -> Choice {
+    let mut budget = Budget { left: limit, spent: 0, whole: true };
+    let mut chosen = fewest(whole, without, &[], None, &mut budget);
+    if chosen.is_none() {
+        budget = Budget { left: limit, spent: budget.spent, whole: true };
+        chosen = Some(nearest(whole, without, &mut budget));
+    }
+    let chosen = whole.upload_order(chosen.unwrap_or_default());
+    let problem = whole.problem;
+    Choice { missing: problem.missing(&chosen), slack: problem.slack(&chosen), chosen, proven: budget.whole, steps: budget.spent }
+}
+
+/// The fewest contracts that miss no more than `missing`, and among those sets the best one. `known` is a set that does.
+fn fewest(
+    whole: &Whole<'_>,
+    without: Option<usize>,
+    missing: &[Shortfall],
+    known: Option<&[usize]>,
+    budget: &mut Budget,
+) -> Option<Vec<usize>> {
+    let problem = whole.problem;
+    let sizes: Vec<usize> = whole.sizes(without).filter(|size| whole.may_reach(*size, without, missing)).collect();
+    for size in &sizes {
+        let ask = Ask {
+            size: *size,
+            without,
+            units: exact::units(missing),
+            needs: problem.needs(*size, missing).into_iter().map(Some).collect(),
+            goal: problem.main_measure(),
+            enough: None,
+            known: known.filter(|known| known.len() == *size),
+            any: false,
+        };
+        if let Some(found) = search::search(whole, &ask, sizes.last() == Some(size), budget) {
+            return Some(found);
+        }
+    }
+    None
+}
