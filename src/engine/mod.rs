@@ -39,6 +39,7 @@ mod validity;
 
 pub use evaluate::{evaluate, judge, receipt, Earlier};
 pub use experience::choice;
+pub use experience::select_contracts;
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use tiebreak::{draw, Drawn};
 

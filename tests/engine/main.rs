@@ -23,6 +23,7 @@ mod guide;
 mod lint;
 mod members;
 mod properties;
+mod selection;
 mod sheet;
 mod sheet_properties;
 mod sheet_rows;

@@ -12,8 +12,8 @@ export type State = "cumple" | "no_cumple" | "por_confirmar" | "requiere_revisio
 
 /** Judges an offer. `asOf` moves no state: it only says what can still be done. */
 export function evaluate(process: unknown, firm: unknown, offer: unknown, asOf: string): Report;
-export interface Report { process: string; overall: string; findings: Finding[]; causes: CauseStanding[]; assumptions: Assumption[]; guide: Guide; receipt: { code: string; parts: Record<string, string>; asOf: string } }
-export interface Finding { id: string /* "JUR-03", or "JUR-03.m1" of a member of a plural */; code: string; section: string; title: string; owner?: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; remedy?: string; readings?: string[] /* ids of readings the state hangs on */; terms?: { label: string; text: string }[] /* who owes and signs it, when to ask for it, what follows */ }
+export interface Report { process: string; overall: string; findings: Finding[]; causes: CauseStanding[]; assumptions: Assumption[]; guide: Guide; selection?: Selection /* the best of the firm's contracts (up to 200), whichever the offer presents */; receipt: { code: string; parts: Record<string, string>; asOf: string } }
+export interface Finding { id: string /* "JUR-03", or "JUR-03.m1" of a member of a plural */; code: string; section: string; title: string; owner?: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; parts?: { place: number; amount?: string; words: string }[] /* what each contract brings to a sum, in upload order */; remedy?: string; readings?: string[] /* ids of readings the state hangs on */; terms?: { label: string; text: string }[] /* who owes and signs it, when to ask for it, what follows */ }
 /** A cause of rejection and the findings that decide it; `note` what to watch of one that can only happen later. */
 export interface CauseStanding { id: string; clause: string; title: string; place: "listed" | "elsewhere"; state: State; findings?: string[]; note?: string }
 /** What is no verdict: the schedule with what is left of it, the shortest terms of the law, guarantees, the limitation to Mipyme, what to ask the entity. */
@@ -33,6 +33,11 @@ export type Rounding = "exact" | "half_up_2" | "truncate_2" | "unit" | "unstated
 export function convertExperience(contracts: Contract[] | string, options?: { rounding?: Rounding; yearBasis?: "termination" | "start"; table?: Record<string, string> }): Conversion;
 export interface Contract { id: string; value?: string; currency?: "COP" | string; trm?: string; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
 export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; problem?: string }[]; total: string; byYear: Record<string, string> }
+
+/** Which contracts to present: the fewest that satisfy every rule and, of those sets, the one with most to spare, in upload order. `contracts` as in a firm (up to 200), `rule` the `experience` of a definition. `limit`: steps of the search (200,000 by default). */
+export function selectContracts(contracts: unknown, rule: unknown, options: { budget: string; closing: string; kind?: string; members?: unknown[]; facts?: Record<string, "yes" | "no">; constituted?: string; accepted?: string[]; limit?: string }): Selection;
+/** `state` is what the rules say of the chosen; `missing` what the nearest set lacks when none complies; `slack` over the threshold, negative when it falls short; `proven`: no set is better («óptimo demostrado»), otherwise it is the best found within the limit. `planB`: what if the certificate of a chosen contract is refused; `chosen` is empty when nothing replaces it. */
+export interface Selection { state: State; chosen: string[]; leftOut: { id: string; reason: string }[]; total: string; slack: string; proven: boolean; steps: number; missing: string[]; planB: { without: string; holds: boolean; chosen: string[]; sentence: string }[] }
 
 /** A NIT and its check digit. */
 export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };

@@ -4,6 +4,7 @@ mod activity_count;
 mod bid;
 mod certificate;
 pub mod choice;
+mod compile;
 mod contract_count;
 mod conversion;
 mod convert;
@@ -12,6 +13,7 @@ mod members;
 mod physical_quantity;
 mod presented;
 mod required;
+mod select;
 mod single_smmlv;
 mod total_smmlv;
 mod unspsc_codes;
@@ -20,6 +22,7 @@ mod ways;
 
 pub use bid::Bid;
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
+pub use select::{among, select_contracts};
 
 use super::bidder::Answer;
 use super::firm::Contract;

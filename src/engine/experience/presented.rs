@@ -50,18 +50,21 @@ pub fn presented<'a>(bid: &Bid<'a>, chosen: &[&'a Contract], first: Option<usize
     all
 }
 
+/// Among so many earlier ones a contract that looks the same is looked for: no invitation asks for more, and a whole sheet may be pasted.
+const LOOKED_AT: usize = 300;
+
 /// The place of an earlier contract that looks the same: no contract counts twice, whoever of the members brings it.
 fn twin(contract: &Contract, earlier: &[Presented<'_>]) -> Option<usize> {
     let said = contract.object.is_some() && contract.value.is_some() && contract.end.is_some();
     let same = |other: &&Presented<'_>| {
         let other = other.contract;
-        other.object == contract.object
-            && other.value == contract.value
+        other.value == contract.value
             && other.end == contract.end
+            && other.object == contract.object
             && other.client == contract.client
             && other.rup == contract.rup
     };
-    earlier.iter().filter(|_| said).find(same).map(|other| other.place)
+    earlier.iter().take(LOOKED_AT).filter(|_| said).find(same).map(|other| other.place)
 }
 
 /// Leaves out all but the `most` highest, as the assumed readings convert them.

@@ -27,6 +27,17 @@ impl Reading<'_> {
         }
     }
 
+    /// The lowest total that, rounded, reaches an amount.
+    pub fn lowest(&self, amount: &Smmlv) -> Smmlv {
+        let parts = [RoundedPart::Total, RoundedPart::Contract];
+        // Contracts that are rounded already add up to a rounded total.
+        let rounds = |part: &RoundedPart| self.rounds.is_empty() || self.rounds.contains(part);
+        if self.way.unit == Unit::Pesos || !rounds(&parts[0]) || rounds(&parts[1]) {
+            return amount.clone();
+        }
+        self.rounding.lowest(amount)
+    }
+
     pub fn rounding(&self) -> Rounding {
         self.rounding
     }

@@ -3,7 +3,7 @@
 mod check;
 
 pub use super::bidder::{Answer, BidderKind, OfferSigner};
-use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text, Whole};
+use super::reading::{read_document, record, word, Dictionary, Field, Id, Limits, Problem, Text, Whole};
 use super::values::{Amount, Date, Percent, Pesos, Span};
 
 word! {
@@ -135,6 +135,11 @@ record! {
 }
 
 const LIMITS: Limits = Limits { bytes: 2_000_000, what: "La firma" };
+
+/// A firm of which nothing is known.
+pub fn blank() -> Firm {
+    Field::blank()
+}
 
 impl Firm {
     /// Reads a firm.

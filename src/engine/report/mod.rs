@@ -7,6 +7,7 @@ mod finding;
 mod guide;
 pub mod phrases;
 mod receipt;
+mod selection;
 mod state;
 mod steps;
 mod verdict;
@@ -17,6 +18,7 @@ pub use consequence::{Consequence, Context, Deadline};
 pub use finding::{Figures, Finding, Head, Outcome, Section, Step, Term};
 pub use guide::{GuaranteeLine, Guide, LegalCheck, MipymeGuide, Observation, ScheduleRow, SizeFound, Standing};
 pub use receipt::{Parts, Receipt};
+pub use selection::{LeftOutContract, Refused, Selection};
 pub use state::State;
 pub use steps::Steps;
 pub use verdict::Overall;
@@ -56,6 +58,9 @@ pub struct Report {
     pub causes: Vec<CauseStanding>,
     pub assumptions: Vec<Assumption>,
     pub guide: Guide,
+    /// The best of the firm's contracts, whichever the offer presents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selection: Option<Selection>,
     pub receipt: Receipt,
 }
 

@@ -2,6 +2,7 @@
 
 use super::smmlv::Smmlv;
 use crate::engine::reading::word;
+use rust_decimal::Decimal;
 
 word! {
     /// A way to round.
@@ -25,6 +26,17 @@ impl Rounding {
             Rounding::HalfUp2 => amount.rounded(2),
             Rounding::Truncate2 => amount.truncated(2),
             Rounding::Unit => amount.rounded(0),
+        }
+    }
+
+    /// The lowest amount that, rounded, reaches another.
+    pub fn lowest(self, amount: &Smmlv) -> Smmlv {
+        let half = |decimals: u32| Smmlv::from_decimal(Decimal::new(5, decimals.saturating_add(1)));
+        match self {
+            Rounding::Exact => amount.clone(),
+            Rounding::HalfUp2 => amount.rounded_up(2).minus(&half(2)),
+            Rounding::Truncate2 => amount.rounded_up(2),
+            Rounding::Unit => amount.rounded_up(0).minus(&half(0)),
         }
     }
 

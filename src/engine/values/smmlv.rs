@@ -82,6 +82,16 @@ impl Smmlv {
         Smmlv(self.0.truncated(decimals))
     }
 
+    /// The lowest amount of so many decimals that is not below this one.
+    pub(super) fn rounded_up(&self, decimals: u32) -> Smmlv {
+        let cut = self.truncated(decimals);
+        if cut == *self {
+            cut
+        } else {
+            cut.plus(&Smmlv::from_decimal(Decimal::new(1, decimals)))
+        }
+    }
+
     /// Twelve decimals, half up.
     pub fn exact(&self) -> String {
         self.half_up(EXACT_DECIMALS)

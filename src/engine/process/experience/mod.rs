@@ -6,7 +6,7 @@ mod rules;
 pub use counting::{Counting, DollarRate, Exclusion, RoundedPart, ShareBasis, VatBasis, YearBasis};
 pub use rules::{
     ActivityCount, CodesOf, ContractCount, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity, QuantityOf,
-    SingleSmmlv, Threshold, TotalSmmlv, UnspscCodes,
+    SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes,
 };
 
 use super::head::Consequence;

@@ -1,0 +1,252 @@
+//! The rules of an invitation as the abstract problem that is solved to choose contracts.
+//!
+//! Every kind of rule becomes sums to reach, marks that some contract must have, codes to hold together, or contracts that are no candidates.
+//! Rules that one member of several may satisfy become one problem for each member.
+
+use super::activity_count;
+use super::bid::Bid;
+use super::choice::{Cover, Measure, Need, Problem, Tier, Union};
+use super::contract_count;
+use super::convert::convert;
+use super::physical_quantity;
+use super::required::required;
+use super::total_smmlv;
+use super::unspsc_codes;
+use super::wages::Wages;
+use super::ways::{readings, Reading};
+use super::Presented;
+use crate::engine::bidder::Answer;
+use crate::engine::process::Tier as AskedTier;
+use crate::engine::process::{
+    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv,
+    Threshold, TotalSmmlv,
+};
+use crate::engine::reading::{Id, Whole};
+use crate::engine::report::phrases::{Asks, Unit};
+use crate::engine::values::Smmlv;
+
+/// A problem, with what each of its demands asks, in the words of its rule.
+#[derive(Clone, Default)]
+pub struct Compiled {
+    pub problem: Problem,
+    pub measures: Vec<Asks>,
+    pub covers: Vec<Asks>,
+    pub unions: Vec<Asks>,
+}
+
+/// The candidates and how the rules are taken: under every open reading, or as it is assumed.
+pub struct Compiler<'a> {
+    pub bid: &'a Bid<'a>,
+    pub candidates: &'a [Presented<'a>],
+    pub every_reading: bool,
+    /// The most that count of those presented.
+    pub most: Option<usize>,
+}
+
+impl Compiler<'_> {
+    /// One problem, or one for each member that could be the one that is asked for.
+    pub fn problems(&self) -> Vec<Compiled> {
+        let mut one = Compiled::default();
+        one.problem.candidates = self.candidates.len();
+        (one.problem.fewest, one.problem.most) = self.count();
+        let mut all = vec![one];
+        for rule in &self.bid.asked.rules {
+            match &rule.rule {
+                ExperienceRuleKind::ContractCount(_) => {}
+                ExperienceRuleKind::Members(members) if self.bid.is_plural() => all = self.members(rule, members, all),
+                _ => all.iter_mut().for_each(|one| self.rule(rule, one)),
+            }
+        }
+        all
+    }
+
+    /// The fewest and the most that may be presented.
+    fn count(&self) -> (usize, usize) {
+        let (mut fewest, mut most) = (1, self.most.unwrap_or(usize::MAX));
+        let number = |whole: Whole| usize::from(whole.get());
+        for rule in &self.bid.asked.rules {
+            if let ExperienceRuleKind::ContractCount(count) = &rule.rule {
+                let (least, greatest) = contract_count::limits(count, self.bid);
+                fewest = least.map_or(fewest, |least| fewest.max(number(least)));
+                most = greatest.map_or(most, |greatest| most.min(number(greatest)));
+            }
+        }
+        (fewest, most.min(self.candidates.len().max(fewest)))
+    }
+
+    fn readings<'r>(&'r self, at_least: &'r Settable<Threshold>) -> Vec<Reading<'r>> {
+        let mut all = readings(at_least, &self.bid.asked.counting, self.bid.accepted);
+        if !self.every_reading {
+            all.truncate(1);
+        }
+        all
+    }
+
+    fn wages(&self) -> Wages<'_> {
+        Wages(self.bid.asked.wages.as_ref())
+    }
+
+    fn marked(&self, mark: impl Fn(&Presented<'_>) -> bool) -> Vec<bool> {
+        self.candidates.iter().map(mark).collect()
+    }
+
+    fn rule(&self, rule: &ExperienceRule, one: &mut Compiled) {
+        let asks = |unit: &str| Asks { rule: rule.id.to_string(), title: rule.title.to_string(), unit: unit.to_owned(), money: None };
+        match &rule.rule {
+            ExperienceRuleKind::TotalSmmlv(total) => self.total(total, &asks(""), one),
+            ExperienceRuleKind::ActivityCount(count) => {
+                let marked = self.marked(|candidate| activity_count::answer(count, candidate) == Some(Answer::Yes));
+                one.cover(marked, usize::from(count.at_least.get()), asks(""));
+            }
+            ExperienceRuleKind::SingleSmmlv(single) if single.of == OfContracts::One => {
+                for reading in self.readings(&single.at_least) {
+                    let marked = self.marked(|candidate| self.reaches(single, &reading, candidate));
+                    one.cover(marked, 1, asks(""));
+                }
+            }
+            ExperienceRuleKind::UnspscCodes(codes) if codes.of == CodesOf::Together => {
+                let bits = |candidate: &Presented<'_>| {
+                    let held = unspsc_codes::held(codes, candidate).unwrap_or_default().into_iter();
+                    held.filter_map(|place| 1_u128.checked_shl(u32::try_from(place).ok()?)).fold(0, |all, bit| all | bit)
+                };
+                one.problem
+                    .unions
+                    .push(Union { codes: self.candidates.iter().map(bits).collect(), least: usize::from(codes.at_least.get()) });
+                one.unions.push(asks("códigos"));
+            }
+            ExperienceRuleKind::PhysicalQuantity(quantity) => {
+                let asked = Smmlv::from_decimal(quantity.at_least.get());
+                let unit = self.bid.asked.quantities.iter().find(|one| one.id == quantity.quantity);
+                if quantity.of == QuantityOf::One {
+                    one.cover(self.marked(|candidate| physical_quantity::own(quantity, candidate) >= asked), 1, asks(""));
+                } else {
+                    let brings = self.candidates.iter().map(|candidate| physical_quantity::own(quantity, candidate)).collect();
+                    one.problem.measures.push(Measure { brings, need: Need::Fixed(asked) });
+                    one.measures.push(asks(unit.map_or("", |unit| unit.unit.as_str())));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a contract by itself reaches what is asked of one, or of each.
+    fn reaches(&self, single: &SingleSmmlv, reading: &Reading<'_>, candidate: &Presented<'_>) -> bool {
+        let about =
+            single.activity.is_none() || activity_count::answered(candidate, single.activity.iter(), &single.also) == Some(Answer::Yes);
+        let asked = required(reading, None, self.bid.budget, &self.wages());
+        let amount = convert(candidate, &reading.way, &self.wages());
+        let (Ok(asked), Ok(amount)) = (asked, amount) else { return false };
+        about && reading.round(RoundedPart::Contract, &amount.amount) >= asked.amount
+    }
+
+    /// Why a contract is no candidate although it counts: each that is presented must satisfy this rule, and it does not.
+    pub fn unfit(&self, candidate: &Presented<'_>) -> Option<&str> {
+        let fails = |rule: &&ExperienceRule| match &rule.rule {
+            ExperienceRuleKind::SingleSmmlv(single) if single.of == OfContracts::Each => {
+                self.readings(&single.at_least).iter().any(|reading| !self.reaches(single, reading, candidate))
+            }
+            ExperienceRuleKind::UnspscCodes(codes) if codes.of == CodesOf::Each => {
+                unspsc_codes::held(codes, candidate).is_none_or(|held| held.len() < usize::from(codes.at_least.get()))
+            }
+            _ => false,
+        };
+        self.bid.asked.rules.iter().find(fails).map(|rule| rule.id.as_str())
+    }
+
+    fn total(&self, total: &TotalSmmlv, asks: &Asks, one: &mut Compiled) {
+        for reading in self.readings(&total.at_least) {
+            let part = |part| required(&reading, part, self.bid.budget, &self.wages()).ok().map(|asked| reading.lowest(&asked.amount));
+            let need = if total.tiers.is_empty() {
+                part(None).map(Need::Fixed)
+            } else {
+                let tier = |tier: &AskedTier| {
+                    Some(Tier { from: usize::from(tier.from.get()), to: usize::from(tier.to.get()), need: part(Some(tier.percent))? })
+                };
+                Some(Need::ByCount(total.tiers.iter().filter_map(tier).collect()))
+            };
+            let Some(need) = need else { continue };
+            one.problem.main = one.problem.main.or(Some(one.problem.measures.len()));
+            one.problem.measures.push(Measure { brings: self.amounts(&reading, None), need });
+            let pesos = reading.way.unit == Unit::Pesos;
+            one.measures.push(Asks {
+                unit: if pesos { "pesos" } else { "SMMLV" }.to_owned(),
+                money: Some(reading.way.unit),
+                ..asks.clone()
+            });
+        }
+    }
+
+    /// What each candidate comes to; with a member, its part.
+    fn amounts(&self, reading: &Reading<'_>, member: Option<&Id>) -> Vec<Smmlv> {
+        let wages = self.wages();
+        let amount = |candidate: &Presented<'_>| {
+            let share = match member {
+                None => candidate.share,
+                Some(member) => Some(*candidate.contract.members.get(member)?),
+            };
+            let one = Presented { place: candidate.place, contract: candidate.contract, share, left_out: None, unsure: None };
+            Some(reading.round(RoundedPart::Contract, &convert(&one, &reading.way, &wages).ok()?.amount))
+        };
+        self.candidates.iter().map(|candidate| amount(candidate).unwrap_or_else(Smmlv::zero)).collect()
+    }
+
+    fn members(&self, rule: &ExperienceRule, members: &MembersRule, mut all: Vec<Compiled>) -> Vec<Compiled> {
+        let mut ways = members.how.values(self.bid.accepted);
+        if !self.every_reading {
+            ways.truncate(1);
+        }
+        let asks = |unit: &str| Asks { rule: rule.id.to_string(), title: rule.title.to_string(), unit: unit.to_owned(), money: None };
+        let firm = &self.bid.firm.members;
+        for how in ways {
+            if let MembersHow::EachOne(least) = how {
+                for member in firm {
+                    let marked = self.marked(|candidate| candidate.contract.members.contains_key(&member.id));
+                    all.iter_mut().for_each(|one| one.cover(marked.clone(), usize::from(least.get()), asks("")));
+                }
+                continue;
+            }
+            let Some(total) = total_smmlv::of(self.bid.asked, &members.of) else { continue };
+            let Some(reading) = self.readings(&total.at_least).into_iter().next() else { continue };
+            let Ok(asked) = required(&reading, None, self.bid.budget, &self.wages()) else { continue };
+            // So much of the threshold of a member, as one more sum.
+            let sum = |one: &mut Compiled, member: &Id, percent: rust_decimal::Decimal| {
+                let need = Need::Fixed(asked.amount.percent(percent));
+                one.problem.measures.push(Measure { brings: self.amounts(&reading, Some(member)), need });
+                one.measures.push(Asks { money: Some(reading.way.unit), ..asks("SMMLV") });
+            };
+            let whole = rust_decimal::Decimal::ONE_HUNDRED;
+            match how {
+                MembersHow::Proportion(_) => {
+                    for one in &mut all {
+                        firm.iter().for_each(|member| sum(one, &member.id, member.share.map_or(whole, |share| share.get())));
+                    }
+                }
+                MembersHow::AnyOne(_) | MembersHow::Minimum(_) => {
+                    let mut each = Vec::new();
+                    for (one, leader) in all.iter().flat_map(|one| firm.iter().map(move |leader| (one, leader))) {
+                        let mut one = one.clone();
+                        if let MembersHow::Minimum(least) = how {
+                            sum(&mut one, &leader.id, least.leader.get());
+                            let share = |member: &crate::engine::firm::Member| member.share.map_or(whole, |share| share.get());
+                            let busy = firm.iter().filter(|member| member.id != leader.id && share(member) > least.idle.get());
+                            busy.for_each(|member| sum(&mut one, &member.id, least.others.get()));
+                        } else {
+                            sum(&mut one, &leader.id, whole);
+                        }
+                        each.push(one);
+                    }
+                    all = each;
+                }
+                MembersHow::Sum(_) | MembersHow::EachOne(_) => {}
+            }
+        }
+        all
+    }
+}
+
+impl Compiled {
+    fn cover(&mut self, marked: Vec<bool>, least: usize, asks: Asks) {
+        self.problem.covers.push(Cover { marked, least });
+        self.covers.push(asks);
+    }
+}

@@ -1,0 +1,175 @@
+//! Which contracts to present, in which order, what if one is refused, and why the others were left out.
+//!
+//! Checks: the rules of an invitation, under every reading it leaves open; if no set satisfies them all, as the readings are assumed.
+//! Unknown: a contract that may not count is no candidate; why is said.
+
+use super::choice::{self, choose, plan_b, why_not, Choice, Shortfall, Swap};
+use super::compile::{Compiled, Compiler};
+use super::presented::presented;
+use super::{judge, Bid, Presented};
+use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::firm::{self, Contract, Firm, Member};
+use crate::engine::process::Experience;
+use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Problem};
+use crate::engine::report::phrases::selection as words;
+use crate::engine::report::{LeftOutContract, Refused, Selection, State};
+use crate::engine::values::{Amount, Date, Pesos, Smmlv};
+
+record! {
+    /// What a choice hangs on besides the contracts and the rule. `closing` is the day years are looked back from too; `limit`, how many
+    /// steps the search may take.
+    pub struct SelectOptions {
+        pub budget: Pesos,
+        pub closing: Date,
+        pub kind: Option<BidderKind>,
+        pub members: Vec<Member>,
+        pub facts: Dictionary<Answer>,
+        pub constituted: Option<Date>,
+        pub accepted: Vec<Id>,
+        pub limit: Option<Amount>,
+    }
+}
+
+/// Among so many contracts at most a choice is made.
+pub const MOST: usize = 200;
+
+const CONTRACTS: Limits = Limits { bytes: 4_000_000, what: "La lista de contratos" };
+const RULE: Limits = Limits { bytes: 2_000_000, what: "La regla de experiencia" };
+const OPTIONS: Limits = Limits { bytes: 2_000_000, what: "Las opciones" };
+
+/// Reads the three documents of a choice: the contracts of a firm, the `experience` of a definition and the options, and chooses.
+///
+/// # Errors
+/// Every problem of the first document that is broken, each with its JSON pointer and its mend.
+pub fn select_contracts(contracts: &str, rule: &str, options: &str) -> Result<Selection, Vec<Problem>> {
+    let contracts: Vec<Contract> = read_document(contracts, &CONTRACTS)?;
+    let asked: Experience = read_document(rule, &RULE)?;
+    let options: SelectOptions = read_document(options, &OPTIONS)?;
+    if contracts.len() > MOST {
+        let message =
+            format!("Se puede elegir entre {MOST} contratos como máximo, y hay {}. Quite los que no vaya a presentar.", contracts.len());
+        return Err(vec![Problem { code: "too_many", path: String::new(), message }]);
+    }
+    let firm = Firm {
+        kind: options.kind,
+        members: options.members.clone(),
+        facts: options.facts.clone(),
+        constituted: options.constituted,
+        ..firm::blank()
+    };
+    let (closing, accepted) = (options.closing, options.accepted.as_slice());
+    let bid = Bid { asked: &asked, budget: options.budget, closing, looked_from: Some(closing), facts: &[], firm: &firm, accepted };
+    let steps = options.limit.map_or(choice::STEPS, Amount::integer_part);
+    Ok(select(&bid, &contracts.iter().collect::<Vec<_>>(), steps))
+}
+
+/// The best of a firm's contracts, if there are any and not too many to choose among.
+pub fn among(bid: &Bid<'_>, contracts: &[Contract]) -> Option<Selection> {
+    let all: Vec<&Contract> = contracts.iter().collect();
+    (1..=MOST).contains(&all.len()).then(|| select(bid, &all, choice::STEPS))
+}
+
+/// Chooses among `contracts` with at most `steps` steps of a search.
+pub fn select(bid: &Bid<'_>, contracts: &[&Contract], steps: u64) -> Selection {
+    let counting = &bid.asked.counting;
+    let more = counting.differs.iter().find(|when| bid.fact(&when.fact) == Some(Answer::Yes)).map(|when| when.first);
+    let most = more.or(counting.first).or(counting.highest).map(|most| usize::from(most.get()));
+    let all = presented(bid, contracts, None, None);
+    let mut left_out: Vec<LeftOutContract> = Vec::new();
+    let mut leave = |one: &Presented<'_>, reason: String| left_out.push(LeftOutContract { id: one.contract.id.to_string(), reason });
+    let mut fit: Vec<Presented<'_>> = Vec::new();
+    for one in all {
+        let alone = Compiler { bid, candidates: &[], every_reading: true, most };
+        match (&one.left_out, &one.unsure, alone.unfit(&one).map(ToOwned::to_owned)) {
+            (Some(reason), _, _) => leave(&one, reason.words()),
+            (_, Some(problem), _) => leave(&one, problem.words()),
+            (_, _, Some(rule)) => leave(&one, words::fails_alone(&rule)),
+            _ => fit.push(one),
+        }
+    }
+    let solve = |every_reading: bool| best(&Compiler { bid, candidates: &fit, every_reading, most }, steps);
+    let robust = solve(true);
+    let solved = robust.filter(|(_, choice)| choice.missing.is_empty()).or_else(|| solve(false));
+    let Some((compiled, choice)) = solved else {
+        let missing = vec![words::too_few(1)];
+        let none = "0.0000".to_owned();
+        return Selection {
+            state: State::NoCumple,
+            chosen: Vec::new(),
+            left_out,
+            total: none.clone(),
+            slack: none,
+            proven: true,
+            steps: 0,
+            missing,
+            plan_b: Vec::new(),
+        };
+    };
+    let name = |at: usize| fit.get(at).map(|one| one.contract.id.to_string()).unwrap_or_default();
+    let names = |chosen: &[usize]| -> Vec<String> { chosen.iter().map(|at| name(*at)).collect() };
+    for (at, one) in fit.iter().enumerate().filter(|(at, _)| !choice.chosen.contains(at)) {
+        let why = why_not(&compiled.problem, &choice, at);
+        let reason = match why.swap {
+            Some((other, Swap::Satisfies { less })) if less > Smmlv::zero() => words::swap_is_worse(&name(other), &less),
+            Some((other, Swap::Satisfies { .. })) => words::swap_is_the_same(&name(other)),
+            _ if why.may_be_added => words::not_needed(),
+            Some((other, Swap::Misses(missing))) => words::swap_fails(&name(other), &missed(&compiled, &missing)),
+            None => words::not_needed(),
+        };
+        left_out.push(LeftOutContract { id: one.contract.id.to_string(), reason });
+    }
+    let refused = |plan: choice::PlanB| {
+        let (holds, whole) = (plan.missing.is_empty(), plan.instead.missing.is_empty());
+        let chosen = if whole { names(&plan.instead.chosen) } else { Vec::new() };
+        let missing = missed(&compiled, if whole { &plan.missing } else { &plan.instead.missing });
+        let sentence = words::refused(holds, &missing, &chosen);
+        Refused { without: name(plan.refused), holds, sentence, chosen }
+    };
+    let plan_b = plan_b(&compiled.problem, &choice, steps).into_iter().map(refused).collect();
+    let chosen: Vec<&Contract> = choice.chosen.iter().filter_map(|at| fit.get(*at)).map(|one| one.contract).collect();
+    let main = compiled.problem.main.and_then(|main| compiled.problem.measures.get(main));
+    let total = choice.chosen.iter().filter_map(|at| main?.brings.get(*at)).fold(Smmlv::zero(), |sum, one| sum.plus(one));
+    Selection {
+        state: verdict(bid, &chosen),
+        chosen: names(&choice.chosen),
+        left_out,
+        total: total.half_up(4),
+        slack: choice.slack.half_up(4),
+        proven: choice.proven,
+        steps: choice.steps,
+        missing: missed(&compiled, &choice.missing),
+        plan_b,
+    }
+}
+
+/// The best answer to any of the problems: one that misses nothing first, then the fewest contracts, then most to spare.
+fn best(compiler: &Compiler<'_>, steps: u64) -> Option<(Compiled, Choice)> {
+    let solved = compiler.problems().into_iter().map(|one| {
+        let choice = choose(&one.problem, steps);
+        (one, choice)
+    });
+    let worse = |one: &Choice, other: &Choice| {
+        let rank = |choice: &Choice| (choice.missing.len(), choice.chosen.len());
+        rank(one).cmp(&rank(other)).then_with(|| other.slack.cmp(&one.slack)).is_gt()
+    };
+    solved.reduce(|best, next| if worse(&best.1, &next.1) { next } else { best })
+}
+
+/// What is missing, in words.
+fn missed(compiled: &Compiled, missing: &[Shortfall]) -> Vec<String> {
+    let word = |one: &Shortfall| match one {
+        Shortfall::TooFew(count) => Some(words::too_few(*count)),
+        Shortfall::TooMany(count) => Some(words::too_many(*count)),
+        Shortfall::Cover(at, count) => Some(words::few_of(compiled.covers.get(*at)?, *count)),
+        Shortfall::Union(at, count) => Some(words::few_of(compiled.unions.get(*at)?, *count)),
+        Shortfall::Measure(at, amount) => Some(words::short_of(compiled.measures.get(*at)?, amount)),
+    };
+    missing.iter().filter_map(word).collect()
+}
+
+/// The gravest of what the rules find of a set.
+fn verdict(bid: &Bid<'_>, chosen: &[&Contract]) -> State {
+    let states: Vec<State> = judge(bid, Some(chosen)).into_iter().map(|(_, outcome)| outcome.state()).collect();
+    let gravest = [State::NoCumple, State::PorConfirmar, State::RequiereRevision];
+    gravest.into_iter().find(|state| states.contains(state)).unwrap_or(State::Cumple)
+}
