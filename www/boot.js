@@ -12,8 +12,10 @@ if (tag && asked) {
 }
 
 if (tag) {
-  addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && recover());
-  addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
+  // In a task of its own: first the app keeps what waits to be kept, and hears of it in the same event.
+  const died = (error) => error instanceof WebAssembly.RuntimeError && setTimeout(recover);
+  addEventListener("error", (event) => died(event.error));
+  addEventListener("unhandledrejection", (event) => died(event.reason));
   start(tag.dataset.js, tag.dataset.wasm);
 } else {
   root.dataset.listo = ""; // a page that is only reading answers at once

@@ -53,11 +53,14 @@ pub fn after_paint(task: impl FnOnce() + 'static) -> Later {
     Later { _frame: frame, _timeout: timeout }
 }
 
-/// Hears that the user leaves the page or the address, before anything else does.
-pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 3] {
+/// Hears that the user leaves the page or the address, before anything else does; and that the app dies: its memory is still there then, and
+/// what waits to be kept can be. boot.js takes its copy afterwards.
+pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 5] {
     let hidden = leave.clone();
-    let left = leave.clone();
+    let [left, dead, lost] = [leave.clone(), leave.clone(), leave.clone()];
     [
+        EventListener::new(&window(), "error", move |_| dead()),
+        EventListener::new(&window(), "unhandledrejection", move |_| lost()),
         EventListener::new_with_options(&window(), "hashchange", EventListenerOptions::run_in_capture_phase(), move |_| leave()),
         EventListener::new(&window(), "pagehide", move |_| left()),
         EventListener::new(&document(), "visibilitychange", move |_| {
@@ -66,23 +69,6 @@ pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 3] {
             }
         }),
     ]
-}
-
-thread_local! {
-    static LAST: RefCell<Option<Rc<dyn Fn()>>> = RefCell::default();
-}
-
-/// What to do if the app dies: its memory is still there, and what waits to be kept can be. `None` once there is nothing.
-pub fn if_it_dies(last: Option<Rc<dyn Fn()>>) {
-    let dying = last.is_some();
-    LAST.with(|place| *place.borrow_mut() = last);
-    if dying {
-        std::panic::set_hook(Box::new(|_| {
-            if let Some(last) = LAST.with(|place| place.try_borrow().ok()?.clone()) {
-                last();
-            }
-        }));
-    }
 }
 
 /// Hears that another part of the page is in sight, or that it has another size.

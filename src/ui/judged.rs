@@ -136,10 +136,8 @@ pub fn use_judged(desk: &Desk, inputs: Inputs, onchange: &Callback<Rc<Work>, boo
     {
         let leave = leave.clone();
         use_effect_with((), move |()| {
-            browser::if_it_dies(Some(leave.clone()));
             let listeners = browser::on_leave(leave.clone());
             move || {
-                browser::if_it_dies(None);
                 drop(listeners);
                 leave();
             }

@@ -59,12 +59,24 @@ for (const name of BROWSERS) {
         await startWithCertificate(page, TOO_OLD);
         await step(page, "Precios");
         await type(page, "precio-7", "14 500 ?");
-        await page.evaluate(() => (location.hash = "#/!prueba-de-fallo"));
+        const last = await page.evaluate(async (key) => {
+          const field = document.getElementById("precio-8");
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, "9 200 ?");
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          for (let turn = 0; turn < 20; turn += 1) await null;
+          // Nothing has been painted or kept since that key: only what the app does when it hears of a death can keep it.
+          dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+          const kept = localStorage.getItem(key);
+          location.hash = "#/!prueba-de-fallo";
+          return kept;
+        }, `habilita:oferta:${PROCESS}`);
+        assert.equal(JSON.parse(last).prices["8"]?.unit_price, "9 200 ?", "kept while dying");
         await page.waitForSelector("#rescate");
         const copy = await saving.json("habilita-rescate.json", () => click(page, "#rescate a[download]"));
         assert.equal(copy.format, "habilita-rescate/1");
         assert.equal(JSON.parse(copy.kept["habilita:firma"]).papers.registro_mercantil.issued, "06/01/2026");
         assert.equal(JSON.parse(copy.kept[`habilita:oferta:${PROCESS}`]).prices["7"].unit_price, "14 500 ?", "as it was typed");
+        assert.equal(JSON.parse(copy.kept[`habilita:oferta:${PROCESS}`]).prices["8"]?.unit_price, "9 200 ?", "the last key too");
         await click(page, "#rescate button");
         await page.waitForSelector("#archivo:enabled");
         assert.equal(await page.$("#rescate"), null);

@@ -18,6 +18,7 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     let mut cargo = tools.cargo();
     cargo.args(["rustc", "--release", "--target", TARGET, "--package", "habilita"]);
     cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
+    tools.publishing(&mut cargo);
     process::run(&mut cargo)?;
 
     let made = paths::target().join("site/release/engine");

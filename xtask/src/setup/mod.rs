@@ -4,6 +4,7 @@ mod browsers;
 mod cache;
 mod node;
 mod rust_tools;
+mod small_std;
 mod version;
 
 pub use browsers::Browsers;
@@ -13,10 +14,12 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// The tools that were found or installed, as folders to put first on PATH.
 pub struct Tools {
     folders: Vec<PathBuf>,
+    published: OnceLock<small_std::Environment>,
 }
 
 impl Tools {
@@ -43,6 +46,11 @@ impl Tools {
         command
     }
 
+    /// Makes a build one of what is published: with a standard library built for size.
+    pub fn publishing(&self, command: &mut Command) {
+        command.envs(self.published.get_or_init(small_std::environment).iter().cloned());
+    }
+
     /// The whole path of a tool, for a variable that wants one.
     pub fn locate(&self, program: &str) -> PathBuf {
         let ours = self.folders.iter().map(|f| f.join(program)).find(|p| p.is_file());
@@ -55,7 +63,7 @@ pub fn build_tools() -> Result<Tools, String> {
     rust_tools::wasm_target()?;
     node::require()?;
     let found = [rust_tools::trunk()?, rust_tools::wasm_bindgen()?, node::wasm_opt()?];
-    Ok(Tools { folders: found.into_iter().flatten().collect() })
+    Ok(Tools { folders: found.into_iter().flatten().collect(), published: OnceLock::new() })
 }
 
 /// The browsers of the tests and of the measurements.

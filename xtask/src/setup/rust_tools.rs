@@ -33,6 +33,15 @@ pub fn components() -> Result<(), String> {
     )
 }
 
+/// The sources of the standard library.
+pub fn sources() -> Result<(), String> {
+    let sysroot = process::run_quietly(process::command("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    rustup(&["component", "add", "rust-src"], "this Rust has no sources of its standard library and there is no rustup to add them")
+}
+
 fn rustup(args: &[&str], without: &str) -> Result<(), String> {
     if process::which("rustup").is_none() {
         return Err(without.to_string());

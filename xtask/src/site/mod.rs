@@ -91,9 +91,11 @@ fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
     let mut trunk = tools.command("trunk");
     trunk.args(["--offline", "--skip-version-check", "build"]);
     match profile {
-        Profile::Serve => trunk.args(["--cargo-profile", "serve"]),
-        Profile::Release => trunk.arg("--release"),
-    };
+        Profile::Serve => {
+            trunk.args(["--cargo-profile", "serve"]);
+        }
+        Profile::Release => tools.publishing(trunk.arg("--release")),
+    }
     trunk.arg("--dist").arg(stage);
     // Trunk takes only `true` or `false` in NO_COLOR and stops at the usual `1`.
     if std::env::var_os("NO_COLOR").is_some() {

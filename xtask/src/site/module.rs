@@ -58,6 +58,9 @@ fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Pa
     let mut cargo = tools.cargo();
     cargo.args(["build", "--profile", name, "--target", TARGET, "--package", "habilita"]);
     cargo.args(["--bin", module.bin, "--features", module.feature]);
+    if matches!(profile, Profile::Release) {
+        tools.publishing(&mut cargo);
+    }
     process::run(&mut cargo)?;
 
     let mut bindgen = tools.command("wasm-bindgen");

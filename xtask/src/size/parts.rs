@@ -80,6 +80,7 @@ fn build(tools: &Tools, whole: Whole) -> Result<Vec<u8>, String> {
             "habilita.wasm"
         }
     };
+    tools.publishing(&mut cargo);
     process::run(&mut cargo)?;
     let built = paths::target().join(TARGET).join("sized");
     let made = built.join("parts");
