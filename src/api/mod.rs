@@ -41,18 +41,6 @@ pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsVa
     plain(&engine::convert_experience(&contracts, &options))
 }
 
-/// Which contracts to present, in which order, what if one is refused, and why the others were left out. `contracts` as in a firm, `rule` the
-/// `experience` of a definition, `options`: `{ budget, closing }` and, if they matter, `kind`, `members`, `facts`, `constituted`, `accepted` and
-/// `limit` (steps of the search).
-///
-/// # Errors
-/// Throws a `HabilitaError` with every problem of the first document that is broken.
-#[wasm_bindgen(js_name = selectContracts)]
-pub fn select_contracts(contracts: &JsValue, rule: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let selection = engine::select_contracts(&text_of(contracts)?, &text_of(rule)?, &text_of(options)?);
-    plain(&selection.map_err(fail)?)
-}
-
 /// A NIT and its check digit.
 ///
 /// # Errors

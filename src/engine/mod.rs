@@ -37,7 +37,7 @@ pub mod sheet;
 mod tiebreak;
 mod validity;
 
-pub use evaluate::{evaluate, judge, receipt, Earlier};
+pub use evaluate::{evaluate, judge, receipt, selection, Earlier};
 pub use experience::choice;
 pub use experience::select_contracts;
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};

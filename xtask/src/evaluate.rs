@@ -39,7 +39,13 @@ fn judge(args: &[String]) -> Result<String, Vec<String>> {
     }
     let (Some(process), Some(firm), Some(offer), Some(as_of)) = (process, firm, offer, as_of) else { return Err(broken) };
     let report = habilita::engine::evaluate(&process, &firm, &offer, as_of).map_err(|problems| places(file("--offer"), &problems))?;
-    serde_json::to_string_pretty(&report).map_err(|e| vec![e.to_string()])
+    let mut all = serde_json::to_value(&report).map_err(|e| vec![e.to_string()])?;
+    // What `selectContracts` says in JavaScript.
+    let selection = habilita::engine::selection(&process, &firm, &offer).map(|selection| serde_json::to_value(selection));
+    if let (Some(Ok(selection)), Some(map)) = (selection, all.as_object_mut()) {
+        map.insert("selection".to_owned(), selection);
+    }
+    serde_json::to_string_pretty(&all).map_err(|e| vec![e.to_string()])
 }
 
 /// `--name value` for exactly the names asked for.

@@ -12,7 +12,7 @@ export type State = "cumple" | "no_cumple" | "por_confirmar" | "requiere_revisio
 
 /** Judges an offer. `asOf` moves no state: it only says what can still be done. */
 export function evaluate(process: unknown, firm: unknown, offer: unknown, asOf: string): Report;
-export interface Report { process: string; overall: string; findings: Finding[]; causes: CauseStanding[]; assumptions: Assumption[]; guide: Guide; selection?: Selection /* the best of the firm's contracts (up to 200), whichever the offer presents */; receipt: { code: string; parts: Record<string, string>; asOf: string } }
+export interface Report { process: string; overall: string; findings: Finding[]; causes: CauseStanding[]; assumptions: Assumption[]; guide: Guide; receipt: { code: string; parts: Record<string, string>; asOf: string } }
 export interface Finding { id: string /* "JUR-03", or "JUR-03.m1" of a member of a plural */; code: string; section: string; title: string; owner?: string; state: State; consequence?: string; clause?: string; cites: string[]; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; parts?: { place: number; amount?: string; words: string }[] /* what each contract brings to a sum, in upload order */; remedy?: string; readings?: string[] /* ids of readings the state hangs on */; terms?: { label: string; text: string }[] /* who owes and signs it, when to ask for it, what follows */ }
 /** A cause of rejection and the findings that decide it; `note` what to watch of one that can only happen later. */
 export interface CauseStanding { id: string; clause: string; title: string; place: "listed" | "elsewhere"; state: State; findings?: string[]; note?: string }

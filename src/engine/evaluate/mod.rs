@@ -7,7 +7,7 @@ use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
 use super::report::{
-    Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Term, Verdict,
+    Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Selection, Term, Verdict,
 };
 use super::values::Moment;
 use super::{causes, experience, guide, price, reference, requirements, tiebreak, VERSION};
@@ -27,7 +27,15 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
     let closing = process.milestone(MilestoneKind::Closing).map(|row| row.date);
     let selection =
         closing.and_then(|closing| experience::among(&experience::Bid::of(process, firm, closing, &offer.accepted), &firm.contracts));
-    Ok(Report { process: process.id.to_string(), overall, findings, causes, assumptions, guide, selection, receipt })
+    Ok(Report { process: process.id.to_string(), overall, findings, causes, assumptions, guide, receipt })
+}
+
+/// The best of the firm's contracts for this process, whichever the offer presents. Nothing when there are none, or too many to choose among.
+pub fn selection(process: &Process, firm: &Firm, offer: &Offer) -> Option<Selection> {
+    let moved = process.moved(&offer.schedule);
+    let process = moved.as_ref().unwrap_or(process);
+    let closing = process.milestone(MilestoneKind::Closing)?.date;
+    experience::among(&experience::Bid::of(process, firm, closing, &offer.accepted), &firm.contracts)
 }
 
 /// A check of the same process made before, and the offer it was about.

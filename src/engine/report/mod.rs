@@ -58,9 +58,6 @@ pub struct Report {
     pub causes: Vec<CauseStanding>,
     pub assumptions: Vec<Assumption>,
     pub guide: Guide,
-    /// The best of the firm's contracts, whichever the offer presents.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub selection: Option<Selection>,
     pub receipt: Receipt,
 }
 

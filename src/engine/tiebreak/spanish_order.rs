@@ -1,9 +1,11 @@
 //! Alphabetical order of names as Spanish dictionaries have it: ñ after n, accents and case folded, punctuation ignored.
 
+use crate::engine::values::text::{is_word, lower};
+
 /// The sorting key of a name.
 pub fn key(name: &str) -> Vec<u16> {
     let mut key = Vec::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in name.chars().map(lower) {
         let folded = match letter {
             'á' | 'à' | 'ä' | 'â' | 'ã' => 'a',
             'é' | 'è' | 'ë' | 'ê' => 'e',
@@ -17,7 +19,7 @@ pub fn key(name: &str) -> Vec<u16> {
             'ñ' => key.push(rank('n').saturating_add(1)),
             c if c.is_ascii_alphanumeric() => key.push(rank(c)),
             c if c.is_whitespace() && key.last().is_some_and(|last| *last > 0) => key.push(0),
-            c if c.is_alphanumeric() => key.push(u16::try_from(u32::from(c)).unwrap_or(u16::MAX).saturating_mul(2)),
+            c if is_word(c) => key.push(u16::try_from(u32::from(c)).unwrap_or(u16::MAX).saturating_mul(2)),
             _ => {}
         }
     }

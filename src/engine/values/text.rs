@@ -171,6 +171,20 @@ pub fn parse_hour(typed: &str) -> Result<Hour, Misread> {
     Hour::new(&format!("{hour:02}:{minute}")).ok_or(Misread::NotAnHour)
 }
 
+/// The small letter of a capital one, of those that Spanish and its neighbours write. Every letter of Unicode would weigh more than the rules.
+pub fn lower(letter: char) -> char {
+    match letter {
+        'A'..='Z' => letter.to_ascii_lowercase(),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) | 0x20).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+/// Whether it is a letter or a digit: of ASCII, or beyond the signs of Latin 1.
+pub fn is_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || (letter >= 'À' && !matches!(letter, '×' | '÷') && !letter.is_whitespace())
+}
+
 /// `$ 6.285.900`, with two decimals only when there are cents.
 pub fn pesos(value: &Decimal) -> String {
     let value = value.normalize();

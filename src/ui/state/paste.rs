@@ -155,7 +155,7 @@ fn is_heading(row: &[String], takes: &[Takes]) -> bool {
 
 /// «Sí», «no» and «no sé» as people write them in a cell.
 fn answer_of(cell: &str) -> Option<AnswerDraft> {
-    match cell.trim().chars().flat_map(char::to_lowercase).collect::<String>().as_str() {
+    match cell.trim().chars().map(crate::engine::values::text::lower).collect::<String>().as_str() {
         "sí" | "si" | "s" | "x" => Some(AnswerDraft::Yes),
         "no" | "n" => Some(AnswerDraft::No),
         "no sé" | "no se" => Some(AnswerDraft::Unknown),
