@@ -41,7 +41,7 @@ fn judge(args: &[String]) -> Result<String, Vec<String>> {
     let report = habilita::engine::evaluate(&process, &firm, &offer, as_of).map_err(|problems| places(file("--offer"), &problems))?;
     let mut all = serde_json::to_value(&report).map_err(|e| vec![e.to_string()])?;
     // What `selectContracts` says in JavaScript.
-    let selection = habilita::engine::selection(&process, &firm, &offer).map(|selection| serde_json::to_value(selection));
+    let selection = habilita::engine::selection(&process, &firm, &offer).map(serde_json::to_value);
     if let (Some(Ok(selection)), Some(map)) = (selection, all.as_object_mut()) {
         map.insert("selection".to_owned(), selection);
     }

@@ -24,9 +24,6 @@ pub fn evaluate(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) ->
     let causes = causes::standing(process, &findings);
     let guide = guide::guide(process, firm, as_of);
     let receipt = receipt(first, firm, offer, as_of);
-    let closing = process.milestone(MilestoneKind::Closing).map(|row| row.date);
-    let selection =
-        closing.and_then(|closing| experience::among(&experience::Bid::of(process, firm, closing, &offer.accepted), &firm.contracts));
     Ok(Report { process: process.id.to_string(), overall, findings, causes, assumptions, guide, receipt })
 }
 

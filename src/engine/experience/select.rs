@@ -157,14 +157,30 @@ fn best(compiler: &Compiler<'_>, steps: u64) -> Option<(Compiled, Choice)> {
 
 /// What is missing, in words.
 fn missed(compiled: &Compiled, missing: &[Shortfall]) -> Vec<String> {
-    let word = |one: &Shortfall| match one {
-        Shortfall::TooFew(count) => Some(words::too_few(*count)),
-        Shortfall::TooMany(count) => Some(words::too_many(*count)),
-        Shortfall::Cover(at, count) => Some(words::few_of(compiled.covers.get(*at)?, *count)),
-        Shortfall::Union(at, count) => Some(words::few_of(compiled.unions.get(*at)?, *count)),
-        Shortfall::Measure(at, amount) => Some(words::short_of(compiled.measures.get(*at)?, amount)),
-    };
-    missing.iter().filter_map(word).collect()
+    let mut said: Vec<&str> = Vec::new();
+    let mut all = Vec::new();
+    for one in missing {
+        let (asks, words) = match one {
+            Shortfall::TooFew(count) => (None, words::too_few(*count)),
+            Shortfall::TooMany(count) => (None, words::too_many(*count)),
+            Shortfall::Cover(at, count) => {
+                (compiled.covers.get(*at), compiled.covers.get(*at).map(|asks| words::few_of(asks, *count)).unwrap_or_default())
+            }
+            Shortfall::Union(at, count) => {
+                (compiled.unions.get(*at), compiled.unions.get(*at).map(|asks| words::few_of(asks, *count)).unwrap_or_default())
+            }
+            Shortfall::Measure(at, amount) => {
+                (compiled.measures.get(*at), compiled.measures.get(*at).map(|asks| words::short_of(asks, amount)).unwrap_or_default())
+            }
+        };
+        // A rule judged under several readings is said once, as it is assumed.
+        let rule = asks.map(|asks| asks.rule.as_str()).unwrap_or_default();
+        if rule.is_empty() || !said.contains(&rule) {
+            said.push(rule);
+            all.push(words);
+        }
+    }
+    all
 }
 
 /// The gravest of what the rules find of a set.
