@@ -37,6 +37,7 @@ mod tiebreak;
 mod validity;
 
 pub use evaluate::{evaluate, judge, receipt, Earlier};
+pub use experience::{add_up, Line, LooseContract, Refused, Sums, YearSum};
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use tiebreak::{draw, Drawn};
 

@@ -31,8 +31,8 @@ export type Rounding = "exact" | "half_up_2" | "truncate_2" | "unit" | "unstated
 
 /** Contracts in SMMLV, without a process. A contract that cannot be converted keeps its row with a `problem` and adds nothing. */
 export function convertExperience(contracts: Contract[] | string, options?: { rounding?: Rounding; yearBasis?: "termination" | "start"; table?: Record<string, string> }): Conversion;
-export interface Contract { id: string; value?: string; currency?: "COP" | string; trm?: string; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
-export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; problem?: string }[]; total: string; byYear: Record<string, string> }
+export interface Contract { id: string; value?: string; additions?: string; currency?: "COP" | string; trm?: string /* COP per USD */; usd?: string /* USD per unit of another currency */; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
+export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; steps?: string /* how it was found, to be read */; problem?: string }[]; total: string; byYear: Record<string, string>; totals: Record<"exact" | "half_up_2" | "truncate_2" | "unit", string> /* whichever was asked for */ }
 
 /** A NIT and its check digit. */
 export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };

@@ -8,6 +8,7 @@ mod left_out;
 mod total_smmlv;
 mod wages;
 
+pub use conversion::{add_up, Line, LooseContract, Refused, Sums, YearSum};
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
 
 use super::firm::Contract;
