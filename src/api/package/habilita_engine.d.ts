@@ -31,8 +31,8 @@ export type Rounding = "exact" | "half_up_2" | "truncate_2" | "unit" | "unstated
 
 /** Contracts in SMMLV, without a process. A contract that cannot be converted keeps its row with a `problem` and adds nothing. */
 export function convertExperience(contracts: Contract[] | string, options?: { rounding?: Rounding; yearBasis?: "termination" | "start"; table?: Record<string, string> }): Conversion;
-export interface Contract { id: string; value?: string; currency?: "COP" | string; trm?: string; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
-export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; problem?: string }[]; total: string; byYear: Record<string, string> }
+export interface Contract { id: string; value?: string; additions?: string; currency?: "COP" | string; trm?: string /* COP per USD */; usd?: string /* USD per unit of another currency */; start?: string; end?: string; share?: string /* % "20" */; state?: "finished" | "liquidated" | "running" }
+export interface Conversion { rows: { id: string; smmlv?: string /* after rounding of the contract */; exact?: string /* 12 decimals */; year?: number; steps?: string /* how it was found, to be read */; problem?: string }[]; total: string; byYear: Record<string, string>; totals: Record<"exact" | "half_up_2" | "truncate_2" | "unit", string> /* whichever was asked for */ }
 
 /** Which contracts to present: the fewest that satisfy every rule and, of those sets, the one with most to spare, in upload order. `contracts` as in a firm (up to 200), `rule` the `experience` of a definition. `limit`: steps of the search (200,000 by default). */
 export function selectContracts(contracts: unknown, rule: unknown, options: { budget: string; closing: string; kind?: string; members?: unknown[]; facts?: Record<string, "yes" | "no">; constituted?: string; accepted?: string[]; limit?: string }): Selection;

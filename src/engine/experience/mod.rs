@@ -21,6 +21,7 @@ mod wages;
 mod ways;
 
 pub use bid::Bid;
+pub use conversion::{add_up, Line, LooseContract, Refused, Sums, YearSum};
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use select::{among, select_contracts};
 

@@ -98,7 +98,7 @@ macro_rules! word {
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
             /// The word as documents write it.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $word,)* }
             }
         }
