@@ -31,18 +31,35 @@ async function start(js, wasm) {
   }
 }
 
-let failed = 0;
+const failed = {};
 
-/** For the app: the .ics file of some dates. What writes it is fetched when it is first asked for. */
+/** A WebAssembly with a folder of its own, fetched when it is first asked for. */
+async function part(name) {
+  // Browsers remember that an address failed, and would not ask for it again.
+  const code = await import(`./${name}/${name}.js${failed[name] ? `?${failed[name]}` : ""}`).catch((error) => {
+    failed[name] = (failed[name] ?? 0) + 1;
+    throw error;
+  });
+  await code.default();
+  return code;
+}
+
+/** For the app. */
 globalThis.habilita = {
-  async calendar(json) {
-    // Browsers remember that an address failed, and would not ask for it again.
-    const writer = await import(`./calendario/calendario.js${failed ? `?${failed}` : ""}`).catch((error) => {
-      failed += 1;
-      throw error;
-    });
-    await writer.default();
-    return writer.calendar(json);
+  /** The .ics file of some dates. */
+  calendar: async (json) => (await part("calendario")).calendar(json),
+  /** What was pasted, as contracts. */
+  sheet: async (text, settings) => (await part("contratos")).sheet(text, settings),
+  /** The text of a file as spreadsheets save it: in UTF-8, in UTF-16, or in what Windows wrote before them. */
+  async text(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const as = (name, fatal) => new TextDecoder(name, { fatal }).decode(bytes);
+    if (bytes[0] === 255 && bytes[1] === 254) return as("utf-16le");
+    try {
+      return as("utf-8", true);
+    } catch {
+      return as("windows-1252");
+    }
   },
 };
 

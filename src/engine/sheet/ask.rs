@@ -21,22 +21,17 @@ pub struct Ask {
 impl Ask {
     pub fn style(role: Role, sample: &str, cells: usize, chosen: Option<Style>) -> Ask {
         let read = |style| Figure::read(sample).map(|figure| written(&figure.plain(style))).unwrap_or_default();
-        let (mark, first, second) = if sample.contains('.') {
-            ("punto", ("dots", Style::Dots), ("commas", Style::Commas))
-        } else {
-            ("coma", ("commas", Style::Commas), ("dots", Style::Dots))
-        };
+        let (dots, commas) = (("dots", Style::Dots), ("commas", Style::Commas));
+        let (mark, first, second) = if sample.contains('.') { ("El punto", dots, commas) } else { ("La coma", commas, dots) };
         let options = vec![
-            (first.0, format!("El {mark} separa miles: es {}", read(first.1))),
-            (second.0, format!("El {mark} separa decimales: es {}", read(second.1))),
+            (first.0, format!("{mark} separa miles: es {}", read(first.1))),
+            (second.0, format!("{mark} separa decimales: es {}", read(second.1))),
         ];
-        let options =
-            options.into_iter().map(|(word, words)| (word, if mark == "coma" { words.replace("El coma", "La coma") } else { words }));
         Ask {
             role,
             key: "style",
             words: format!("«{}» se puede leer de dos maneras. ¿Qué separa la marca?", shown(sample)),
-            options: options.collect(),
+            options,
             chosen: chosen.map_or("", |style| if style == Style::Dots { "dots" } else { "commas" }),
             cells,
         }

@@ -2,10 +2,10 @@
 
 use super::ask::Ask;
 use super::date::{Order, Parts};
-use super::figure::{fault, written, Evidence, Figure, Style};
+use super::figure::{above_hundred, fault, written, Evidence, Figure, Style};
 use super::plain;
 use super::role::Role;
-use crate::engine::values::text::{grouped, parse_percent};
+use crate::engine::values::text::grouped;
 
 /// How far a cell was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,12 +145,12 @@ impl<'a> Column<'a> {
         }
         let zeros = if figure.percent { Some(0) } else { self.zeros };
         let Some(zeros) = zeros else { return Ok(if is_small(&plain) { None } else { Some(plain) }) };
-        let text = written(&shifted(&plain, zeros));
-        match parse_percent(&text, 4) {
-            Ok(_) => Ok(Some(text)),
-            Err(_) if text.split_once(',').is_some_and(|(_, fraction)| fraction.len() > 4) => Err("tiene más de 4 decimales.".to_owned()),
-            Err(_) => Err("pasa de 100 %. Escriba su parte, de 0 a 100.".to_owned()),
+        let plain = shifted(&plain, zeros);
+        if above_hundred(&plain) {
+            return Err("pasa de 100 %. Escriba su parte, de 0 a 100.".to_owned());
         }
+        let text = written(&plain);
+        fault(&text, 4).map_or(Ok(Some(text)), Err)
     }
 
     fn date(&self, cell: &str) -> Result<Option<String>, String> {

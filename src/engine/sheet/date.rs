@@ -1,5 +1,6 @@
 //! A date in a cell: with figures or with the name of its month, as a day, a month or the number Excel keeps it as.
 
+use super::role::{is_letter, small};
 use crate::engine::values::{Date, Span};
 
 /// Which comes first.
@@ -49,16 +50,15 @@ impl Parts {
         if cell.starts_with('#') {
             return Err("es un error de la hoja de cálculo. Corrija allá la fórmula o escriba la fecha.");
         }
-        let small: String = without_hour(cell).chars().flat_map(char::to_lowercase).collect();
-        let words: Vec<&str> =
-            small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLING.contains(word)).collect();
+        let text: String = without_hour(cell).chars().map(small).collect();
+        let words: Vec<&str> = text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty() && !FILLING.contains(word)).collect();
         let whole = |year: &str| (year.len() == 4).then(|| year.parse().ok().map(Year::Whole)).flatten();
         let year = |year: &str| whole(year).or_else(|| (year.len() == 2).then(|| year.parse().ok().map(Year::Short)).flatten());
         let short = |word: &str| (word.len() <= 2).then(|| word.parse::<u32>().ok()).flatten();
         let found = match words.as_slice() {
             [serial] if serial.len() == 5 => return from_serial(serial).ok_or(NOT),
             // With its hour, as a fraction of the day.
-            [serial, _] if serial.len() == 5 && small.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',') => {
+            [serial, _] if serial.len() == 5 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',') => {
                 return from_serial(serial).ok_or(NOT);
             }
             [alone] if alone.len() == 4 && alone.bytes().all(|b| b.is_ascii_digit()) => {

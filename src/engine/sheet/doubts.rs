@@ -1,9 +1,10 @@
 //! Rows that read well and are odd: marked for whoever typed or pasted them to look at. They decide nothing.
 
 use super::date::year_in;
+use super::figure::above_hundred;
 use super::Role;
-use crate::engine::values::text::{parse_figure, parse_percent, parse_span, Misread};
-use crate::engine::values::{Date, Pesos, Span};
+use crate::engine::values::text::{parse_figure, parse_span, Misread};
+use crate::engine::values::{Date, Span};
 
 /// What a contract says, as typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +46,8 @@ pub struct Doubt {
 /// Years from the day of the check after and before which a date is odd.
 const AHEAD: i32 = 10;
 const BEHIND: i32 = 70;
-const SMALL: &str = "100000";
+/// Digits of the least value that is not very low.
+const DIGITS: usize = 6;
 
 /// What is odd in one row among others. `called`: how a row is called. What it costs grows with the rows by little more than a glance at each.
 pub fn doubts(index: usize, rows: &[Facts<'_>], as_of: Option<Date>, called: &dyn Fn(usize) -> String) -> Vec<Doubt> {
@@ -130,7 +132,7 @@ fn alone(row: &Facts<'_>, as_of: Option<Date>) -> Vec<Doubt> {
 }
 
 fn value(row: &Facts<'_>, dated: bool, say: &mut dyn FnMut(Role, String)) {
-    let pesos = parse_figure(row.value, 2).ok().and_then(|text| Pesos::new(&text));
+    let low = || parse_figure(row.value, 2).is_ok_and(|text| text.split('.').next().is_some_and(|whole| whole.len() < DIGITS));
     if row.value.trim().is_empty() {
         if dated {
             say(Role::Value, "Falta el valor.".to_owned());
@@ -139,20 +141,23 @@ fn value(row: &Facts<'_>, dated: bool, say: &mut dyn FnMut(Role, String)) {
         // Zeros after the marks are no digits of it, but a zero is a figure.
         let words = if row.value.contains('0') { "El valor es cero." } else { "El valor no tiene cifras." };
         say(Role::Value, words.to_owned());
-    } else if pesos.is_some_and(|pesos| Pesos::new(SMALL).is_some_and(|small| pesos < small)) && matches!(row.currency.trim(), "" | "COP") {
+    } else if matches!(row.currency.trim(), "" | "COP") && low() {
         say(Role::Value, "El valor es muy bajo. ¿Está en miles o en millones? Escríbalo completo, en pesos.".to_owned());
     }
 }
 
 fn share(text: &str, say: &mut dyn FnMut(Role, String)) {
-    match parse_percent(text, 6) {
-        Err(Misread::AboveHundred) => say(Role::Share, "La parte pasa de 100 %.".to_owned()),
-        Ok(read) if read.starts_with("0.") && !text.contains('%') => {
-            say(Role::Share, format!("La parte, {}, es menos del 1 %. Si quiso decir una fracción, escríbala de 0 a 100.", text.trim()));
+    let sign = text.trim().strip_suffix('%');
+    let Ok(read) = parse_figure(sign.unwrap_or(text), 6) else { return };
+    let words = match read.as_str() {
+        "0" => "La parte es cero.".to_owned(),
+        read if above_hundred(read) => "La parte pasa de 100 %.".to_owned(),
+        read if read.starts_with("0.") && sign.is_none() => {
+            format!("La parte, {}, es menos del 1 %. Si quiso decir una fracción, escríbala de 0 a 100.", text.trim())
         }
-        Ok(read) if read == "0" => say(Role::Share, "La parte es cero.".to_owned()),
-        _ => {}
-    }
+        _ => return,
+    };
+    say(Role::Share, words);
 }
 
 /// The digits that make a figure, however it is written: without marks, and without the zeros of its cents.

@@ -32,6 +32,7 @@ pub fn faults(sheet: &Sheet, settings: &Settings) -> Vec<Fault> {
             }
         }
     }
+    let mut odd = Vec::new();
     let called = |index: usize| sheet.rows.get(index).map(|row| format!("la fila {}", row.number)).unwrap_or_default();
     for (index, doubt) in suspicions(&facts, settings.as_of, &called) {
         let Some(row) = sheet.rows.get(index) else { continue };
@@ -39,9 +40,22 @@ pub fn faults(sheet: &Sheet, settings: &Settings) -> Vec<Fault> {
         // Of what is not understood nothing more is said; nor, in each row, of a column that is not there at all.
         if own.is_some_and(|(_, cell)| cell.standing == Standing::Fine) {
             let words = format!("{}{}", place(row, doubt.field), doubt.words);
-            faults.push(Fault { row: index, role: doubt.field, words, wrong: false });
+            odd.push(Fault { row: index, role: doubt.field, words, wrong: false });
         }
     }
-    faults.sort_by_key(|fault| fault.row);
-    faults
+    merged(faults, odd)
+}
+
+/// Two lists in the order of their rows as one.
+fn merged(first: Vec<Fault>, second: Vec<Fault>) -> Vec<Fault> {
+    let mut all = Vec::with_capacity(first.len().saturating_add(second.len()));
+    let mut second = second.into_iter().peekable();
+    for fault in first {
+        while let Some(earlier) = second.next_if(|other| other.row < fault.row) {
+            all.push(earlier);
+        }
+        all.push(fault);
+    }
+    all.extend(second);
+    all
 }

@@ -1,5 +1,6 @@
 //! A figure in a cell: what surrounds it, which of the two styles it is written in, and the figure in the style of the drafts.
 
+use super::role::{is_letter, small, words};
 use crate::engine::values::text::{grouped, parse_figure};
 
 /// How figures are written.
@@ -51,7 +52,7 @@ impl Figure {
         if let Some(said) = not_a_figure(cell) {
             return Err(said);
         }
-        let text: String = cell.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+        let text: String = cell.chars().filter(|c| !c.is_whitespace()).map(small).collect();
         let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
         let (mut text, mut minus) = (inner.unwrap_or(&text), inner.is_some());
         let (mut percent, mut foreign) = (false, false);
@@ -116,7 +117,6 @@ impl Figure {
 
 /// What a spreadsheet or a person writes where a figure should be.
 fn not_a_figure(cell: &str) -> Option<&'static str> {
-    let small: String = cell.chars().flat_map(char::to_lowercase).collect();
     if cell.starts_with('=') || cell.starts_with("+") || cell.starts_with('@') {
         return Some("es una fórmula. Copie en su hoja el resultado, no la fórmula.");
     }
@@ -126,10 +126,13 @@ fn not_a_figure(cell: &str) -> Option<&'static str> {
     if cell.starts_with('#') {
         return Some("es un error de la hoja de cálculo. Corrija allá la fórmula o escriba la cifra.");
     }
-    if small.contains("smmlv") || small.contains("smlmv") {
+    if !cell.chars().any(is_letter) {
+        return None;
+    }
+    if words(cell).iter().any(|word| word.starts_with("smmlv") || word.starts_with("smlmv")) {
         return Some("está en salarios mínimos. Escriba el valor en pesos.");
     }
-    let scientific = small.split_once(['e']).is_some_and(|(before, after)| {
+    let scientific = cell.split_once(['e', 'E']).is_some_and(|(before, after)| {
         let digits =
             |text: &str| text.bytes().any(|b| b.is_ascii_digit()) && text.bytes().all(|b| b.is_ascii_digit() || b",.+-".contains(&b));
         digits(before) && digits(after)
@@ -149,7 +152,7 @@ fn apostrophes(text: &str) -> String {
     let mark = text.get(at..).and_then(|rest| rest.chars().find(|c| matches!(c, '.' | ','))).unwrap_or('.');
     // Alone it can only group: without it there is nothing left to tell.
     if !text.contains(['.', ',']) {
-        return text.replace(MARKS, "");
+        return text.chars().filter(|c| !MARKS.contains(c)).collect();
     }
     text.chars().map(|c| if MARKS.contains(&c) { mark } else { c }).collect()
 }
@@ -198,5 +201,11 @@ pub fn fault(written: &str, decimals: usize) -> Option<String> {
     // They begin a sentence there and go on with one here.
     let mut letters = words.chars();
     let first = letters.next()?;
-    Some(first.to_lowercase().chain(letters).collect())
+    Some(std::iter::once(small(first)).chain(letters).collect())
+}
+
+/// Whether a plain figure is more than 100.
+pub fn above_hundred(plain: &str) -> bool {
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    whole.len() > 3 || whole.len() == 3 && (whole != "100" || !fraction.is_empty())
 }

@@ -25,7 +25,7 @@ pub use fault::Fault;
 pub use role::Role;
 pub use rows::Row;
 
-use super::values::{Date, Pesos};
+use super::values::Date;
 use cells::{cells, Cells, Line};
 use column::{Around, Column};
 use head::Head;
@@ -194,7 +194,7 @@ fn chosen_roles(roles: &mut [Option<Role>], settings: &Settings) {
 /// The rows that are contracts, and the numbers of those that are not.
 fn contracts(body: &[&Line], taken: &[(usize, Role)], readers: &[Column<'_>], without: bool) -> (Vec<Row>, Vec<usize>) {
     let (mut found, mut totals) = (Vec::new(), Vec::new());
-    let mut sum = Some(Pesos::ZERO);
+    let mut sum = Some(0_u64);
     for line in body {
         let cells = rows::cells(line, taken, readers);
         let value = rows::value(&cells, taken);
@@ -202,7 +202,7 @@ fn contracts(body: &[&Line], taken: &[(usize, Role)], readers: &[Column<'_>], wi
         if total {
             totals.push(line.number);
         } else {
-            sum = sum.and_then(|sum| value.map_or(Some(sum), |value| sum.plus(value)));
+            sum = sum.and_then(|sum| value.map_or(Some(sum), |value| sum.checked_add(value)));
         }
         if !(total && without) {
             found.push(Row { number: line.number, cells });

@@ -193,11 +193,30 @@ pub fn words(title: &str) -> Vec<String> {
         'ó' => 'o',
         'ú' | 'ü' => 'u',
         'ñ' => 'n',
-        c if c.is_alphanumeric() => c,
+        c if is_letter(c) => c,
         _ => ' ',
     };
-    let plain: String = title.replace('%', " porcentaje ").chars().flat_map(char::to_lowercase).map(plain).collect();
+    let plain: String = title.replace('%', " porcentaje ").chars().map(small).map(plain).collect();
     plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The small letter of a capital of Spanish; the table of the letters of the world weighs more than this room.
+pub fn small(c: char) -> char {
+    match c {
+        'Á' => 'á',
+        'É' => 'é',
+        'Í' => 'í',
+        'Ó' => 'ó',
+        'Ú' => 'ú',
+        'Ü' => 'ü',
+        'Ñ' => 'ñ',
+        c => c.to_ascii_lowercase(),
+    }
+}
+
+/// A letter or a digit, as far as words are concerned.
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='ÿ')
 }
 
 /// What a title says its column is, and how surely; `Some((None, …))` when it is known to be none of ours.

@@ -1,10 +1,9 @@
 //! Which rows are contracts: totals, subtitles and repeated titles are told apart.
 
 use super::cells::Line;
-use super::column::{Cell, Column, Standing};
+use super::column::{shifted, Cell, Column, Standing};
 use super::role::{words, Role};
 use crate::engine::values::text::parse_figure;
-use crate::engine::values::Pesos;
 
 /// A row as it was understood: its number in what was pasted, and a cell for each column that is taken.
 pub struct Row {
@@ -13,12 +12,15 @@ pub struct Row {
 }
 
 /// Whether a row sums others or only says what comes below it, and is no contract. `sum`: of the values above it.
-pub fn is_no_contract(line: &Line, taken: &[(usize, Role)], sum: Option<Pesos>, value: Option<Pesos>) -> bool {
+pub fn is_no_contract(line: &Line, taken: &[(usize, Role)], sum: Option<u64>, value: Option<u64>) -> bool {
     let has = |wanted: fn(Role) -> bool| taken.iter().any(|(column, role)| wanted(*role) && !line.cell(*column).is_empty());
     let dated = has(|role| matches!(role, Role::Start | Role::End | Role::Received));
     let figures = has(|role| matches!(role, Role::Value | Role::Additions));
-    let mut first = line.filled().map(|(_, cell)| words(cell)).filter_map(|words| words.into_iter().next());
-    let total = first.any(|word| matches!(word.as_str(), "total" | "totales" | "subtotal" | "suma" | "sumatoria" | "gran"));
+    let mut said = line.filled().map(|(_, cell)| words(cell));
+    let total = said.any(|words| match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["total" | "totales" | "subtotal" | "suma" | "sumatoria", ..] | ["gran", "total", ..] => true,
+        _ => false,
+    });
     let only_value = taken.iter().filter(|(column, _)| !line.cell(*column).is_empty()).all(|(_, role)| *role == Role::Value);
     let sums = only_value && figures && value.is_some() && value == sum;
     let asked = taken.iter().any(|(_, role)| matches!(role, Role::Value | Role::End));
@@ -26,11 +28,11 @@ pub fn is_no_contract(line: &Line, taken: &[(usize, Role)], sum: Option<Pesos>, 
     !dated && (total || sums || subtitle)
 }
 
-/// The value of a row, if it was understood.
-pub fn value(cells: &[Cell], taken: &[(usize, Role)]) -> Option<Pesos> {
+/// The value of a row, in cents, if it was understood.
+pub fn value(cells: &[Cell], taken: &[(usize, Role)]) -> Option<u64> {
     let place = taken.iter().position(|(_, role)| *role == Role::Value)?;
     let cell = cells.get(place).filter(|cell| cell.standing == Standing::Fine)?;
-    parse_figure(&cell.text, 2).ok().and_then(|text| Pesos::new(&text))
+    shifted(&parse_figure(&cell.text, 2).ok()?, 2).parse().ok()
 }
 
 /// The cells of a row that are taken.

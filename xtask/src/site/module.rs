@@ -27,6 +27,13 @@ pub const MODULES: &[Module] = &[
         feature: "calendar",
         sources: &["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"],
     },
+    // The reader of lists of contracts.
+    Module {
+        name: "contratos",
+        bin: "habilita-contracts",
+        feature: "contracts",
+        sources: &["src/engine", "src/bin/contracts.rs", "Cargo.toml", "Cargo.lock"],
+    },
 ];
 
 /// Builds a module, or takes the one that is there when it is as new as its sources, and puts it into its folder of the site.

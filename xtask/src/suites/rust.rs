@@ -8,7 +8,7 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-const CHECKS: [(&str, &[&str]); 6] = [
+const CHECKS: [(&str, &[&str]); 7] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
     ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
@@ -17,7 +17,11 @@ const CHECKS: [(&str, &[&str]); 6] = [
         "clippy of the calendar",
         &["clippy", "--target", TARGET, "--bin", "habilita-calendar", "--features", "calendar", "--", "-D", "warnings"],
     ),
-    ("clippy of its tests", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
+    (
+        "clippy of the contracts",
+        &["clippy", "--target", TARGET, "--bin", "habilita-contracts", "--features", "contracts", "--", "-D", "warnings"],
+    ),
+    ("clippy of the tests of the calendar", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
 ];
 
 /// What CI asks besides the tests.
