@@ -50,6 +50,8 @@ globalThis.habilita = {
   calendar: async (json) => (await part("calendario")).calendar(json),
   /** What was pasted, as contracts. */
   sheet: async (text, settings) => (await part("contratos")).sheet(text, settings),
+  /** Which contracts to present. */
+  choose: async (contracts, rule, options) => (await part("contratos")).choose(contracts, rule, options),
   /** The text of a file as spreadsheets save it: in UTF-8, in UTF-16, or in what Windows wrote before them. */
   async text(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());

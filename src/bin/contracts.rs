@@ -1,4 +1,5 @@
-//! The reader of lists of contracts as a WebAssembly module of its own (`dist/contratos`): too much for whoever never pastes one.
+//! What reads lists of contracts and chooses among them, as a WebAssembly module of its own (`dist/contratos`, and in the engine package): too
+//! much for whoever never does either.
 //!
 //! A program and not a library of C type, as that of calendars.
 
@@ -8,6 +9,12 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn sheet(text: &str, settings: &str) -> String {
     habilita::engine::sheet::answer(text, settings)
+}
+
+/// Which contracts to present: see [`habilita::engine::selection_answer`].
+#[wasm_bindgen]
+pub fn choose(contracts: &str, rule: &str, options: &str) -> String {
+    habilita::engine::selection_answer(contracts, rule, options)
 }
 
 fn main() {}

@@ -2,21 +2,44 @@
 import start, { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version } from "./glue.js";
 
 let started;
+let chooser;
 
-/** Loads the WebAssembly once. `source`: bytes, a URL, a Response or a module; by default the file beside this one. */
-export default function init(source) {
-  started ??= load(source).catch((error) => {
-    started = undefined; // a failed download may be tried again
-    throw error;
-  });
+/**
+ * Loads the WebAssembly once. `source`: bytes, a URL, a Response or a module; by default the file beside this one. `contracts`: the same for
+ * what chooses contracts, or `false` for who never calls `selectContracts`.
+ */
+export default function init(source, contracts) {
+  started ??= Promise.all([
+    load(start, source, "./habilita_engine.wasm"),
+    contracts !== false && import("./contracts.js").then(async (module) => {
+      await load(module.default, contracts, "./habilita_contracts.wasm");
+      chooser = module;
+    }),
+  ]).then(
+    () => {},
+    (error) => {
+      started = undefined; // a failed download may be tried again
+      throw error;
+    },
+  );
   return started;
 }
 
-async function load(source) {
-  const input = source ?? new URL("./habilita_engine.wasm", import.meta.url);
+async function load(begin, source, file) {
+  const input = source ?? new URL(file, import.meta.url);
   const local = input instanceof URL && input.protocol === "file:";
   const bytes = local ? await (await import("node:fs/promises")).readFile(input) : input;
-  await start({ module_or_path: bytes });
+  await begin({ module_or_path: bytes });
+}
+
+const text = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? {}));
+
+export function selectContracts(contracts, rule, options) {
+  if (!chooser) throw new Error("init(source, false) left out what chooses contracts");
+  const { selection, errors } = JSON.parse(chooser.choose(text(contracts), text(rule), text(options)));
+  if (!errors) return selection;
+  const { message, code, path } = errors[0];
+  throw Object.assign(new Error(message), { name: "HabilitaError", code, path, errors });
 }
 
 export { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version };

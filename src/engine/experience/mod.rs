@@ -23,7 +23,7 @@ mod ways;
 pub use bid::Bid;
 pub use conversion::{add_up, Line, LooseContract, Refused, Sums, YearSum};
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
-pub use select::{among, select_contracts};
+pub use select::{among, answer, select_contracts};
 
 use super::bidder::Answer;
 use super::firm::Contract;

@@ -63,6 +63,15 @@ pub fn select_contracts(contracts: &str, rule: &str, options: &str) -> Result<Se
     Ok(select(&bid, &contracts.iter().collect::<Vec<_>>(), steps))
 }
 
+/// What [`select_contracts`] answers, as JSON: `{ "selection": … }` or `{ "errors": [problems] }`.
+pub fn answer(contracts: &str, rule: &str, options: &str) -> String {
+    let written = match select_contracts(contracts, rule, options) {
+        Ok(selection) => serde_json::to_string(&selection).map(|text| format!("{{\"selection\":{text}}}")),
+        Err(problems) => serde_json::to_string(&problems).map(|text| format!("{{\"errors\":{text}}}")),
+    };
+    written.unwrap_or_default()
+}
+
 /// The best of a firm's contracts, if there are any and not too many to choose among.
 pub fn among(bid: &Bid<'_>, contracts: &[Contract]) -> Option<Selection> {
     let all: Vec<&Contract> = contracts.iter().collect();
