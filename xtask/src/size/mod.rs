@@ -41,8 +41,9 @@ pub fn check() -> Result<(usize, usize), String> {
 /// A title, and which files belong under it.
 type Group = (&'static str, fn(&Weight) -> bool);
 
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 5] = [
     ("pages: html + css + js + wasm", |w| w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])),
+    ("calculator", |w| w.folder() == "calculadora"),
     ("engine package", |w| w.folder() == "engine"),
     ("calendar", |w| w.folder() == "calendario"),
     ("the rest", |_| true),

@@ -8,10 +8,14 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-const CHECKS: [(&str, &[&str]); 6] = [
+const CHECKS: [(&str, &[&str]); 7] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
     ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
+    (
+        "clippy of the calculator",
+        &["clippy", "--target", TARGET, "--bin", "habilita-calculator", "--features", "ui", "--", "-D", "warnings"],
+    ),
     ("clippy of the engine package", &["clippy", "--target", TARGET, "--lib", "--features", "js", "--", "-D", "warnings"]),
     (
         "clippy of the calendar",
