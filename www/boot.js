@@ -27,7 +27,7 @@ async function start(js, wasm) {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) recover();
-    else explain("No se pudo cargar el revisor", "Revise la conexión y recargue la página. Si usa un navegador antiguo, actualícelo o pruebe con otro.");
+    else explain("No se pudo cargar esta página", "Revise la conexión y recargue la página. Si usa un navegador antiguo, actualícelo o pruebe con otro.");
   }
 }
 

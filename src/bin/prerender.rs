@@ -2,8 +2,8 @@
 //!
 //! `prerender --shell <index.html of Trunk> --out <folder>`
 
-use habilita::ui::{preview, Door};
-use std::path::PathBuf;
+use habilita::ui::{preview, Door, Program};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[tokio::main(flavor = "current_thread")]
@@ -21,7 +21,7 @@ async fn run() -> Result<(), String> {
     let (shell, out) = arguments()?;
     let shell = std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
     for door in Door::written() {
-        let page = page(&shell, door, &preview::door(door).await)?;
+        let page = page(&shell, door, &preview::door(door).await, &out)?;
         let file = out.join(door.file());
         std::fs::write(&file, page).map_err(|e| format!("{}: {e}", file.display()))?;
     }
@@ -36,19 +36,40 @@ fn arguments() -> Result<(PathBuf, PathBuf), String> {
 }
 
 /// The template with the door's title, description, content and script.
-fn page(shell: &str, door: Door, content: &str) -> Result<String, String> {
+fn page(shell: &str, door: Door, content: &str, out: &Path) -> Result<String, String> {
     let page = replace(shell, "<title>Habilita</title>", &format!("<title>{}</title>", door.title()))?;
     let description = format!("<meta name=\"description\" content=\"{}\"", door.description());
     let page = replace(&page, "<meta name=\"description\" content=\"Habilita\"", &description)?;
     let page = replace(&page, "<div id=\"app\"></div>", &format!("<div id=\"app\">{content}</div>"))?;
-    if door.has_app() {
+    if door.program() == Some(Program::App) {
         return Ok(page);
     }
-    // A page without the app loads neither glue nor WebAssembly.
+    // A page without the app loads neither its glue nor its WebAssembly.
     let page = without_tags(&page, "<link rel=\"modulepreload\"", ">");
     let page = without_tags(&page, "<link rel=\"preload\"", ">");
     let page = without_tags(&page, "<script type=\"module\"", "</script>");
-    replace(&page, "</head>", "<script type=\"module\" src=\"./boot.js\"></script></head>")
+    let scripts = match door.program() {
+        Some(Program::Folder(folder)) => program(folder, out)?,
+        _ => "<script type=\"module\" src=\"./boot.js\"></script>".to_owned(),
+    };
+    replace(&page, "</head>", &format!("{scripts}</head>"))
+}
+
+/// The tags that start the program of a folder of the site, as Trunk.toml has them for the app.
+fn program(folder: &str, out: &Path) -> Result<String, String> {
+    let inside = out.join(folder);
+    let cannot = |e| format!("{}: {e}", inside.display());
+    let names = std::fs::read_dir(&inside).map_err(cannot)?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let names: Vec<String> = names.collect();
+    let one = |end: &str| match names.iter().filter(|name| name.ends_with(end)).collect::<Vec<_>>()[..] {
+        [name] => Ok(format!("./{folder}/{name}")),
+        _ => Err(format!("{} does not have one {end}: {names:?}", inside.display())),
+    };
+    let (js, wasm) = (one(".js")?, one(".wasm")?);
+    Ok(format!(
+        "<link rel=\"modulepreload\" href=\"{js}\"><link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <script type=\"module\" src=\"./boot.js\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>"
+    ))
 }
 
 fn replace(text: &str, old: &str, new: &str) -> Result<String, String> {

@@ -214,6 +214,16 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Prints once what was just asked for is drawn: drawing is a task of its own, and this the next one.
+pub fn print_drawn() {
+    wasm_bindgen_futures::spawn_local(async { print() });
+}
+
+/// Hears that the page is about to be printed, whoever asked for it.
+pub fn on_print(mut heard: impl FnMut() + 'static) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| heard())
+}
+
 /// The element the app lives in.
 #[cfg(target_arch = "wasm32")]
 pub fn root() -> Option<web_sys::Element> {

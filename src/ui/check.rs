@@ -3,13 +3,13 @@
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::values::Moment;
-use crate::ui::browser;
 use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
-use crate::ui::kit::{alert, component, el, para, several, El, Tone};
-use crate::ui::notices::unsaved_notice;
+use crate::ui::kept::use_elsewhere;
+use crate::ui::kit::{component, el, para, several, El};
+use crate::ui::notices::{unsaved_notice, wiped_notice};
 use crate::ui::opened::Brought;
 use crate::ui::pages;
 use crate::ui::routes::{Page, Place};
@@ -85,27 +85,7 @@ pub fn Check(props: &CheckProps) -> Html {
         let initial = props.initial.clone();
         use_reducer(move || Desk::new(initial))
     };
-    let wiped = use_state(|| false);
-    {
-        let (elsewhere, dispatcher, wiped) = (props.elsewhere.clone(), desk.dispatcher(), wiped.clone());
-        use_effect_with((), move |()| {
-            let listener = browser::on_storage(move |key| match elsewhere.emit(key) {
-                Some(Elsewhere::Wrote(work)) => dispatcher.dispatch(Action::TakeUp(work)),
-                Some(Elsewhere::Wiped) => wiped.set(true),
-                None => {}
-            });
-            move || drop(listener)
-        });
-    }
-    {
-        // Whatever is typed is kept again.
-        let (wiped, first) = (wiped.clone(), use_mut_ref(|| true));
-        use_effect_with(Held::from(desk.work.clone()), move |_| {
-            if !first.replace(false) {
-                wiped.set(false);
-            }
-        });
-    }
+    let wiped = use_elsewhere(&desk, &props.elsewhere);
     {
         // What was done on a page is not offered back on another.
         let (dispatcher, shown) = (desk.dispatcher(), desk.done.is_some());
@@ -155,10 +135,6 @@ pub fn Check(props: &CheckProps) -> Html {
             onopen.emit(brought)
         })
     };
-    let wiped = wiped.then(|| {
-        let words = "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.";
-        alert(Tone::Warning, several().with(para("", words)))
-    });
-    let notices = several().with(props.notices.clone()).with(unsaved_notice(unsaved, Some(&props.place))).maybe(wiped).html();
+    let notices = several().with(props.notices.clone()).with(unsaved_notice(unsaved, Some(&props.place))).with(wiped_notice(wiped)).html();
     frame(&FrameProps { session, page: props.page, notices, onopen, done: desk.done.clone() }).html()
 }

@@ -1,4 +1,4 @@
-//! The verdict on what is typed, a moment after each key: the key is painted first, then everything is judged and kept.
+//! The verdict on what is typed, a moment after each key.
 
 use crate::engine::process::{MilestoneKind, Process};
 use crate::engine::reading::Problem;
@@ -6,8 +6,8 @@ use crate::engine::report::Verdict;
 use crate::engine::values::text::parse_date;
 use crate::engine::values::{Hour, Moment};
 use crate::engine::Earlier;
-use crate::ui::browser;
 use crate::ui::held::Held;
+use crate::ui::kept::{use_kept, Follower};
 use crate::ui::routes::Page;
 use crate::ui::state::{documents, documents_after, moved, Desk, Documents, Work};
 use std::rc::Rc;
@@ -63,41 +63,24 @@ pub struct Inputs {
     pub page: Page,
 }
 
-/// The latest verdict, and the work that still waits for its own.
-struct Bench {
+/// What is judged, and the latest verdict.
+struct Judge {
     inputs: Inputs,
     judged: Result<Judged, Vec<Problem>>,
-    /// What is on the table now.
-    latest: Rc<Work>,
-    /// Typed and not yet kept.
-    unkept: Option<Rc<Work>>,
-    /// Whether storage refused the last of it.
-    unsaved: bool,
-    /// Whether something is to be done after the next paint.
-    waiting: bool,
-    later: Option<browser::Later>,
-    onchange: Callback<Rc<Work>, bool>,
 }
 
-impl Bench {
-    fn keep(&mut self) {
-        if let Some(work) = self.unkept.take() {
-            self.unsaved = !self.onchange.emit(work);
-        }
-    }
-
-    fn judge(&mut self, inputs: Inputs) {
+impl Judge {
+    fn judge(&mut self, work: &Rc<Work>, inputs: Inputs) {
         let earlier = self.judged.as_ref().ok().filter(|_| self.inputs.process == inputs.process);
-        self.judged = judge(&inputs.process, &self.latest, inputs.now, earlier);
+        self.judged = judge(&inputs.process, work, inputs.now, earlier);
         self.inputs = inputs;
     }
+}
 
-    /// What is left for after the paint.
-    fn settle(&mut self) {
-        self.waiting = false;
-        self.keep();
-        if !self.judged.as_ref().is_ok_and(|judged| Rc::ptr_eq(&judged.work, &self.latest)) {
-            self.judge(self.inputs.clone());
+impl Follower for Judge {
+    fn follow(&mut self, work: &Rc<Work>) {
+        if !self.judged.as_ref().is_ok_and(|judged| Rc::ptr_eq(&judged.work, work)) {
+            self.judge(work, self.inputs.clone());
         }
     }
 }
@@ -106,73 +89,15 @@ impl Bench {
 pub type Seen = Result<(Held<Verdict>, Moment), Vec<Problem>>;
 
 /// The verdict on the work, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
-/// waiting. What is typed is kept after each paint, and at once when the user leaves or the app dies.
+/// waiting.
 #[hook]
 pub fn use_judged(desk: &Desk, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>, unsaved: bool) -> (Seen, bool, Rc<dyn Fn()>) {
-    let update = use_force_update();
-    let work = &desk.work;
-    let bench = {
-        let (work, inputs, onchange) = (work.clone(), inputs.clone(), onchange.clone());
-        use_mut_ref(move || Bench {
-            judged: judge(&inputs.process, &work, inputs.now, None),
-            inputs,
-            latest: work,
-            unkept: None,
-            unsaved,
-            waiting: false,
-            later: None,
-            onchange,
-        })
-    };
-    let leave: Rc<dyn Fn()> = {
-        let bench = bench.clone();
-        Rc::new(move || {
-            // Borrowed only by what died.
-            if let Ok(mut bench) = bench.try_borrow_mut() {
-                bench.keep();
-            }
-        })
-    };
-    {
-        let leave = leave.clone();
-        use_effect_with((), move |()| {
-            let listeners = browser::on_leave(leave.clone());
-            move || {
-                drop(listeners);
-                leave();
-            }
-        });
+    let begin = || Judge { judged: judge(&inputs.process, &desk.work, inputs.now, None), inputs: inputs.clone() };
+    let (bench, leave) = use_kept(desk, begin, onchange, unsaved);
+    let mut bench = bench.borrow_mut();
+    if bench.follower.inputs != inputs {
+        bench.follower.judge(&desk.work, inputs);
     }
-    {
-        let mut bench = bench.borrow_mut();
-        bench.onchange = onchange.clone();
-        bench.latest = work.clone();
-        if bench.inputs != inputs {
-            bench.judge(inputs);
-        }
-    }
-    {
-        let (bench, latest, taken) = (bench.clone(), Held::from(work.clone()), desk.taken);
-        let first = use_mut_ref(|| true);
-        use_effect_with(latest, move |latest| {
-            // Nothing has changed the first time.
-            if first.replace(false) {
-                return;
-            }
-            let mut now = bench.borrow_mut();
-            // Kept by this tab too, it would undo what the other one has typed since.
-            now.unkept = (!taken).then(|| latest.shared());
-            if !now.waiting {
-                now.waiting = true;
-                let bench = bench.clone();
-                now.later = Some(browser::after_paint(move || {
-                    bench.borrow_mut().settle();
-                    update.force_update();
-                }));
-            }
-        });
-    }
-    let bench = bench.borrow();
-    let seen = bench.judged.as_ref().map(|judged| (judged.report.clone(), judged.as_of)).map_err(Clone::clone);
+    let seen = bench.follower.judged.as_ref().map(|judged| (judged.report.clone(), judged.as_of)).map_err(Clone::clone);
     (seen, bench.unsaved, leave)
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod calculator;
 pub mod catalogue;
 mod check;
 mod components;
@@ -9,6 +10,7 @@ mod doors;
 mod held;
 mod judged;
 mod keeper;
+mod kept;
 mod kit;
 mod notices;
 mod office;
@@ -19,7 +21,7 @@ mod session;
 mod state;
 mod words;
 
-pub use doors::Door;
+pub use doors::{Door, Program};
 
 #[cfg(feature = "ssr")]
 pub mod preview;
@@ -30,5 +32,14 @@ pub fn start() {
     if let Some(root) = browser::root() {
         let props = app::AppProps { hash: browser::hash().into() };
         yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+    }
+}
+
+/// The same for the calculator, which has a page and a program of its own.
+#[cfg(target_arch = "wasm32")]
+pub fn start_calculator() {
+    if let Some(root) = browser::root() {
+        let props = calculator::CalculatorProps { live: true };
+        yew::Renderer::<calculator::Calculator>::with_root_and_props(root, props).render();
     }
 }

@@ -42,12 +42,40 @@ pub fn kept_notices(place: &Place, forget: Option<Callback<MouseEvent>>, damage:
         "Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Guárdelo en un archivo antes de salir.";
     let refused = (!browser::can_store()).then(|| warn(refused, "Guardar en un archivo"));
     let damage = damage.map(|damage| {
-        let words = match damage {
-            Damage::Stuck => "Lo que había guardado en este navegador no se pudo leer, y no hay espacio para dejarlo aparte. Sigue donde estaba: lo que escriba ahora no se guarda encima. Guárdelo en un archivo antes de salir.",
-            Damage::Unreadable => "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo.",
-            Damage::Newer => "Lo que había guardado en este navegador lo escribió una versión más nueva de Habilita. Se dejó aparte, sin borrarlo. Recargue la página para actualizarla.",
-        };
-        warn(words, "Guardar una copia de lo que quedó aparte")
+        let save = if damage == Damage::Stuck { " Guárdelo en un archivo antes de salir." } else { "" };
+        let words = para("", format!("{}{save}", damage_words(damage)));
+        notice(Tone::Warning, several().with(words).with(files(place, "Guardar una copia de lo que quedó aparte")))
     });
     several().maybe(opened).maybe(refused).maybe(damage)
+}
+
+/// What became of what was stored and could not be read.
+pub fn damage_words(damage: Damage) -> &'static str {
+    match damage {
+        Damage::Stuck => "Lo que había guardado en este navegador no se pudo leer, y no hay espacio para dejarlo aparte. Sigue donde estaba: lo que escriba ahora no se guarda encima.",
+        Damage::Unreadable => "Lo que había guardado en este navegador no se pudo leer. Se dejó aparte, sin borrarlo, y se empezó de nuevo.",
+        Damage::Newer => "Lo que había guardado en este navegador lo escribió una versión más nueva de Habilita. Se dejó aparte, sin borrarlo. Recargue la página para actualizarla.",
+    }
+}
+
+/// What this page shows is not stored any more.
+pub fn wiped_notice(wiped: bool) -> El {
+    if !wiped {
+        return nothing();
+    }
+    let words = "Se borró lo que este navegador guardaba, en otra pestaña o desde su configuración. Lo que ve aquí no se ha perdido: se guarda de nuevo en cuanto escriba algo.";
+    alert(Tone::Warning, several().with(para("", words)))
+}
+
+/// The same of a page without an invitation, which saves no files: what it has can be printed.
+pub fn table_notices(unsaved: bool, wiped: bool, damage: Option<Damage>) -> El {
+    let warn = |words: &'static str| alert(Tone::Warning, para("", words));
+    let denied = (!browser::can_store()).then(|| {
+        warn("Este navegador no deja guardar: lo que escriba se pierde al cerrar o recargar la página. Imprímalo antes de salir.")
+    });
+    let full = (unsaved && browser::can_store()).then(|| {
+        warn("No queda espacio en este navegador para guardar: lo último que escribió se pierde al cerrar o recargar la página. Imprímalo antes de salir.")
+    });
+    let damage = damage.map(|damage| warn(damage_words(damage)));
+    several().maybe(denied).maybe(full).maybe(damage).with(wiped_notice(wiped))
 }

@@ -1,8 +1,9 @@
 //! Pages as text, rendered natively: for the prerendered doors and for the markup tests.
 
 use crate::engine::process::Process;
-use crate::engine::values::Moment;
+use crate::engine::values::{Moment, Rounding};
 use crate::ui::app::App;
+use crate::ui::calculator::{self, Added, Calculator, Options, View};
 use crate::ui::check::{frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
@@ -24,11 +25,35 @@ pub fn fields_asked(process: &Process, work: &Work, page: Page) -> Vec<String> {
 
 /// The body of a door.
 pub async fn door(door: Door) -> String {
-    if door.has_app() {
-        LocalServerRenderer::<App>::new().hydratable(false).render().await
-    } else {
-        LocalServerRenderer::<DoorPage>::with_props(DoorPageProps { door }).hydratable(false).render().await
+    match door {
+        Door::Check => LocalServerRenderer::<App>::new().hydratable(false).render().await,
+        Door::Calculator => LocalServerRenderer::<Calculator>::new().hydratable(false).render().await,
+        _ => LocalServerRenderer::<DoorPage>::with_props(DoorPageProps { door }).hydratable(false).render().await,
     }
+}
+
+#[component]
+fn CalculatorPage(view: &View) -> Html {
+    calculator::page(view).html()
+}
+
+/// The calculator over what was typed, as it looks once it answers and, when it is printed, on paper.
+pub async fn calculator(work: Work, rounding: Rounding, printing: bool, now: Moment) -> String {
+    let work = Rc::new(work);
+    let added = Added::new(&work, Options { rounding, ..Options::default() });
+    let view = View {
+        live: true,
+        work,
+        added,
+        done: None,
+        dispatch: Callback::noop(),
+        onoptions: Callback::noop(),
+        onprint: Callback::noop(),
+        printing,
+        now: Some(now),
+        notices: Html::default(),
+    };
+    LocalServerRenderer::<CalculatorPage>::with_props(view).hydratable(false).render().await
 }
 
 #[component]

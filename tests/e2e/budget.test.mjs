@@ -6,6 +6,7 @@ import { address, DOORS, ready, site } from "./lib/steps.mjs";
 
 const START = 25_000;
 const CHECK = 300_000;
+const CALCULATOR = 230_000;
 const REQUESTS = 10;
 let server, browser;
 before(async () => {
@@ -54,9 +55,11 @@ async function within(what, url, budget) {
   assert.ok(requests <= REQUESTS, `${requests} requests and the budget is ${REQUESTS}`);
 }
 
-for (const door of DOORS.filter((door) => door !== "revisar.html")) {
+for (const door of DOORS.filter((door) => !["revisar.html", "calculadora.html"].includes(door))) {
   test(`${door} answers within ${START / 1000} kB`, () => within(door, server.url(door), START));
 }
+
+test(`the calculator answers within ${CALCULATOR / 1000} kB`, () => within("calculadora.html", server.url("calculadora.html"), CALCULATOR));
 
 for (const process of ["gachala-mic-006-2026", "usme-fdlu-mc-009-2025"]) {
   test(`the check with ${process} open answers within ${CHECK / 1000} kB`, () => within(process, address(server, "precios", process), CHECK));

@@ -80,7 +80,7 @@ for (const name of BROWSERS) {
       }
     });
 
-    test("every door says that it answers, and only the check loads WebAssembly", async () => {
+    test("every door says that it answers, and only the check and the calculator load WebAssembly, each its own", async () => {
       const browser = await launch(name);
       try {
         let requests = 0;
@@ -90,8 +90,9 @@ for (const name of BROWSERS) {
           page.on("request", (request) => asked.push(request.url()));
           await page.goto(server.url(door), { waitUntil: "networkidle0" });
           await ready(page);
-          const wasm = asked.filter((url) => url.endsWith(".wasm")).length;
-          assert.equal(wasm > 0, door === "revisar.html", `${door} asks for ${asked.join(" ")}`);
+          const wasm = asked.filter((url) => url.endsWith(".wasm")).map((url) => /calculadora\//.test(url));
+          const own = { "revisar.html": [false], "calculadora.html": [true] }[door] ?? [];
+          assert.deepEqual([...new Set(wasm)], own, `${door} asks for ${asked.join(" ")}`);
           assert.equal(await page.$eval("h1", (e) => e.getClientRects().length > 0), true, door);
           requests += asked.length;
           await page.close();

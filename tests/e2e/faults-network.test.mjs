@@ -33,7 +33,7 @@ describe("what does not arrive, in chromium", () => {
     test(`if the ${what} does not arrive it is said, and the page can still be read`, async () => {
       const { page, stopped, comeBack } = await without(pattern);
       await page.goto(server.url("revisar.html"));
-      await told(page, "#rescate", "No se pudo cargar el revisor");
+      await told(page, "#rescate", "No se pudo cargar esta página");
       console.log(`${stopped()} requests stopped`);
       assert.ok(stopped() > 0);
       assert.equal(await page.$eval("h1", (e) => e.innerText), "Revisar una oferta");

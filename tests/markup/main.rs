@@ -1,6 +1,7 @@
 //! Pages as the SSR renderer writes them, compared with a reviewed copy. A change of markup shows in review as a change of these files.
 
 mod asked;
+mod calculator;
 mod showcase;
 
 use habilita::engine::process::Process;
@@ -47,6 +48,7 @@ macro_rules! snapshot {
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, { insta::assert_snapshot!($name, $html) });
     }};
 }
+use snapshot;
 
 /// What the invitation leaves open about a consorcio is said where the bidder says to be one.
 #[tokio::test]
@@ -145,7 +147,7 @@ async fn doors() {
         (Door::Start, "Revise su oferta antes de presentarla en SECOP II"),
         (Door::Start, "href=\"./revisar.html#/gachala-mic-006-2026\""),
         (Door::Check, "href=\"#/usme-fdlu-mc-009-2025\""),
-        (Door::Calculator, "Pronto"),
+        (Door::Calculator, "sin escoger una invitación"),
         (Door::Entities, "Pronto"),
         (Door::Sources, "Salario mínimo mensual legal vigente"),
         (Door::Showcase, "Todo en regla"),

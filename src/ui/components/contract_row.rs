@@ -1,54 +1,79 @@
 //! A contract of the table: what is asked of it, what it comes to, and the ways to move, copy and remove it.
 
-use super::{date_field, date_field_after, figure_field, percent_field, ANSWERS};
-use crate::engine::process::Process;
+use super::{figure_field, percent_field, span_field, ANSWERS};
+use crate::engine::process::Activity;
 use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::kit::{self, el, select, several, toolbar, unseen, El, Field, Glyph, RowTool, Tool};
-use crate::ui::state::{Action, AnswerDraft, Change, Column, ContractDraft, CENTS, SHARE_DECIMALS};
+use crate::ui::kit::{self, el, select, several, toolbar, unseen, El, Field, Glyph, Radio, RowTool, Tool};
+use crate::ui::state::{
+    currency, Action, Change, Column, ContractDraft, CENTS, FINISHED, LIQUIDATED, RUNNING, SHARE_DECIMALS, TRM_DECIMALS, USD_DECIMALS,
+};
 use yew::prelude::*;
 
-/// The words of a column: its heading, and its question in full, where it is one.
-pub fn words(column: &Column, process: &Process) -> (String, Option<String>) {
-    let activities = &process.experience.activities;
-    match column {
-        Column::Object => ("Objeto o nombre".to_owned(), None),
-        Column::Value => ("Valor total".to_owned(), None),
-        Column::Start => ("Inicio".to_owned(), None),
-        Column::End => ("Terminación".to_owned(), None),
-        Column::Share => ("Su parte, en %".to_owned(), None),
-        Column::Running => ("En ejecución".to_owned(), Some("¿Sigue en ejecución?".to_owned())),
-        Column::SelfCertified => ("Lo certifica usted".to_owned(), Some("¿Lo certifica usted mismo?".to_owned())),
+/// A column of the table as the user reads it.
+pub struct Heading {
+    pub column: Column,
+    pub words: AttrValue,
+    /// Its question in full, where it is one.
+    pub question: Option<AttrValue>,
+}
+
+/// The columns with their words; `activities` are those the invitation asks about.
+pub fn headings(columns: Vec<Column>, activities: &[Activity]) -> Vec<Heading> {
+    columns.into_iter().map(|column| heading(column, activities)).collect()
+}
+
+fn heading(column: Column, activities: &[Activity]) -> Heading {
+    let (words, question) = match &column {
+        Column::Object => ("Objeto o nombre", None),
+        Column::Client => ("Contratante", None),
+        Column::Value => ("Valor total", None),
+        Column::Additions => ("Adiciones", None),
+        Column::Currency => ("Moneda", None),
+        Column::Trm => ("TRM", Some("TRM: pesos por dólar")),
+        Column::Usd => ("USD por unidad", Some("Dólares por unidad de esa moneda")),
+        Column::Start => ("Inicio", None),
+        Column::End => ("Terminación", None),
+        Column::Share => ("Su parte, en %", None),
+        Column::State => ("Estado", None),
+        Column::Running => ("En ejecución", Some("¿Sigue en ejecución?")),
+        Column::SelfCertified => ("Lo certifica usted", Some("¿Lo certifica usted mismo?")),
         Column::Activity(id) => {
             let place = activities.iter().position(|activity| activity.id == *id).unwrap_or_default();
-            let question = activities.get(place).map(|activity| activity.question.to_string());
-            (format!("Pregunta {}", place.saturating_add(1)), question)
+            let question = activities.get(place).map(|activity| activity.question.to_string().into());
+            let words = format!("Pregunta {}", place.saturating_add(1)).into();
+            return Heading { column, words, question };
         }
-    }
+    };
+    Heading { column, words: words.into(), question: question.map(AttrValue::from) }
 }
 
 /// The class of a column, which says how wide it is.
 pub fn class(column: &Column) -> &'static str {
     match column {
-        Column::Object => "object",
-        Column::Value => "figure",
+        Column::Object | Column::Client => "object",
+        Column::Value | Column::Additions => "figure",
         Column::Start | Column::End => "date",
-        Column::Share => "share",
+        Column::Share | Column::Currency => "share",
+        Column::Trm | Column::Usd => "rate",
+        Column::State => "question state",
         _ => "question",
     }
 }
 
 #[derive(Properties, PartialEq)]
 pub struct ContractRowProps {
-    pub process: Held<Process>,
-    pub columns: Held<Vec<Column>>,
+    pub columns: Held<Vec<Heading>>,
     /// The place of the contract, from 0.
     pub index: usize,
     pub draft: ContractDraft,
     /// Whether no other comes after it.
     #[prop_or_default]
     pub last: bool,
-    /// What it comes to.
+    /// What it comes to, where that has a cell of its own.
+    #[prop_or_default]
+    pub figure: Option<AttrValue>,
+    /// What it comes to, or how it was found, or why it does not count.
     #[prop_or_default]
     pub note: Option<AttrValue>,
     pub dispatch: Callback<Action>,
@@ -61,9 +86,10 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
     let cell = |role: &'static str, class: &'static str| el("span").attr("role", role).class(class);
     let narrow = |words: &'static str| el("span").class("narrow").words(words);
     let head = cell("rowheader", "place").with(narrow("Contrato ")).words(number.to_string());
-    let cells = props.columns.iter().enumerate().map(|(place, column)| self::cell(props, place, column));
+    let cells = props.columns.iter().enumerate().map(|(place, heading)| self::cell(props, place, heading));
+    let figure = props.figure.clone().map(|figure| cell("cell", "total figures").words(figure));
     let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
-    let row = row.with(head).each(cells).with(cell("cell", "tools").with(tools(props)));
+    let row = row.with(head).each(cells).maybe(figure).with(cell("cell", "tools").with(tools(props)));
     row.with(cell("cell", "note").each(props.note.clone().map(kit::words))).html()
 }
 
@@ -110,11 +136,20 @@ fn tools(props: &ContractRowProps) -> El {
     toolbar(format!("Contrato {number}"), all)
 }
 
-fn cell(props: &ContractRowProps, place: usize, column: &Column) -> El {
+/// How a contract stands, for [`Column::State`].
+const STATES: &[Radio] = &[
+    Radio { value: FINISHED, words: "Terminado" },
+    Radio { value: LIQUIDATED, words: "Liquidado" },
+    Radio { value: RUNNING, words: "En ejecución" },
+];
+
+fn cell(props: &ContractRowProps, place: usize, heading: &Heading) -> El {
+    let column = &heading.column;
     let (draft, index) = (&props.draft, props.index);
     let id = format!("{}-{}", draft.id.as_ref().map(ToString::to_string).unwrap_or_default(), column.suffix());
-    let (words, question) = words(column, &props.process);
-    let label = several().words(question.unwrap_or(words)).with(unseen(format!(" (contrato {})", index.saturating_add(1))));
+    let label = several()
+        .words(heading.question.as_ref().unwrap_or(&heading.words).clone())
+        .with(unseen(format!(" (contrato {})", index.saturating_add(1))));
     let field = if let Some(typed) = column.typed(draft) {
         let value = typed.shared();
         let onchange = {
@@ -124,24 +159,33 @@ fn cell(props: &ContractRowProps, place: usize, column: &Column) -> El {
                 Action::Contract(index, Change::new(move |draft| column.set_typed(draft, &text)))
             })
         };
+        let field = Field::new(id, label, value, onchange);
         match column {
-            Column::Value => figure_field(Field::new(id, label, value, onchange), CENTS),
-            Column::Share => percent_field(Field::new(id, label, value, onchange), SHARE_DECIMALS),
-            Column::Start => date_field(Field::new(id, label, value, onchange)),
-            // A start that this invitation does not ask for is not in sight.
-            Column::End if props.columns.contains(&Column::Start) => date_field_after(Field::new(id, label, value, onchange), &draft.start),
-            Column::End => date_field(Field::new(id, label, value, onchange)),
-            _ => Field::new(id, label, value, onchange).view(),
+            Column::Value | Column::Additions => figure_field(field, CENTS),
+            Column::Trm => figure_field(field, TRM_DECIMALS),
+            Column::Usd => figure_field(field, USD_DECIMALS),
+            Column::Share => percent_field(field, SHARE_DECIMALS),
+            Column::Start => span_field(field, ""),
+            // A start that is not asked is not in sight.
+            Column::End if props.columns.iter().any(|other| other.column == Column::Start) => span_field(field, &draft.start),
+            Column::End => span_field(field, ""),
+            Column::Currency => {
+                let fault = currency(&draft.currency)
+                    .is_err()
+                    .then(|| kit::words("Escriba las tres letras de la moneda, como USD o EUR. Vacío son pesos."));
+                field.fault(fault).view()
+            }
+            _ => field.view(),
         }
     } else {
         let asked = column.clone();
-        let chosen = column.answer(draft).map(AnswerDraft::as_str);
+        let chosen = column.answer(draft);
+        let answers = if *column == Column::State { STATES } else { ANSWERS };
         let onchange = props.dispatch.reform(move |value: Option<&'static str>| {
             let asked = asked.clone();
-            let answer = AnswerDraft::ALL.iter().copied().find(|answer| Some(answer.as_str()) == value);
-            Action::Contract(index, Change::new(move |draft| asked.set_answer(draft, answer)))
+            Action::Contract(index, Change::new(move |draft| asked.set_answer(draft, value)))
         });
-        select(id, label, ANSWERS, chosen, &onchange)
+        select(id, label, answers, chosen, &onchange)
     };
     el("span").attr("role", "cell").attr("data-col", place.to_string()).class(class(column)).with(field)
 }

@@ -2,8 +2,7 @@
 
 use crate::ui::browser;
 use crate::ui::kit::{button, details, el, nothing, notice, para, several, El, Tone};
-use crate::ui::session::Session;
-use crate::ui::state::{Action, Table};
+use crate::ui::state::{Action, Table, Work};
 use yew::prelude::*;
 
 const KEYS: [(&str, &str); 7] = [
@@ -34,12 +33,12 @@ pub fn keys(table: Table) -> El {
 }
 
 /// One answer for all the figures of a table that can be read two ways, once there are several.
-pub fn thousands(session: &Session, table: Table) -> El {
-    let count = session.work.ambiguous(table);
+pub fn thousands(work: &Work, table: Table, dispatch: &Callback<Action>) -> El {
+    let count = work.ambiguous(table);
     if count < 2 {
         return nothing();
     }
-    let dispatch = session.dispatch.clone();
+    let dispatch = dispatch.clone();
     let settle = Callback::from(move |_: MouseEvent| {
         dispatch.emit(Action::MarksAreThousands(table));
         // The question goes away with its button; the keyboard goes back to the start of the page.

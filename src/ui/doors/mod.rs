@@ -1,7 +1,5 @@
-//! The doors of the site: one HTML page each. Only the check needs WebAssembly.
+//! The doors of the site: one HTML page each. The check and the calculator need WebAssembly, each its own.
 
-#[cfg(feature = "ssr")]
-mod calculator;
 #[cfg(feature = "ssr")]
 mod entities;
 #[cfg(feature = "ssr")]
@@ -85,7 +83,7 @@ impl Door {
         match self {
             Door::Start => "Revise su oferta de mínima cuantía antes de presentarla: documentos, experiencia en SMMLV, precios y desempate. Todo en su navegador.",
             Door::Check => "Elija la invitación y revise documentos, experiencia, precios y desempate de su oferta.",
-            Door::Calculator => "Sume experiencia en SMMLV sin un proceso.",
+            Door::Calculator => "Sume sus contratos en SMMLV por el año en que terminaron o empezaron, con el redondeo que le pidan, sin escoger una invitación.",
             Door::Entities => "Ponga el revisor de su invitación en el sitio de la entidad.",
             Door::Sources => "Las cifras nacionales que usa Habilita, con su norma, su fuente y qué tan seguras son.",
             #[cfg(feature = "ssr")]
@@ -93,8 +91,21 @@ impl Door {
         }
     }
 
-    /// Whether the page loads the app.
-    pub fn has_app(self) -> bool {
-        self == Door::Check
+    /// The program the page loads, if it loads one.
+    pub fn program(self) -> Option<Program> {
+        match self {
+            Door::Check => Some(Program::App),
+            Door::Calculator => Some(Program::Folder("calculadora")),
+            _ => None,
+        }
     }
+}
+
+/// A WebAssembly of the site, with its glue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The one that Trunk puts into the template.
+    App,
+    /// The one in a folder of its own.
+    Folder(&'static str),
 }

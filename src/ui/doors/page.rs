@@ -1,6 +1,5 @@
 //! A door that is only reading: rendered once, when the site is built.
 
-use super::calculator::Calculator;
 use super::entities::Entities;
 use super::showcase::Showcase;
 use super::sources::Sources;
@@ -19,11 +18,10 @@ pub struct DoorPageProps {
 pub fn DoorPage(props: &DoorPageProps) -> Html {
     let content = match props.door {
         Door::Start => html! { <Start /> },
-        Door::Calculator => html! { <Calculator /> },
         Door::Entities => html! { <Entities /> },
         Door::Sources => html! { <Sources /> },
         Door::Showcase => html! { <Showcase /> },
-        Door::Check => html! {},
+        Door::Check | Door::Calculator => html! {},
     };
     html! {
         <>

@@ -54,7 +54,7 @@ fn section(name: &str, table: &Value) -> Html {
     let list = |key: &str| table.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let gaps = list("gaps");
     html! {
-        <section class="part" data-table={name.to_owned()}>
+        <section class="part" id={name.to_owned()} data-table={name.to_owned()}>
             <h2>{ text("title") }</h2>
             <p class="hint">{ format!("Unidad: {}. Versión {}.", text("unit"), text("version")) }</p>
             if !text("note").is_empty() { <p>{ text("note") }</p> }

@@ -21,7 +21,7 @@ pub fn Start() -> Html {
             <h2>{ "O escoja por dónde entrar" }</h2>
             <ul class="ways">
                 { way(Door::Check, "Revisar una oferta", "Elija la invitación o abra el archivo de otra.") }
-                { way(Door::Calculator, "Sumar experiencia en SMMLV", "Pronto: la calculadora sola, sin un proceso.") }
+                { way(Door::Calculator, "Sumar experiencia en SMMLV", "La calculadora sola, sin escoger una invitación: por año, y según cómo se redondee.") }
                 { way(Door::Entities, "Publicar en mi sitio", "Pronto: para la entidad que quiere ofrecer el revisor de su invitación.") }
             </ul>
             <h2>{ "Qué revisa" }</h2>

@@ -61,26 +61,33 @@ impl Kept {
     }
 
     pub fn keep(&mut self, name: String, work: &Work) {
+        self.keep_firm(&work.firm);
         let key = offer_key(&name);
-        let firm_changed = self.firm.as_ref() != Some(&work.firm);
-        let offer_changed = self.offers.get(&name) != Some(&work.offer);
-        if firm_changed || offer_changed {
+        let changed = self.offers.get(&name) != Some(&work.offer);
+        if changed {
             // The way back would take this away too.
             self.undo = None;
         }
-        if firm_changed || self.wiped(FIRM) {
-            self.write(FIRM.to_owned(), firm_text(&work.firm));
-        }
-        if offer_changed || self.wiped(&key) {
+        if changed || self.wiped(&key) {
             self.write(key, offer_text(&work.offer.without_private()));
         }
-        self.firm = Some(work.firm.clone());
         self.offers.insert(name, work.offer.clone());
         self.retry();
     }
 
+    pub fn keep_firm(&mut self, firm: &FirmDraft) {
+        let changed = self.firm.as_ref() != Some(firm);
+        if changed {
+            self.undo = None;
+        }
+        if changed || self.wiped(FIRM) {
+            self.write(FIRM.to_owned(), firm_text(firm));
+        }
+        self.firm = Some(firm.clone());
+    }
+
     /// Writes again what was refused: there may be room by now.
-    fn retry(&mut self) {
+    pub fn retry(&mut self) {
         for (key, text) in std::mem::take(&mut self.refused) {
             self.write(key, text);
         }

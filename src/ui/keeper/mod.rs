@@ -1,6 +1,7 @@
 //! Keeps what was typed: always in memory, and in the browser's storage when it may be used.
 
 mod errands;
+mod firm;
 mod memory;
 mod shelf;
 mod texts;

@@ -28,7 +28,7 @@ pub fn toolbar(label: String, tools: impl IntoIterator<Item = Tool>) -> El {
 
 fn button(place: usize, tool: Tool) -> El {
     let button = press("small quiet", tool.onclick).attr("id", tool.id).attr("tabindex", if place == 0 { "0" } else { "-1" });
-    let button = button.maybe_attr("aria-disabled", tool.idle.then_some("true")).with(icon(tool.glyph));
+    let button = button.attr("title", tool.does.clone()).maybe_attr("aria-disabled", tool.idle.then_some("true")).with(icon(tool.glyph));
     let button = button.with(el("span").attr("aria-hidden", "true").class("narrow").words(tool.words)).with(unseen(tool.does));
     el("span").class(tool.class).with(button)
 }

@@ -2,7 +2,7 @@
 
 use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::components::{column_class, column_words, keys, row_action, thousands, ContractRow};
+use crate::ui::components::{column_class, headings, keys, row_action, thousands, ContractRow};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid, RowTool};
 use crate::ui::session::{Session, SessionProps};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Experience(props: &SessionProps) -> Html {
     let session = &props.session;
-    let columns = use_memo(session.process.clone(), |process| Column::asked(process));
+    let columns = use_memo(session.process.clone(), |process| headings(Column::asked(process), &process.experience.activities));
     // The row that was just added takes the keyboard.
     let aim = use_state_eq(|| None);
     let rows = &session.work.firm.contracts;
@@ -26,7 +26,8 @@ pub fn Experience(props: &SessionProps) -> Html {
     let onpaste = {
         let session = session.clone();
         Callback::from(move |(cell, text): (Cell, String)| {
-            let action = paste_contracts(&session.work, &session.process, &text, Place { row: cell.row, column: cell.column });
+            let action =
+                paste_contracts(&session.work, &Column::asked(&session.process), &text, Place { row: cell.row, column: cell.column });
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
@@ -47,17 +48,16 @@ pub fn Experience(props: &SessionProps) -> Html {
             let note = notes.get(index).cloned().flatten();
             let last = index.saturating_add(1) == session.work.firm.contracts.len();
             html! {
-                <ContractRow {key} process={session.process.clone()} columns={columns.clone()} {index} {draft} {last} {note}
+                <ContractRow {key} columns={columns.clone()} {index} {draft} {last} {note}
                     dispatch={session.dispatch.clone()} />
             }
         })
     };
-    let words: Vec<(String, Option<String>)> = columns.iter().map(|column| column_words(column, &session.process)).collect();
     let mut heads: Vec<(&str, AttrValue)> = vec![("place", "N.º".into())];
-    heads.extend(columns.iter().zip(&words).map(|(column, (words, _))| (column_class(column), words.clone().into())));
+    heads.extend(columns.iter().map(|heading| (column_class(&heading.column), heading.words.clone())));
     heads.extend([("tools", "Mover, duplicar o quitar".into()), ("visually-hidden", "Cuenta".into())]);
     let rules = session.process.experience.rules.iter().map(|rule| rule_card(session, &rule.id, &rule.title, &rule.help, nothing()));
-    let questions: Vec<El> = words.iter().filter_map(|(words, question)| Some(fact(words.clone(), question.clone()?))).collect();
+    let questions: Vec<El> = columns.iter().filter_map(|one| Some(fact(one.words.clone(), one.question.as_ref()?.to_string()))).collect();
     let questions = (!questions.is_empty()).then(|| el("dl").class("questions").each(questions));
     let table = if rows.is_empty() {
         para("empty", "Todavía no hay contratos. Agregue el primero; si los tiene en una hoja de cálculo, péguelos en él.")
@@ -69,7 +69,7 @@ pub fn Experience(props: &SessionProps) -> Html {
     let another = el("p").with(button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())));
     let help = "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).";
     let page = several().each(rules).with(el("h2").words("Sus contratos, en el orden en que los va a cargar")).with(para("help", help));
-    let page = page.maybe(questions).with(keys(Table::Contracts)).with(thousands(session, Table::Contracts));
+    let page = page.maybe(questions).with(keys(Table::Contracts)).with(thousands(&session.work, Table::Contracts, &session.dispatch));
     page.with(table).with(another).html()
 }
 

@@ -51,7 +51,11 @@ fn table(session: &Session, rule: &PriceRule) -> El {
     let table =
         html! { <Grid class="prices" label="Precios por ítem" {columns} rows={session.process.price.items.len()} {row} {onpaste} /> };
     let all = "Estos son todos los precios que voy a presentar: lo que esté vacío queda sin cotizar.";
-    let content = several().with(para("help", rule.help.to_string())).with(keys(Table::Prices)).with(thousands(session, Table::Prices));
+    let content = several().with(para("help", rule.help.to_string())).with(keys(Table::Prices)).with(thousands(
+        &session.work,
+        Table::Prices,
+        &session.dispatch,
+    ));
     let content = content.with(table).with(tick("done", "todos-los-precios".to_owned(), all, all_priced, ontick));
     card(format!("{}-titulo", rule.id), rule.title.to_string(), content)
 }

@@ -91,15 +91,17 @@ impl ContractDraft {
         }
     }
 
-    /// Whether its value can be read two ways.
-    pub fn ambiguous(&self) -> bool {
-        thousands(&self.value).is_some()
+    /// How many of its figures can be read two ways.
+    pub fn ambiguous(&self) -> usize {
+        [&self.value, &self.additions, &self.trm].into_iter().filter(|typed| thousands(typed).is_some()).count()
     }
 
-    /// Writes its value so that it can only be read as thousands, if it can be read two ways.
+    /// Writes those figures so that they can only be read as thousands.
     pub fn settle(&mut self) {
-        if let Some(settled) = thousands(&self.value) {
-            self.value = settled;
+        for typed in [&mut self.value, &mut self.additions, &mut self.trm] {
+            if let Some(settled) = thousands(typed) {
+                *typed = settled;
+            }
         }
     }
 

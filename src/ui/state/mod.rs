@@ -8,6 +8,7 @@ mod columns;
 mod convert;
 mod desk;
 mod draft;
+mod loose;
 mod owed;
 mod paste;
 mod people;
@@ -21,10 +22,11 @@ pub use asked::questions;
 pub use asked::{after, bidder_questions, fact_field, strangers, Question};
 pub use change::Change;
 pub use changes::Changes;
-pub use columns::Column;
+pub use columns::{Column, FINISHED, LIQUIDATED, RUNNING};
 pub use convert::{asked_of, documents, documents_after, moved, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
+pub use loose::{currency, loose, Unread, USD_DECIMALS};
 pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
 pub use paste::{paste_contracts, paste_prices, Place};
 pub use people::{kind_for, nit_fault, people};
@@ -58,7 +60,7 @@ impl Work {
     /// How many figures of a table can be read two ways.
     pub fn ambiguous(&self, table: Table) -> usize {
         match table {
-            Table::Contracts => self.firm.contracts.iter().filter(|contract| contract.ambiguous()).count(),
+            Table::Contracts => self.firm.contracts.iter().map(ContractDraft::ambiguous).sum(),
             Table::Prices => self.offer.prices.iter().map(|(_, price)| price.ambiguous()).sum(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::block::{parse_block, Block, MOST_ROWS};
 use super::columns::Column;
-use super::draft::{AnswerDraft, ContractDraft};
+use super::draft::ContractDraft;
 use super::typed::Typed;
 use super::{Action, Work};
 use crate::engine::process::Process;
@@ -21,12 +21,14 @@ enum Takes {
     Text,
     Digits,
     Answer,
+    /// How a contract stands.
+    State,
 }
 
-/// A block on the contracts, which grow as it asks. `None`: a single cell, which the browser pastes by itself.
-pub fn paste_contracts(work: &Work, process: &Process, text: &str, at: Place) -> Option<Action> {
-    let columns = Column::asked(process);
+/// A block on the contracts, which grow as it asks; `columns` are those of the table. `None`: a single cell, which the browser pastes by itself.
+pub fn paste_contracts(work: &Work, columns: &[Column], text: &str, at: Place) -> Option<Action> {
     let takes = |column: &Column| match column {
+        Column::State => Takes::State,
         _ if column.is_question() => Takes::Answer,
         _ if column.has_digits() => Takes::Digits,
         _ => Takes::Text,
@@ -37,6 +39,7 @@ pub fn paste_contracts(work: &Work, process: &Process, text: &str, at: Place) ->
         Ok(landing) => landing,
         Err(refusal) => return Some(Action::Tell(refusal)),
     };
+    landing.states = columns.contains(&Column::State);
     let needed = at.row.saturating_add(landing.rows.len());
     if needed > MOST_ROWS {
         return Some(Action::Tell(format!("La tabla admite hasta {} contratos: no se pegó nada.", number(MOST_ROWS))));
@@ -48,7 +51,7 @@ pub fn paste_contracts(work: &Work, process: &Process, text: &str, at: Place) ->
     for (draft, cells) in next.firm.contracts.iter_mut().skip(at.row).zip(&rows) {
         for (column, cell) in columns.iter().zip(cells) {
             if column.is_question() {
-                let answer = answer_of(cell);
+                let answer = column.read_answer(cell);
                 landing.unclear += usize::from(answer.is_none() && !cell.trim().is_empty());
                 column.set_answer(draft, answer);
             } else {
@@ -94,6 +97,8 @@ struct Landing {
     beyond: usize,
     /// Answers that are not one of the three.
     unclear: usize,
+    /// Whether the only answer of the table is how a contract stands.
+    states: bool,
     /// Ceilings pasted where the invitation prints its own.
     printed: usize,
 }
@@ -105,7 +110,7 @@ impl Landing {
             return Some(Err("Lo copiado pasa de 5.000 filas o de 40 columnas: no se pegó nada. Cópielo por partes.".to_owned()));
         };
         let width = rows.iter().map(Vec::len).max()?;
-        if rows.len() == 1 && width == 1 && takes.first() != Some(&Takes::Answer) {
+        if rows.len() == 1 && width == 1 && !matches!(takes.first(), Some(Takes::Answer | Takes::State)) {
             return None;
         }
         let heading = rows.len() > 1 && rows.first().is_some_and(|first| is_heading(first, takes));
@@ -113,7 +118,7 @@ impl Landing {
             rows.remove(0);
         }
         let columns = width.min(takes.len());
-        Some(Ok(Landing { rows, columns, heading, beyond: width.saturating_sub(columns), unclear: 0, printed: 0 }))
+        Some(Ok(Landing { rows, columns, heading, beyond: width.saturating_sub(columns), unclear: 0, states: false, printed: 0 }))
     }
 
     /// What happened, for the person who pasted.
@@ -138,7 +143,10 @@ impl Landing {
         }
         if self.unclear > 0 {
             let answers = counted(self.unclear, "respuesta que no se entiende", "respuestas que no se entienden");
-            say(format!("Sin contestar: {answers} (escriba Sí, No o No sé)."));
+            say(format!(
+                "Sin contestar: {answers} (escriba {}).",
+                if self.states { "Terminado, Liquidado o En ejecución" } else { "Sí, No o No sé" }
+            ));
         }
         words
     }
@@ -150,17 +158,8 @@ fn is_heading(row: &[String], takes: &[Takes]) -> bool {
     let digits = |cell: &str| cell.chars().any(|c| c.is_ascii_digit());
     of(Takes::Digits).count() > 0
         && !of(Takes::Digits).any(|(cell, _)| digits(cell))
-        && !of(Takes::Answer).any(|(cell, _)| answer_of(cell).is_some())
-}
-
-/// «Sí», «no» and «no sé» as people write them in a cell.
-fn answer_of(cell: &str) -> Option<AnswerDraft> {
-    match cell.trim().chars().map(crate::engine::values::text::lower).collect::<String>().as_str() {
-        "sí" | "si" | "s" | "x" => Some(AnswerDraft::Yes),
-        "no" | "n" => Some(AnswerDraft::No),
-        "no sé" | "no se" => Some(AnswerDraft::Unknown),
-        _ => None,
-    }
+        && !of(Takes::Answer).any(|(cell, _)| Column::Running.read_answer(cell).is_some())
+        && !of(Takes::State).any(|(cell, _)| Column::State.read_answer(cell).is_some())
 }
 
 /// A field has one line: new lines and tabs inside a cell become spaces.

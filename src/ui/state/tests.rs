@@ -313,3 +313,56 @@ fn contracts_are_moved_and_copied_and_the_way_back_is_open() {
         assert_eq!(desk.clone().reduce(nothing).work, desk.work);
     }
 }
+
+/// How a contract stands is one answer over two that the check asks apart: what it says of one it does not take from the other.
+#[test]
+fn the_state_of_a_contract_is_one_answer() {
+    let said = |running, liquidated| Column::State.answer(&ContractDraft { running, liquidated, ..ContractDraft::default() });
+    let (yes, no) = (Some(AnswerDraft::Yes), Some(AnswerDraft::No));
+    let all = [(None, None), (no, None), (no, no), (no, yes), (None, yes), (yes, None), (yes, yes), (Some(AnswerDraft::Unknown), None)];
+    let states = all.map(|(running, liquidated)| said(running, liquidated).unwrap_or("-"));
+    assert_eq!(states, ["-", FINISHED, FINISHED, LIQUIDATED, LIQUIDATED, RUNNING, RUNNING, "-"]);
+    let set = |before: (Option<AnswerDraft>, Option<AnswerDraft>), answer| {
+        let mut row = ContractDraft { running: before.0, liquidated: before.1, ..ContractDraft::default() };
+        Column::State.set_answer(&mut row, answer);
+        (row.running, row.liquidated)
+    };
+    assert_eq!(set((no, no), Some(FINISHED)), (no, no), "that it was not liquidated is still known");
+    assert_eq!(set((no, yes), Some(FINISHED)), (no, None));
+    assert_eq!(set((no, no), Some(LIQUIDATED)), (no, yes));
+    assert_eq!(set((no, yes), Some(RUNNING)), (yes, None));
+    assert_eq!(set((no, yes), None), (None, None));
+}
+
+/// What cannot be read is not added up as if it had not been typed: without its share a contract would count whole.
+#[test]
+fn a_contract_with_something_unread_is_not_added_up() {
+    let whole =
+        || ContractDraft { id: Some(id("c1")), value: Typed::new("$ 1.000.000"), end: Typed::new("12/2022"), ..ContractDraft::default() };
+    let read = loose(&whole()).expect("a contract");
+    assert_eq!(
+        (read.value, read.end.map(|end| end.iso()), read.share, read.currency),
+        (Pesos::new("1000000"), Some("2022-12".to_owned()), None, None)
+    );
+    let spoiled: [fn(&mut ContractDraft); 7] = [
+        |row| row.value = Typed::new("1.234"),
+        |row| row.additions = Typed::new("mil"),
+        |row| row.share = Typed::new("120 %"),
+        |row| row.end = Typed::new("31/02/2022"),
+        |row| row.start = Typed::new("ayer"),
+        |row| row.currency = Typed::new("dólares"),
+        |row| row.trm = Typed::new("4,12345"),
+    ];
+    for spoil in spoiled {
+        let mut row = whole();
+        spoil(&mut row);
+        assert_eq!(loose(&row), Err(Unread), "{row:?}");
+    }
+    let euros = ContractDraft { currency: Typed::new(" eur "), usd: Typed::new("1,083456"), trm: Typed::new("4.123,57"), ..whole() };
+    let read = loose(&euros).expect("a contract");
+    assert_eq!(
+        (read.currency.map(|code| code.to_string()), read.usd.map(|usd| usd.plain())),
+        (Some("EUR".to_owned()), Some("1.083456".to_owned()))
+    );
+    assert_eq!(loose(&ContractDraft { currency: Typed::new("cop"), ..whole() }).expect("a contract").currency, None);
+}

@@ -1,4 +1,4 @@
-//! The one pipeline of the site: Trunk, the pages of each door, the modules that are fetched when asked for, and for a release the engine package and
+//! The one pipeline of the site: Trunk, the modules with a WebAssembly of their own, the pages of each door, and for a release the engine package and
 //! the compressed copies.
 
 mod compact;
@@ -67,10 +67,11 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
         fs::remove_dir_all(&stage).map_err(|e| format!("cannot empty {}: {e}", stage.display()))?;
     }
     trunk(tools, profile, &stage)?;
-    prerender(tools, &stage)?;
     for one in module::MODULES {
         module::build(tools, profile, one, &stage)?;
     }
+    // After the modules, which some pages start.
+    prerender(tools, &stage)?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
 }

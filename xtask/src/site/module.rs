@@ -1,11 +1,12 @@
-//! What has a WebAssembly of its own in a folder of the site, fetched when it is asked for.
+//! What has a WebAssembly of its own in a folder of the site: fetched when it is asked for, or started by a page.
 
-use super::files::all_files;
+use super::files::{all_files, read};
 use super::{Profile, TARGET};
 use crate::engine_package::wasm_opt_flags;
 use crate::setup::Tools;
-use crate::{paths, process};
+use crate::{paths, process, shorten};
 use std::fs;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -17,6 +18,8 @@ pub struct Module {
     feature: &'static str,
     /// What it is made from.
     sources: &'static [&'static str],
+    /// Whether its files are named after what is in them, as those of the app are. What a script asks for by its name cannot be.
+    hashed: bool,
 }
 
 pub const MODULES: &[Module] = &[
@@ -26,6 +29,7 @@ pub const MODULES: &[Module] = &[
         bin: "habilita-calendar",
         feature: "calendar",
         sources: &["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"],
+        hashed: false,
     },
     // The reader of lists of contracts.
     Module {
@@ -33,7 +37,10 @@ pub const MODULES: &[Module] = &[
         bin: "habilita-contracts",
         feature: "contracts",
         sources: &["src/engine", "src/bin/contracts.rs", "Cargo.toml", "Cargo.lock"],
+        hashed: false,
     },
+    // The calculator, which its page starts as the page of the check starts the app.
+    Module { name: "calculadora", bin: "habilita-calculator", feature: "ui", sources: &["src", "Cargo.toml", "Cargo.lock"], hashed: true },
 ];
 
 /// Builds a module, or takes the one that is there when it is as new as its sources, and puts it into its folder of the site.
@@ -48,10 +55,22 @@ pub fn build(tools: &Tools, profile: Profile, module: &Module, site: &Path) -> R
     }
     let cannot = |e| format!("cannot write {}: {e}", to.display());
     fs::create_dir_all(&to).map_err(cannot)?;
-    for file in all_files(&made)? {
-        fs::copy(&file, to.join(file.file_name().unwrap_or_default())).map_err(cannot)?;
+    let files = all_files(&made)?;
+    let mark = if module.hashed { format!("-{:016x}", hash(&files)?) } else { String::new() };
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().replacen(module.name, &format!("{}{mark}", module.name), 1);
+        fs::copy(&file, to.join(name)).map_err(cannot)?;
     }
     Ok(())
+}
+
+/// A number that another content would not have: a browser never takes an old file for a new one, and the two files never one of each.
+fn hash(files: &[PathBuf]) -> Result<u64, String> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hasher.write(&read(file)?);
+    }
+    Ok(hasher.finish())
 }
 
 fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Path) -> Result<(), String> {
@@ -79,7 +98,8 @@ fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Pa
     }
     let mut optimise = tools.command("wasm-opt");
     optimise.arg("-Os").args(wasm_opt_flags()?);
-    process::run(optimise.arg(wasm).arg("-o").arg(wasm))
+    process::run(optimise.arg(wasm).arg("-o").arg(wasm))?;
+    shorten::files(wasm, &made.join(format!("{}.js", module.name)))
 }
 
 /// Whether a file is newer than every one of these files and folders; what is not there is newer than nothing.
@@ -116,6 +136,19 @@ mod tests {
         assert!(!is_newer(&top.join("nowhere"), &sources));
         at("source/deep/b.rs", 40)?;
         assert!(!is_newer(&made, &[top.join("source"), top.join("nowhere")]));
+        fs::remove_dir_all(&top)
+    }
+
+    #[test]
+    fn another_content_has_another_name() -> std::io::Result<()> {
+        let top = std::env::temp_dir().join(format!("xtask-module-hash-{}", std::process::id()));
+        fs::create_dir_all(&top)?;
+        let file = top.join("a.wasm");
+        let of = |content: &str| fs::write(&file, content).map(|()| hash(std::slice::from_ref(&file)));
+        let (one, other) = (of("one")?, of("other")?);
+        assert!(one.is_ok() && one != other);
+        assert_eq!(of("one")?, one);
+        assert!(hash(&[top.join("nowhere")]).is_err());
         fs::remove_dir_all(&top)
     }
 

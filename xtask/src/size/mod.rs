@@ -43,6 +43,7 @@ type Group = (&'static str, fn(&Weight) -> bool);
 
 const GROUPS: [Group; 5] = [
     ("pages: html + css + js + wasm", |w| w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])),
+    ("calculator", |w| w.folder() == "calculadora"),
     ("engine package", |w| w.folder() == "engine"),
     ("calendar", |w| w.folder() == "calendario"),
     ("contracts", |w| w.folder() == "contratos"),

@@ -12,6 +12,10 @@ const CHECKS: [(&str, &[&str]); 7] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
     ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
+    (
+        "clippy of the calculator",
+        &["clippy", "--target", TARGET, "--bin", "habilita-calculator", "--features", "ui", "--", "-D", "warnings"],
+    ),
     ("clippy of the engine package", &["clippy", "--target", TARGET, "--lib", "--features", "js", "--", "-D", "warnings"]),
     (
         "clippy of the calendar",

@@ -2,11 +2,12 @@
 
 use super::fixture::{invitation, offers};
 use super::{piece, state, wide};
-use crate::engine::process::Process;
+use crate::engine::process::{Process, YearBasis};
+use crate::engine::reading::Id;
 use crate::engine::report::Verdict;
 use crate::ui::components::{
-    agenda_part, calendar_view, changes_notice, keys, terms, CalendarButton, CalendarStep, Confirm, ContractRow, DoneNotice, FileInput,
-    PriceRow, ANSWERS,
+    agenda_part, calendar_view, changes_notice, headings, keys, terms, CalendarButton, CalendarStep, Confirm, ContractRow, DoneNotice,
+    FileInput, PriceRow, ANSWERS,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
@@ -79,11 +80,11 @@ fn grid() -> Html {
 }
 
 fn contracts(process: &Held<Process>) -> Vec<Html> {
-    let columns = Held::new(Column::asked(process));
+    let columns = Held::new(headings(Column::asked(process), &process.experience.activities));
     let typed = Typed::new;
     let one = |words: &'static str, index: usize, draft: ContractDraft, note: Option<AttrValue>| {
-        let (process, columns) = (process.clone(), columns.clone());
-        let row = html! { <ContractRow {process} {columns} {index} {draft} {note} dispatch={Callback::noop()} /> };
+        let columns = columns.clone();
+        let row = html! { <ContractRow {columns} {index} {draft} {note} dispatch={Callback::noop()} /> };
         wide(
             words,
             html! { <div class="grid contracts" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
@@ -99,7 +100,20 @@ fn contracts(process: &Held<Process>) -> Vec<Html> {
         one("Vacío", 0, rows.first().cloned().unwrap_or_default(), None),
         one("Escrito", 1, with(1, "$ 6.000.000", "01/03/2024"), Some("4,6154 SMMLV".into())),
         one("Con fallas", 2, with(2, "15.000", "31/02/2024"), None),
+        added_up(ContractDraft { id: Id::new("m9"), running: Some(AnswerDraft::No), ..with(1, "26.190.423", "05/2014") }),
     ]
+}
+
+/// A contract with the columns of the calculator.
+fn added_up(draft: ContractDraft) -> Html {
+    let columns = Held::new(headings(Column::to_add_up(&[], false, YearBasis::Termination, &[]), &[]));
+    let (figure, note) = (AttrValue::from("42,51 SMMLV"), AttrValue::from("$ 26.190.423 ÷ $ 616.000 (SMMLV 2014) = 42,5169…"));
+    let row = html! { <ContractRow {columns} index={3_usize} {draft} last={true} {figure} {note} dispatch={Callback::noop()} /> };
+    let words = "En la calculadora";
+    wide(
+        words,
+        html! { <div class="grid contracts loose" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
+    )
 }
 
 fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
