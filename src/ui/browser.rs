@@ -2,8 +2,10 @@
 //!
 //! Everything that can be denied (storage in a sandboxed frame, a download without network) comes back as a value, never as a throw.
 
+mod choose;
 mod keyboard;
 
+pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 
 use crate::engine::values::Moment;

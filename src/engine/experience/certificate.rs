@@ -6,15 +6,15 @@
 
 use super::bid::{share, Bid};
 use crate::engine::bidder::Answer;
-use crate::engine::firm::Contract;
-use crate::engine::process::CertificateItem;
+use crate::engine::firm::{Contract, Firm};
+use crate::engine::process::{CertificateItem, Experience};
 use crate::engine::report::phrases::ContractProblem;
 use rust_decimal::Decimal;
 
 /// The points that are asked of this contract's papers. Between private parties or not, while nobody says it, is not known.
-pub fn asked<'a>(contract: &'a Contract, bid: &Bid<'a>) -> impl Iterator<Item = &'a CertificateItem> + 'a {
-    let shared = share(contract, bid.firm).ok().flatten().is_some_and(|share| share.get() < Decimal::ONE_HUNDRED);
-    let items = bid.asked.certificate.iter().flat_map(|certificate| &certificate.items);
+pub fn asked<'a>(contract: &'a Contract, asked: &'a Experience, firm: &Firm) -> impl Iterator<Item = &'a CertificateItem> + 'a {
+    let shared = share(contract, firm).ok().flatten().is_some_and(|share| share.get() < Decimal::ONE_HUNDRED);
+    let items = asked.certificate.iter().flat_map(|certificate| &certificate.items);
     let yes = Some(Answer::Yes);
     items.filter(move |item| (item.private != yes || contract.private == yes) && (item.shared != yes || shared))
 }
@@ -33,7 +33,7 @@ pub fn incomplete(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem>
         return Some(ContractProblem::NoPrivate);
     }
     let (mut lacks, mut unknown) = (Vec::new(), 0_usize);
-    for item in asked(contract, bid) {
+    for item in asked(contract, bid.asked, bid.firm) {
         match contract.certificate.get(&item.id) {
             Some(Answer::Yes) => {}
             Some(Answer::No) => lacks.push(item.title.to_string()),

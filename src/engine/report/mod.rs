@@ -15,7 +15,7 @@ mod verdict;
 pub use agenda::{agenda, Task, Urgency};
 pub use causes::CauseStanding;
 pub use consequence::{Consequence, Context, Deadline};
-pub use finding::{Figures, Finding, Head, Outcome, Section, Step, Term};
+pub use finding::{Figures, Finding, Head, Outcome, Part, Section, Step, Term};
 pub use guide::{GuaranteeLine, Guide, LegalCheck, MipymeGuide, Observation, ScheduleRow, SizeFound, Standing};
 pub use receipt::{Parts, Receipt};
 pub use selection::{LeftOutContract, Refused, Selection};

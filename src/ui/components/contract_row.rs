@@ -1,6 +1,6 @@
 //! A contract of the table: what is asked of it, what it comes to, and the ways to move, copy and remove it.
 
-use super::{figure_field, percent_field, span_field, ANSWERS};
+use super::{date_field, figure_field, percent_field, span_field, ANSWERS};
 use crate::engine::process::Activity;
 use crate::ui::browser;
 use crate::ui::held::Held;
@@ -38,6 +38,22 @@ fn heading(column: Column, activities: &[Activity]) -> Heading {
         Column::State => ("Estado", None),
         Column::Running => ("En ejecución", Some("¿Sigue en ejecución?")),
         Column::SelfCertified => ("Lo certifica usted", Some("¿Lo certifica usted mismo?")),
+        Column::Vat => ("IVA incluido", Some("¿Cuánto del valor es IVA?")),
+        Column::Received => ("Recibo final", None),
+        Column::Certifier => ("Quién lo certifica", Some("¿Quién lo certifica?")),
+        Column::Partner => ("Lo hizo un socio", Some("¿Lo ejecutó un socio, y no la sociedad?")),
+        Column::Codes => ("Códigos UNSPSC", Some("Códigos UNSPSC con que está en el RUP")),
+        Column::Private => ("Con un particular", Some("¿Fue con una empresa o persona particular?")),
+        Column::Papers => ("Soportes", Some("¿Sus soportes muestran todo lo que se pide?")),
+        Column::Member(_, name) => {
+            let question = Some(format!("Parte de {name} en el contrato, en %").into());
+            let words = format!("% de {name}").into();
+            return Heading { column, words, question };
+        }
+        Column::Quantity(_, question) => {
+            let question = Some(question.clone().into());
+            return Heading { column, words: "Cantidad".into(), question };
+        }
         Column::Activity(id) => {
             let place = activities.iter().position(|activity| activity.id == *id).unwrap_or_default();
             let question = activities.get(place).map(|activity| activity.question.to_string().into());
@@ -51,12 +67,12 @@ fn heading(column: Column, activities: &[Activity]) -> Heading {
 /// The class of a column, which says how wide it is.
 pub fn class(column: &Column) -> &'static str {
     match column {
-        Column::Object | Column::Client => "object",
-        Column::Value | Column::Additions => "figure",
-        Column::Start | Column::End => "date",
-        Column::Share | Column::Currency => "share",
-        Column::Trm | Column::Usd => "rate",
-        Column::State => "question state",
+        Column::Object | Column::Client | Column::Codes => "object",
+        Column::Value | Column::Additions | Column::Vat => "figure",
+        Column::Start | Column::End | Column::Received => "date",
+        Column::Share | Column::Currency | Column::Member(..) => "share",
+        Column::Trm | Column::Usd | Column::Quantity(..) => "rate",
+        Column::State | Column::Certifier => "question state",
         _ => "question",
     }
 }
@@ -143,6 +159,22 @@ const STATES: &[Radio] = &[
     Radio { value: RUNNING, words: "En ejecución" },
 ];
 
+/// Who certifies a contract, for [`Column::Certifier`].
+const CERTIFIERS: &[Radio] = &[
+    Radio { value: "client", words: "Quien lo contrató" },
+    Radio { value: "self", words: "Usted mismo" },
+    Radio { value: "own_consortium", words: "Un consorcio o UT suyo" },
+    Radio { value: "member", words: "Otro integrante" },
+    Radio { value: "group", words: "Una empresa de su grupo" },
+];
+
+/// Whether its papers show everything, for [`Column::Papers`].
+const PAPERS: &[Radio] = &[
+    Radio { value: "yes", words: "Sí, todo" },
+    Radio { value: "no", words: "Les falta algo" },
+    Radio { value: "unknown", words: "No sé" },
+];
+
 fn cell(props: &ContractRowProps, place: usize, heading: &Heading) -> El {
     let column = &heading.column;
     let (draft, index) = (&props.draft, props.index);
@@ -161,10 +193,11 @@ fn cell(props: &ContractRowProps, place: usize, heading: &Heading) -> El {
         };
         let field = Field::new(id, label, value, onchange);
         match column {
-            Column::Value | Column::Additions => figure_field(field, CENTS),
+            Column::Value | Column::Additions | Column::Vat => figure_field(field, CENTS),
             Column::Trm => figure_field(field, TRM_DECIMALS),
-            Column::Usd => figure_field(field, USD_DECIMALS),
-            Column::Share => percent_field(field, SHARE_DECIMALS),
+            Column::Usd | Column::Quantity(..) => figure_field(field, USD_DECIMALS),
+            Column::Share | Column::Member(..) => percent_field(field, SHARE_DECIMALS),
+            Column::Received => date_field(field),
             Column::Start => span_field(field, ""),
             // A start that is not asked is not in sight.
             Column::End if props.columns.iter().any(|other| other.column == Column::Start) => span_field(field, &draft.start),
@@ -180,7 +213,12 @@ fn cell(props: &ContractRowProps, place: usize, heading: &Heading) -> El {
     } else {
         let asked = column.clone();
         let chosen = column.answer(draft);
-        let answers = if *column == Column::State { STATES } else { ANSWERS };
+        let answers = match column {
+            Column::State => STATES,
+            Column::Certifier => CERTIFIERS,
+            Column::Papers => PAPERS,
+            _ => ANSWERS,
+        };
         let onchange = props.dispatch.reform(move |value: Option<&'static str>| {
             let asked = asked.clone();
             Action::Contract(index, Change::new(move |draft| asked.set_answer(draft, value)))

@@ -2,17 +2,21 @@
 
 use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
-use crate::ui::components::{column_class, headings, keys, row_action, thousands, ContractRow};
+use crate::engine::report::Finding;
+use crate::ui::components::{
+    column_class, experience_bar, headings, keys, papers_lacking, presented_list, row_action, thousands, Chooser, ContractRow,
+};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid, RowTool};
 use crate::ui::session::{Session, SessionProps};
-use crate::ui::state::{paste_contracts, Action, Column, Place, Table};
+use crate::ui::state::{paste_contracts, Action, Column, ContractDraft, Place, Table};
 use yew::prelude::*;
 
 #[component]
 pub fn Experience(props: &SessionProps) -> Html {
     let session = &props.session;
-    let columns = use_memo(session.process.clone(), |process| headings(Column::asked(process), &process.experience.activities));
+    let asked = Column::of(&session.process, &session.work.firm);
+    let columns = use_memo((session.process.clone(), asked), |(process, asked)| headings(asked.clone(), &process.experience.activities));
     // The row that was just added takes the keyboard.
     let aim = use_state_eq(|| None);
     let rows = &session.work.firm.contracts;
@@ -26,8 +30,12 @@ pub fn Experience(props: &SessionProps) -> Html {
     let onpaste = {
         let session = session.clone();
         Callback::from(move |(cell, text): (Cell, String)| {
-            let action =
-                paste_contracts(&session.work, &Column::asked(&session.process), &text, Place { row: cell.row, column: cell.column });
+            let action = paste_contracts(
+                &session.work,
+                &Column::of(&session.process, &session.work.firm),
+                &text,
+                Place { row: cell.row, column: cell.column },
+            );
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
@@ -70,18 +78,33 @@ pub fn Experience(props: &SessionProps) -> Html {
     let help = "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).";
     let page = several().each(rules).with(el("h2").words("Sus contratos, en el orden en que los va a cargar")).with(para("help", help));
     let page = page.maybe(questions).with(keys(Table::Contracts)).with(thousands(&session.work, Table::Contracts, &session.dispatch));
-    page.with(table).with(another).html()
+    let certificate = session.process.experience.certificate.as_ref();
+    let papers = certificate.map(|certificate| papers_lacking(certificate, rows, &session.dispatch));
+    let page = page.with(table).with(another).maybe(papers).with(presented_list(&session.work, &session.dispatch));
+    let sum = sum(session).map(|finding| several().with(el("h2").words("Lo que acredita")).with(experience_bar(&finding)));
+    let choice = (!rows.is_empty()).then(|| component(html! { <Chooser session={session.clone()} /> }));
+    page.maybe(sum).maybe(choice).html()
 }
 
-/// What each contract comes to, as the sum of the contracts says: its line, or why it does not count.
-fn notes(session: &Session) -> Vec<Option<AttrValue>> {
+/// The finding that adds the contracts up, if the invitation asks for a sum.
+fn sum(session: &Session) -> Option<Held<Finding>> {
     let sums = |rule: &&ExperienceRule| matches!(rule.rule, ExperienceRuleKind::TotalSmmlv(_));
-    let sum = session.process.experience.rules.iter().find(sums).and_then(|rule| session.finding(rule.id.as_str()));
-    let mut lines = sum.iter().flat_map(|finding| finding.steps.iter()).filter(|step| step.label.starts_with("Contrato "));
-    // An empty row is no contract, and has no line.
-    let note = |empty: bool| {
-        let line = if empty { None } else { lines.next() };
-        line.map(|line| AttrValue::from(if line.value.ends_with("SMMLV") { line.value.clone() } else { line.expression.clone() }))
+    session.process.experience.rules.iter().find(sums).and_then(|rule| session.finding(rule.id.as_str()))
+}
+
+/// What each contract comes to, as the sum of the contracts says, or why it does not count; one set apart says so.
+fn notes(session: &Session) -> Vec<Option<AttrValue>> {
+    let sum = sum(session);
+    let mut parts = sum.iter().flat_map(|finding| finding.parts.iter());
+    let note = |row: &ContractDraft| {
+        // An empty row is no contract, and has no part.
+        if row.is_empty() {
+            None
+        } else if row.id.as_ref().is_some_and(|id| session.work.offer.apart.contains(id)) {
+            Some(AttrValue::from("No se presenta en esta oferta."))
+        } else {
+            parts.next().map(|part| AttrValue::from(part.words.clone()))
+        }
     };
-    session.work.firm.contracts.iter().map(|contract| contract.is_empty()).map(note).collect()
+    session.work.firm.contracts.iter().map(note).collect()
 }

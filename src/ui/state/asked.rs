@@ -1,6 +1,7 @@
 //! Every question of the check, once: where it is asked, and whether it has an answer. The pages show exactly these.
 
-use super::convert::{asked_of, starts_matter};
+use super::columns::Column;
+use super::convert::asked_of;
 use super::draft::{AnswerDraft, ContractDraft, PaperDraft};
 use super::owed::{asks_paper, facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
@@ -8,7 +9,7 @@ use super::Work;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::causes;
 use crate::engine::process::{
-    Criterion, CriterionRule, DrawMethod, Exclusion, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule,
+    CertificateItem, Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule,
 };
 use crate::engine::reading::{Dictionary, Id};
 use crate::engine::values::text::parse_date;
@@ -180,29 +181,39 @@ pub fn after(typed: &str, closing: Option<Date>) -> bool {
 }
 
 fn contracts(process: &Process, work: &Work) -> Vec<Question> {
-    work.firm.contracts.iter().enumerate().flat_map(|(index, row)| contract(process, index, row)).collect()
+    let columns = Column::of(process, &work.firm);
+    work.firm.contracts.iter().enumerate().flat_map(|(index, row)| contract(process, &columns, index, row)).collect()
 }
 
-fn contract(process: &Process, index: usize, row: &ContractDraft) -> Vec<Question> {
+fn contract(process: &Process, columns: &[Column], index: usize, row: &ContractDraft) -> Vec<Question> {
     let Some(id) = &row.id else { return Vec::new() };
     let words = format!("contrato {}", index.saturating_add(1));
     let ask = |part: &str, answered: bool| question(Page::Experience, format!("{id}-{part}"), &words, answered);
-    let excluded = |exclusion| process.experience.counting.excludes.contains(&exclusion);
-    let mut asked = vec![ask("objeto", true).optional(), ask("valor", !row.value.trim().is_empty())];
-    if starts_matter(process) {
-        asked.push(ask("inicio", !row.start.trim().is_empty()));
+    let one = |column: &Column| {
+        let answered = column.typed(row).map_or_else(|| column.answer(row).is_some(), |typed| !typed.trim().is_empty());
+        // Left empty they mean something: done alone, in pesos, by the firm itself.
+        let optional = !matches!(
+            column,
+            Column::Value | Column::Vat | Column::Start | Column::End | Column::Received | Column::Codes | Column::Quantity(..)
+        ) && (!column.is_question() || *column == Column::Partner);
+        let asked = ask(&column.suffix(), answered || optional);
+        if optional {
+            asked.optional()
+        } else {
+            asked
+        }
+    };
+    let mut asked: Vec<Question> = columns.iter().map(one).collect();
+    if row.papers == Some(AnswerDraft::No) {
+        let items = process.experience.certificate.iter().flat_map(|papers| &papers.items);
+        asked.extend(items.filter(|item| lacking(row, item)).map(|item| ask(&format!("falta-{}", item.id), true).optional()));
     }
-    asked.push(ask("fin", !row.end.trim().is_empty()));
-    asked.push(ask("participacion", true).optional());
-    if excluded(Exclusion::Running) {
-        asked.push(ask("ejecucion", row.running.is_some()));
-    }
-    if excluded(Exclusion::SelfCertified) {
-        asked.push(ask("propio", row.self_certified.is_some()));
-    }
-    let activities = process.experience.activities.iter();
-    asked.extend(activities.map(|activity| ask(&format!("es-{}", activity.id), row.activities.contains_key(&activity.id))));
     asked
+}
+
+/// Whether a point may be said to be missing of a contract: those of private parties only of a private one.
+pub fn lacking(row: &ContractDraft, item: &CertificateItem) -> bool {
+    item.private != Some(Answer::Yes) || row.private == Some(AnswerDraft::Yes)
 }
 
 fn prices(process: &Process, work: &Work) -> Vec<Question> {

@@ -1,10 +1,13 @@
 //! The columns of the table of contracts, and what each takes.
 
 use super::convert::starts_matter;
-use super::draft::{AnswerDraft, ContractDraft};
+use super::draft::{AnswerDraft, ContractDraft, MemberDraft};
 use super::loose::currency;
 use super::typed::Typed;
-use crate::engine::process::{Exclusion, Process, YearBasis};
+use super::whole::FirmDraft;
+use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::firm::Certifier;
+use crate::engine::process::{Exclusion, ExperienceRuleKind, Process, YearBasis};
 use crate::engine::reading::Id;
 
 /// A column that is filled in.
@@ -25,8 +28,26 @@ pub enum Column {
     State,
     Running,
     SelfCertified,
+    /// How much of the value is VAT.
+    Vat,
+    /// The day of the final reception.
+    Received,
+    /// The share of a member of the plural that bids, and what it is called.
+    Member(Id, String),
+    /// Who certifies it, where not only the bidder may not.
+    Certifier,
+    /// Whether a partner executed it.
+    Partner,
     /// An activity that the invitation asks about.
     Activity(Id),
+    /// A physical quantity, with its question.
+    Quantity(Id, String),
+    /// UNSPSC codes.
+    Codes,
+    /// Whether it was between private parties.
+    Private,
+    /// Whether its papers show all they must.
+    Papers,
 }
 
 /// What [`Column::State`] takes.
@@ -35,16 +56,73 @@ pub const LIQUIDATED: &str = "liquidated";
 pub const RUNNING: &str = "running";
 
 impl Column {
-    /// The columns a process asks for.
+    /// The columns a process asks for, whoever bids.
     pub fn asked(process: &Process) -> Vec<Column> {
-        let counting = &process.experience.counting;
+        let asked = &process.experience;
+        let counting = &asked.counting;
         let excluded = |exclusion| counting.excludes.contains(&exclusion);
-        let mut columns = vec![Column::Object, Column::Value];
-        columns.extend(starts_matter(process).then_some(Column::Start));
-        columns.extend([Column::End, Column::Share]);
-        columns.extend(excluded(Exclusion::Running).then_some(Column::Running));
-        columns.extend(excluded(Exclusion::SelfCertified).then_some(Column::SelfCertified));
-        columns.extend(process.experience.activities.iter().map(|activity| Column::Activity(activity.id.clone())));
+        let any = |kind: fn(&ExperienceRuleKind) -> bool| asked.rules.iter().any(|rule| kind(&rule.rule));
+        let reception = counting.year.values(&[]).contains(&&YearBasis::Reception);
+        let others = excluded(Exclusion::OwnConsortium) || excluded(Exclusion::Member) || excluded(Exclusion::Group);
+        let papers = asked.certificate.as_ref();
+        let private = papers.is_some_and(|papers| papers.items.iter().any(|item| item.private == Some(Answer::Yes)));
+        let stood = if excluded(Exclusion::NotLiquidated) { Column::State } else { Column::Running };
+        let first = [
+            (true, Column::Object),
+            (true, Column::Value),
+            (counting.vat.is_some(), Column::Vat),
+            (starts_matter(process), Column::Start),
+            (true, Column::End),
+            (reception, Column::Received),
+            (true, Column::Share),
+            (excluded(Exclusion::Running) || excluded(Exclusion::NotLiquidated), stood),
+            (excluded(Exclusion::SelfCertified) && !others, Column::SelfCertified),
+            (others, Column::Certifier),
+            (counting.partners.is_some(), Column::Partner),
+        ];
+        let last = [
+            (any(|rule| matches!(rule, ExperienceRuleKind::UnspscCodes(_))), Column::Codes),
+            (private, Column::Private),
+            (papers.is_some(), Column::Papers),
+        ];
+        let there = |(there, column): (bool, Column)| there.then_some(column);
+        let activities = asked.activities.iter().map(|activity| Column::Activity(activity.id.clone()));
+        let quantities = asked.quantities.iter().map(|one| Column::Quantity(one.id.clone(), format!("{} ({})", one.question, one.unit)));
+        first.into_iter().filter_map(there).chain(activities).chain(quantities).chain(last.into_iter().filter_map(there)).collect()
+    }
+
+    /// The columns a process asks of a firm: of a plural, whose each contract is; and those of the calculator that have something in them.
+    pub fn of(process: &Process, firm: &FirmDraft) -> Vec<Column> {
+        let kind = firm.kind;
+        let plural = kind.is_some_and(BidderKind::is_plural);
+        let papers = process.experience.certificate.as_ref();
+        let no_private = papers.and_then(|papers| papers.private_when.as_ref());
+        let no_private = no_private.is_some_and(|fact| firm.facts.get(fact) == Some(&AnswerDraft::No));
+        let alone = matches!(kind, Some(BidderKind::Natural | BidderKind::ForeignNatural));
+        let mut columns = Column::asked(process);
+        columns.retain(|column| match column {
+            Column::Share => !plural,
+            Column::Partner => !alone,
+            Column::Private => !no_private,
+            _ => true,
+        });
+        let used = |column: &Column| firm.contracts.iter().any(|row| column.typed(row).is_some_and(|typed| !typed.trim().is_empty()));
+        let place = columns.iter().position(|column| *column == Column::Value).map_or(0, |place| place.saturating_add(1));
+        let money = [Column::Additions, Column::Currency, Column::Trm, Column::Usd];
+        columns.splice(place..place, money.into_iter().filter(used));
+        if plural {
+            let place = columns.iter().position(|column| *column == Column::End).map_or(0, |place| place.saturating_add(1));
+            let named = firm.members.iter().enumerate().filter(|(_, member)| !member.is_empty());
+            let member = |(at, member): (usize, &MemberDraft)| {
+                let name = if member.name.trim().is_empty() {
+                    format!("integrante {}", at.saturating_add(1))
+                } else {
+                    member.name.trim().to_owned()
+                };
+                Some(Column::Member(member.id.clone()?, name))
+            };
+            columns.splice(place..place, named.filter_map(member));
+        }
         columns
     }
 
@@ -95,6 +173,15 @@ impl Column {
             Column::State => "estado",
             Column::Running => "ejecucion",
             Column::SelfCertified => "propio",
+            Column::Vat => "iva",
+            Column::Received => "recibo",
+            Column::Certifier => "certifica",
+            Column::Partner => "socio",
+            Column::Codes => "codigos",
+            Column::Private => "particular",
+            Column::Papers => "soportes",
+            Column::Member(id, _) => return format!("de-{id}"),
+            Column::Quantity(id, _) => return format!("cuanto-{id}"),
             // Apart from the others, whatever the definition calls it.
             Column::Activity(id) => return format!("es-{id}"),
         };
@@ -103,25 +190,31 @@ impl Column {
 
     /// Whether a figure or a date goes in it.
     pub fn has_digits(&self) -> bool {
-        use Column::{Additions, End, Share, Start, Trm, Usd, Value};
-        matches!(self, Value | Additions | Trm | Usd | Start | End | Share)
+        use Column::{Additions, Codes, End, Member, Quantity, Received, Share, Start, Trm, Usd, Value, Vat};
+        matches!(self, Value | Additions | Vat | Trm | Usd | Start | End | Received | Share | Codes | Member(..) | Quantity(..))
     }
 
     /// What was typed, unless it is a question.
-    pub fn typed<'a>(&self, row: &'a ContractDraft) -> Option<&'a Typed> {
-        match self {
-            Column::Object => Some(&row.object),
-            Column::Client => Some(&row.client),
-            Column::Value => Some(&row.value),
-            Column::Additions => Some(&row.additions),
-            Column::Currency => Some(&row.currency),
-            Column::Trm => Some(&row.trm),
-            Column::Usd => Some(&row.usd),
-            Column::Start => Some(&row.start),
-            Column::End => Some(&row.end),
-            Column::Share => Some(&row.share),
-            _ => None,
-        }
+    pub fn typed(&self, row: &ContractDraft) -> Option<Typed> {
+        let place = match self {
+            Column::Object => &row.object,
+            Column::Client => &row.client,
+            Column::Value => &row.value,
+            Column::Additions => &row.additions,
+            Column::Currency => &row.currency,
+            Column::Trm => &row.trm,
+            Column::Usd => &row.usd,
+            Column::Start => &row.start,
+            Column::End => &row.end,
+            Column::Share => &row.share,
+            Column::Vat => &row.vat,
+            Column::Received => &row.received,
+            Column::Codes => &row.codes,
+            Column::Member(id, _) => return Some(row.members.get(id).cloned().unwrap_or_default()),
+            Column::Quantity(id, _) => return Some(row.quantities.get(id).cloned().unwrap_or_default()),
+            _ => return None,
+        };
+        Some(place.clone())
     }
 
     /// Writes text, if it is not a question.
@@ -137,6 +230,11 @@ impl Column {
             Column::Start => &mut row.start,
             Column::End => &mut row.end,
             Column::Share => &mut row.share,
+            Column::Vat => &mut row.vat,
+            Column::Received => &mut row.received,
+            Column::Codes => &mut row.codes,
+            Column::Member(id, _) => return drop(row.members.insert(id.clone(), Typed::new(text))),
+            Column::Quantity(id, _) => return drop(row.quantities.insert(id.clone(), Typed::new(text))),
             _ => return,
         };
         *place = Typed::new(text);
@@ -153,6 +251,10 @@ impl Column {
             },
             Column::Running => row.running.map(AnswerDraft::as_str),
             Column::SelfCertified => row.self_certified.map(AnswerDraft::as_str),
+            Column::Certifier => row.certifier.map(Certifier::as_str),
+            Column::Partner => row.partner.map(AnswerDraft::as_str),
+            Column::Private => row.private.map(AnswerDraft::as_str),
+            Column::Papers => row.papers.map(AnswerDraft::as_str),
             Column::Activity(id) => row.activities.get(id).map(|answer| answer.as_str()),
             _ => None,
         }
@@ -169,6 +271,10 @@ impl Column {
             }
             (Column::Running, _) => row.running = said,
             (Column::SelfCertified, _) => row.self_certified = said,
+            (Column::Certifier, _) => row.certifier = Certifier::ALL.iter().copied().find(|one| Some(one.as_str()) == answer),
+            (Column::Partner, _) => row.partner = said,
+            (Column::Private, _) => row.private = said,
+            (Column::Papers, _) => row.papers = said,
             (Column::Activity(id), Some(said)) => drop(row.activities.insert(id.clone(), said)),
             (Column::Activity(id), None) => drop(row.activities.remove(id)),
             _ => {}
@@ -197,6 +303,7 @@ impl Column {
 
     /// Whether it is a question.
     pub fn is_question(&self) -> bool {
-        matches!(self, Column::State | Column::Running | Column::SelfCertified | Column::Activity(_))
+        use Column::{Activity, Certifier, Papers, Partner, Private, Running, SelfCertified, State};
+        matches!(self, State | Running | SelfCertified | Certifier | Partner | Private | Papers | Activity(_))
     }
 }

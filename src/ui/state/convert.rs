@@ -1,14 +1,18 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
+use super::columns::Column;
 use super::draft::{ContractDraft, DrawDraft, MovedDraft, PaperDraft};
+use super::loose::{loose, USD_DECIMALS};
 use super::owed::{facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
 use super::priced::prices;
+use super::typed::Typed;
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
-use crate::engine::firm::{Contract, ContractState, Firm, Paper};
+use crate::engine::firm::{Contract, ContractState, Firm, Member, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
-use crate::engine::process::{Activity, CriterionRule, Exclusion, Moved, Process, Settable, YearBasis};
+use crate::engine::papers_asked;
+use crate::engine::process::{Activity, CertificateItem, CriterionRule, Exclusion, Experience, Moved, Process, YearBasis};
 use crate::engine::reading::{Dictionary, Id, Text};
 use crate::engine::values::text::{parse_date, parse_figure, parse_hour, parse_percent, parse_span};
 use crate::engine::values::{Amount, Percent, Pesos};
@@ -36,7 +40,8 @@ pub fn documents(work: &Work, process: &Process) -> Documents {
 pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &Documents)>) -> Documents {
     let same = earlier.filter(|(before, _)| before.firm == work.firm);
     let firm = same.map_or_else(|| Rc::new(firm(work, process)), |(_, documents)| documents.firm.clone());
-    let chosen = (!firm.contracts.is_empty()).then(|| firm.contracts.iter().map(|c| c.id.clone()).collect());
+    let presented = |id: &&Id| !work.offer.apart.contains(id);
+    let chosen = (!firm.contracts.is_empty()).then(|| firm.contracts.iter().map(|c| &c.id).filter(presented).cloned().collect());
     Documents {
         firm,
         offer: Offer {
@@ -56,7 +61,8 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
 fn firm(work: &Work, process: &Process) -> Firm {
     let mut firm = people(work, process);
     let rows: Vec<&ContractDraft> = work.firm.contracts.iter().filter(|row| !row.is_empty()).collect();
-    firm.contracts = rows.iter().filter_map(|row| contract(row, process)).collect();
+    let columns = Column::of(process, &work.firm);
+    firm.contracts = rows.iter().filter_map(|row| contract(row, process, &columns, &firm)).collect();
     let owed = Owed::of(process, &firm);
     let given = |owner: Option<&Id>, drafts: &Dictionary<PaperDraft>| -> Dictionary<Paper> {
         let said = drafts.iter().filter(|(_, draft)| !blank(draft));
@@ -122,48 +128,81 @@ pub fn asked_of(applies: &[BidderKind], kind: Option<BidderKind>) -> bool {
     applies.is_empty() || kind.is_none_or(|kind| applies.contains(&kind))
 }
 
-/// What this process does not ask of a contract stays in the draft.
-fn contract(row: &ContractDraft, process: &Process) -> Option<Contract> {
+/// What this process does not ask of a contract stays in the draft. `firm` is who bids, as it is known.
+fn contract(row: &ContractDraft, process: &Process, columns: &[Column], firm: &Firm) -> Option<Contract> {
     let asked = &process.experience;
-    let answered = |answer: Option<AnswerDraft>| answer.and_then(AnswerDraft::answer);
+    let is_asked = |column: &Column| columns.contains(column);
+    let answered = |answer: Option<AnswerDraft>, column: Column| answer.and_then(AnswerDraft::answer).filter(|_| is_asked(&column));
     let activity = |activity: &Activity| Some((activity.id.clone(), row.activities.get(&activity.id)?.answer()?));
-    let self_certified = asked.counting.excludes.contains(&Exclusion::SelfCertified);
-    let share = parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text));
-    Some(Contract {
+    let share = |typed: &str| parse_percent(typed, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text));
+    let money = loose(row).ok();
+    let running = answered(row.running, Column::Running).or(answered(row.running, Column::State));
+    let liquidated = answered(row.liquidated, Column::State) == Some(Answer::Yes);
+    let quantity = |typed: &Typed| parse_figure(typed, USD_DECIMALS).ok().and_then(|text| Amount::new(&text));
+    let mut contract = Contract {
         id: row.id.clone()?,
         object: Text::new(&row.object),
-        // A share that cannot be read leaves the value unknown: as if it were absent, the whole contract would count.
-        value: pesos(&row.value).filter(|_| row.share.trim().is_empty() || share.is_some()),
-        start: parse_span(&row.start).ok().filter(|_| starts_matter(process)),
+        client: Text::new(&row.client),
+        rup: Text::new(&row.rup),
+        // Something beside it that cannot be read leaves the value unknown: as if it were absent, more would count, or less.
+        value: money.as_ref().and_then(|money| money.value),
+        additions: money.as_ref().and_then(|money| money.additions),
+        vat: pesos(&row.vat).filter(|_| is_asked(&Column::Vat)),
+        currency: money.as_ref().and_then(|money| money.currency.clone()),
+        trm: money.as_ref().and_then(|money| money.trm),
+        usd: money.as_ref().and_then(|money| money.usd),
+        start: parse_span(&row.start).ok().filter(|_| is_asked(&Column::Start)),
         end: parse_span(&row.end).ok(),
-        share,
-        state: answered(row.running).filter(|_| asked.counting.excludes.contains(&Exclusion::Running)).map(|running| match running {
+        received: parse_date(&row.received).ok().filter(|_| is_asked(&Column::Received)),
+        share: share(&row.share),
+        members: Dictionary::default(),
+        state: running.map(|running| match running {
             Answer::Yes => ContractState::Running,
+            Answer::No if liquidated => ContractState::Liquidated,
             Answer::No => ContractState::Finished,
         }),
-        self_certified: answered(row.self_certified).filter(|_| self_certified),
+        self_certified: answered(row.self_certified, Column::SelfCertified),
+        certifier: row.certifier.filter(|_| is_asked(&Column::Certifier)),
+        private: answered(row.private, Column::Private),
+        partner: answered(row.partner, Column::Partner),
         activities: asked.activities.iter().filter_map(activity).collect(),
-        client: None,
-        rup: None,
-        additions: None,
-        vat: None,
-        currency: None,
-        trm: None,
-        usd: None,
-        received: None,
-        members: Dictionary::default(),
-        certifier: None,
-        private: None,
-        partner: None,
         certificate: Dictionary::default(),
-        codes: Vec::new(),
-        quantities: Dictionary::default(),
-    })
+        codes: if is_asked(&Column::Codes) { codes(&row.codes) } else { Vec::new() },
+        quantities: asked.quantities.iter().filter_map(|one| Some((one.id.clone(), quantity(row.quantities.get(&one.id)?)?))).collect(),
+    };
+    if firm.kind.is_some_and(BidderKind::is_plural) {
+        let part = |member: &Member| Some((member.id.clone(), share(row.members.get(&member.id)?)?));
+        contract.members = firm.members.iter().filter_map(part).collect();
+        contract.share = contract.share.filter(|_| contract.members.is_empty());
+    }
+    contract.certificate = certificate(row, &contract, asked, firm);
+    Some(contract)
 }
 
-/// Whether the year a contract started could convert it.
+/// What the papers of a contract show: all that is asked of them, or all but what was marked as lacking.
+fn certificate(row: &ContractDraft, contract: &Contract, asked: &Experience, firm: &Firm) -> Dictionary<Answer> {
+    let lacks = |item: &CertificateItem| row.certificate.get(&item.id) == Some(&AnswerDraft::No);
+    let items = || papers_asked(contract, asked, firm);
+    match row.papers {
+        Some(AnswerDraft::Yes) => items().map(|item| (item.id.clone(), Answer::Yes)).collect(),
+        // Something is lacking, and nobody said what: nothing is known.
+        Some(AnswerDraft::No) if items().any(lacks) => {
+            items().map(|item| (item.id.clone(), if lacks(item) { Answer::No } else { Answer::Yes })).collect()
+        }
+        _ => Dictionary::default(),
+    }
+}
+
+/// The codes of eight digits in what was typed, whatever is between them.
+fn codes(typed: &str) -> Vec<Text> {
+    let parts = typed.split(|c: char| !c.is_ascii_digit()).filter(|part| (6..=8).contains(&part.len()));
+    parts.filter_map(Text::new).collect()
+}
+
+/// Whether the day a contract started matters: it could convert it, or leave it out.
 pub fn starts_matter(process: &Process) -> bool {
-    !matches!(process.experience.counting.year, Settable::Printed(YearBasis::Termination))
+    let counting = &process.experience.counting;
+    counting.year.values(&[]).contains(&&YearBasis::Start) || counting.excludes.contains(&Exclusion::NotStarted)
 }
 
 fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {

@@ -36,7 +36,8 @@ record! {
 }
 
 record! {
-    /// A contract, as typed. The id never changes, whatever the order of the rows.
+    /// A contract, as typed. The id never changes, whatever the order of the rows. `papers`: whether its papers show all they must; if not,
+    /// `certificate` says what they lack.
     #[derive(Default)]
     pub struct ContractDraft {
         pub id: Option<Id>,
@@ -61,6 +62,7 @@ record! {
         pub private: Option<AnswerDraft>,
         pub partner: Option<AnswerDraft>,
         pub activities: Dictionary<AnswerDraft>,
+        pub papers: Option<AnswerDraft>,
         pub certificate: Dictionary<AnswerDraft>,
         pub codes: Typed,
         pub quantities: Dictionary<Typed>,

@@ -19,7 +19,7 @@ mod whole;
 
 #[cfg(feature = "ssr")]
 pub use asked::questions;
-pub use asked::{after, bidder_questions, fact_field, strangers, Question};
+pub use asked::{after, bidder_questions, fact_field, lacking, strangers, Question};
 pub use change::Change;
 pub use changes::Changes;
 pub use columns::{Column, FINISHED, LIQUIDATED, RUNNING};
@@ -98,6 +98,8 @@ pub enum Action {
     /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
     MarksAreThousands(Table),
     Claim(Id, Change<ClaimDraft>),
+    /// Whether a contract is set apart from this offer.
+    Apart(Id, bool),
     /// What the bidder calls this offer.
     Title(String),
     Draw(Change<DrawDraft>),
@@ -181,6 +183,12 @@ impl Reducible for Work {
                 next.offer.prices = prices.collect();
             }
             Action::Claim(criterion, change) => make(&mut next.offer.tiebreak, criterion, &change),
+            Action::Apart(id, apart) => {
+                next.offer.apart.retain(|other| *other != id);
+                if apart {
+                    next.offer.apart.push(id);
+                }
+            }
             Action::Title(title) => next.offer.title = Typed::new(&title.chars().take(TITLE).collect::<String>()),
             Action::Draw(change) => change.make(&mut next.offer.draw),
             Action::AsOf(as_of) => next.offer.as_of = Typed::new(&as_of),

@@ -35,7 +35,7 @@ record! {
 
 record! {
     /// What belongs to one offer for one process. `title` is what the bidder calls it; `all_priced` says that an empty price is meant
-    /// to be empty.
+    /// to be empty; `apart` are contracts of the firm that it does not present.
     pub struct OfferDraft {
         pub format: OfferFormat,
         pub process: Option<Text>,
@@ -48,6 +48,7 @@ record! {
         pub as_of: Typed,
         pub causes: Dictionary<AnswerDraft>,
         pub schedule: Dictionary<MovedDraft>,
+        pub apart: Vec<Id>,
     }
 }
 
@@ -178,6 +179,7 @@ impl Default for OfferDraft {
             accepted: Vec::new(),
             as_of: Typed::default(),
             causes: Dictionary::default(),
+            apart: Vec::new(),
             schedule: Dictionary::default(),
         }
     }

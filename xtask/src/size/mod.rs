@@ -41,7 +41,7 @@ pub fn check() -> Result<(usize, usize), String> {
 /// A title, and which files belong under it.
 type Group = (&'static str, fn(&Weight) -> bool);
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     ("pages: html + css + js + wasm", |w| w.folder() == "" && w.is_any(&["html", "css", "js", "wasm"])),
     ("calculator", |w| w.folder() == "calculadora"),
     ("engine package", |w| w.folder() == "engine"),

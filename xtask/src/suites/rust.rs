@@ -8,7 +8,7 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-const CHECKS: [(&str, &[&str]); 7] = [
+const CHECKS: [(&str, &[&str]); 8] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
     ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),

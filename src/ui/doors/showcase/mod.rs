@@ -1,6 +1,7 @@
 //! «Muestrario»: every part of the screen in every state, for whoever changes one. A test holds it against the folders of the parts:
 //! what is added to `kit/` or `components/` needs a [`piece`] in one of the lists below.
 
+mod experience;
 mod fields;
 mod fixture;
 mod small;
@@ -11,7 +12,7 @@ use yew::prelude::*;
 
 #[component]
 pub fn Showcase() -> Html {
-    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces()];
+    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces()];
     html! {
         <>
             <h1>{ "Muestrario" }</h1>

@@ -94,10 +94,15 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
                 "participacion" => contract.share = typed("100"),
                 "ejecucion" => contract.running = Some(says(field)),
                 "propio" => contract.self_certified = Some(says(field)),
-                activity => {
-                    let activity = activity.strip_prefix("es-").expect("an activity");
-                    contract.activities.insert(id(activity), says(field));
-                }
+                "socio" => contract.partner = Some(says(field)),
+                "particular" => contract.private = Some(says(field)),
+                "soportes" => contract.papers = Some(says(field)),
+                other => match other.split_once('-').expect("a column of several") {
+                    ("es", activity) => drop(contract.activities.insert(id(activity), says(field))),
+                    ("de", member) => drop(contract.members.insert(id(member), typed("50"))),
+                    ("falta", item) => drop(contract.certificate.insert(id(item), AnswerDraft::No)),
+                    (what, _) => panic!("{what}: no such column"),
+                },
             }
             Action::Contract(place, contract.into())
         }
