@@ -9,6 +9,8 @@ use std::cmp::Reverse;
 
 /// Real wages; the one of 2022 divides everything evenly, the others do not.
 pub const WAGES: [i64; 6] = [1_000_000, 877_803, 908_526, 1_160_000, 1_300_000, 1_423_500];
+/// No wage, but what it takes for amounts to differ by less than whole numbers tell: a peso of it is a thousandth of a millionth of a millionth.
+pub const FINE: i64 = 999_999_999_999_999;
 
 /// Pesos of a year: an amount that both sides read.
 pub type Money = (i64, i64);
@@ -120,10 +122,16 @@ impl Spec {
         let there: Vec<usize> = (0..self.candidates).filter(|candidate| Some(*candidate) != without).collect();
         let zero = ratio((0, 1));
         let place = self.upload(&there);
+        // A number of contracts that may be presented or, if there are never so many, all there are.
+        let some = (0..=there.len()).any(|size| self.allows(size));
         let mut best: Option<(_, Vec<usize>)> = None;
         for bits in 0..1_u32 << there.len() {
             let set: Vec<usize> = there.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, candidate)| *candidate).collect();
             let Some(distance) = self.distance(&set) else { continue };
+            let may_be_presented = if some { self.allows(set.len()) } else { set.len() == there.len() };
+            if !may_be_presented {
+                continue;
+            }
             let main = self.main.map_or(zero.clone(), |main| self.sum(main, &set));
             let set = self.upload(&set);
             let first: Vec<usize> = set.iter().map(|candidate| place.iter().position(|other| other == candidate).unwrap()).collect();
@@ -156,9 +164,9 @@ impl Spec {
     }
 }
 
-/// A difference of the amounts of these tests: sixty decimals settle it, since its denominator divides the product of the wages.
+/// A difference of the amounts of these tests: sixty decimals settle it, since its denominator divides the product of the wages (52 digits).
 pub fn exactly(amount: &Smmlv) -> BigRational {
-    let by = WAGES.iter().fold(BigInt::from(1), |product, wage| product * wage);
+    let by = WAGES.iter().fold(BigInt::from(FINE), |product, wage| product * wage);
     let digits = amount.half_up(60);
     let negative = digits.starts_with('-');
     let number: BigInt = digits.replace(['.', '-'], "").parse().unwrap();
@@ -168,7 +176,7 @@ pub fn exactly(amount: &Smmlv) -> BigRational {
 
 fn threshold(candidates: usize) -> impl Strategy<Value = Threshold> {
     // Often exactly what some bring, or a peso more or less.
-    let more = prop_oneof![3 => Just((0, 1)), 1 => Just((1, 908_526)), 1 => Just((-1, 877_803)), 1 => (0_i64..60, Just(1))];
+    let more = prop_oneof![3 => Just((0, 1)), 1 => Just((1, 908_526)), 1 => Just((-1, 877_803)), 1 => (0_i64..60, Just(1)), 2 => (-2_i64..3, Just(FINE))];
     (prop::collection::vec(0..candidates, 0..5), more).prop_map(|(mut of, more)| {
         of.sort_unstable();
         of.dedup();
@@ -191,9 +199,19 @@ fn money() -> impl Strategy<Value = Money> {
     (pesos, prop::sample::select(WAGES.to_vec()))
 }
 
+/// Amounts of a wage's third or two, nearly.
+fn nearly_thirds() -> impl Strategy<Value = Money> {
+    let more = (1_i64..3, -2_i64..3).prop_map(|(thirds, more)| (FINE / 3 * thirds + more, FINE));
+    prop_oneof![more, Just((292_601, 877_803)), Just((302_842, 908_526))]
+}
+
 pub fn specs(most_candidates: usize) -> impl Strategy<Value = Spec> {
     (1..=most_candidates).prop_flat_map(|candidates| {
-        let measure = (prop::collection::vec(money(), candidates), tiers(candidates));
+        let brings = prop_oneof![
+            2 => prop::collection::vec(money(), candidates),
+            1 => prop::collection::vec(nearly_thirds(), candidates)
+        ];
+        let measure = (brings, tiers(candidates));
         let cover = (prop::collection::vec(any::<bool>(), candidates), 0_usize..4);
         let union = (prop::collection::vec((0_u128..64, 0_u128..64).prop_map(|(a, b)| a & b), candidates), 0_usize..6);
         let lists = (prop::collection::vec(measure, 0..4), prop::collection::vec(cover, 0..3), prop::collection::vec(union, 0..2));

@@ -1,5 +1,6 @@
 //! What is asked and what is missing, with exact amounts: what the whole numbers of the search stand for.
 
+use super::whole::count;
 use super::{Measure, Need, Problem, Shortfall};
 use crate::engine::values::Smmlv;
 use std::cmp::Ordering;
@@ -127,11 +128,6 @@ pub(super) fn short(missing: &[Shortfall], measure: usize) -> Option<&Smmlv> {
         Shortfall::Measure(place, short) if *place == measure => Some(short),
         _ => None,
     })
-}
-
-/// A count among the whole numbers of the search.
-pub(super) fn count(units: usize) -> i64 {
-    i64::try_from(units).unwrap_or(i64::MAX)
 }
 
 fn whole(bits: u32) -> usize {

@@ -2,10 +2,9 @@
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
-    reason = "amounts have fifty bits and sums of them are bounded; places lie within tables made here, of these sizes"
+    reason = "sums of forty-four bits are bounded; places lie within tables made here, of these sizes"
 )]
 
-use super::search::Ask;
 use super::whole::Whole;
 
 /// Rows: the weighing of all demands (0), the measures, the covers, the unions. Those up to the last measure are `hard`: they must be
@@ -15,91 +14,85 @@ pub struct Grid {
     pub order: Vec<usize>,
     pub width: usize,
     pub hard: usize,
+    pub unions: usize,
+    pub size: usize,
     /// By position and row.
     pub values: Vec<i64>,
     /// By position and union.
     pub codes: Vec<u128>,
     /// By position and union: the codes of those from that position on.
     pub rest: Vec<u128>,
-    pub unions: usize,
     /// By position, contracts left to choose and row: the most they can add from that position on.
     best: Vec<i64>,
-    size: usize,
 }
 
 impl Grid {
-    /// Candidates from the greatest of the goal on. One with `size` others before it that bring as much of everything is never needed.
-    pub fn of(whole: &Whole<'_>, ask: &Ask<'_>) -> Grid {
+    /// Candidates from the greatest of the goal on. One with `size` others before it that bring as much of everything is never needed: in any
+    /// set, one of them can take its place.
+    pub fn of(whole: &Whole<'_>, size: usize, goal: Option<usize>) -> Grid {
         let problem = whole.problem;
-        let mut order = whole.order(ask.goal);
-        order.retain(|candidate| Some(*candidate) != ask.without);
-        let (hard, unions) = (1 + problem.measures.len(), problem.unions.len());
+        let order = whole.order(goal);
+        let (hard, unions) = (problem.measures.len() + 1, problem.unions.len());
         let width = hard + problem.covers.len() + unions;
-        let mut grid =
-            Grid { width, hard, unions, size: ask.size, order: Vec::new(), values: vec![], codes: vec![], rest: vec![], best: vec![] };
-        // What is compared to tell whether one brings as much as another: classes, since two amounts may round to the same number.
-        let mut merits: Vec<i64> = Vec::with_capacity(order.len() * width);
-        let mut codes: Vec<u128> = Vec::with_capacity(order.len() * unions);
-        for (position, candidate) in order.iter().copied().enumerate() {
-            merits.extend(whole.amounts.iter().map(|amounts| -amounts.class[candidate]));
-            let marks = problem.covers.iter().map(|cover| i64::from(cover.marked.get(candidate) == Some(&true)));
-            merits.extend(marks.clone());
-            codes.extend(problem.unions.iter().map(|union| union.codes.get(candidate).copied().unwrap_or(0)));
-            let each = width - 1 - unions;
-            let (own, held) = (&merits[position * each..], &codes[position * unions..]);
-            let as_good = |earlier: &usize| {
-                let theirs = &merits[earlier * each..(earlier + 1) * each];
-                let have = &codes[earlier * unions..(earlier + 1) * unions];
-                theirs.iter().zip(own).all(|(theirs, own)| theirs >= own) && have.iter().zip(held).all(|(have, held)| held & !have == 0)
-            };
-            if (0..position).filter(as_good).take(ask.size).count() < ask.size {
-                grid.order.push(candidate);
+        let mut grid = Grid { order: vec![], width, hard, unions, size, values: vec![], codes: vec![], rest: vec![], best: vec![] };
+        let codes_of = |union: usize, candidate: usize| problem.unions[union].codes.get(candidate).copied().unwrap_or(0);
+        let is_marked = |cover: usize, candidate: usize| problem.covers[cover].marked.get(candidate) == Some(&true);
+        for (position, own) in order.iter().copied().enumerate() {
+            let mut as_good = 0;
+            for other in order.iter().copied().take(position) {
+                let more = whole.rows.iter().all(|row| row.rank[other] >= row.rank[own])
+                    && (0..problem.covers.len()).all(|cover| is_marked(cover, other) || !is_marked(cover, own))
+                    && (0..unions).all(|union| codes_of(union, own) & !codes_of(union, other) == 0);
+                as_good += usize::from(more);
+            }
+            if as_good < size {
+                grid.order.push(own);
                 grid.values.push(0);
-                grid.values.extend(whole.amounts.iter().map(|amounts| amounts.upper[candidate]));
-                grid.values.extend(marks);
-                grid.values.extend(held.iter().map(|codes| i64::from(codes.count_ones())));
-                grid.codes.extend_from_slice(held);
+                for row in &whole.rows {
+                    grid.values.push(row.adds[own]);
+                }
+                for cover in 0..problem.covers.len() {
+                    grid.values.push(is_marked(cover, own).into());
+                }
+                for union in 0..unions {
+                    let codes = codes_of(union, own);
+                    grid.codes.push(codes);
+                    grid.values.push(codes.count_ones().into());
+                }
             }
         }
         grid
     }
 
-    /// One row, by position.
-    pub fn row(&self, row: usize) -> impl Iterator<Item = i64> + Clone + '_ {
-        self.values.iter().skip(row).step_by(self.width).copied()
-    }
-
-    /// Writes the row of the weighing and the sums of the best that remain.
-    pub fn finish(&mut self, weighed: &[i64]) {
+    /// Writes the sums of the best that remain.
+    pub fn finish(&mut self) {
         let (places, width, size) = (self.order.len(), self.width, self.size);
-        for (position, value) in weighed.iter().enumerate() {
-            self.values[position * width] = *value;
-        }
         self.rest = vec![0; (places + 1) * self.unions];
+        for at in (0..places * self.unions).rev() {
+            self.rest[at] = self.rest[at + self.unions] | self.codes[at];
+        }
         self.best = vec![0; (places + 1) * (size + 1) * width];
-        let mut tops: Vec<Vec<i64>> = vec![Vec::with_capacity(size + 1); width];
-        for position in (0..places).rev() {
-            for union in 0..self.unions {
-                let at = position * self.unions + union;
-                self.rest[at] = self.rest[at + self.unions] | self.codes[at];
-            }
-            for (row, top) in tops.iter_mut().enumerate() {
-                let value = self.values[position * width + row];
-                let place = top.partition_point(|greater| *greater >= value);
-                top.insert(place, value);
-                top.truncate(size);
-                let mut sum = 0_i64;
-                for (left, value) in top.iter().enumerate() {
-                    sum = sum.saturating_add(*value);
-                    self.best[(position * (size + 1) + left + 1) * width + row] = sum;
+        for row in 0..width {
+            let mut top: Vec<i64> = Vec::with_capacity(size + 1);
+            for position in (0..places).rev() {
+                // What follows takes its place until one is not less than what is carried down.
+                let mut carried = self.values[position * width + row];
+                let mut sum = 0;
+                top.push(i64::MIN);
+                for (left, value) in (1..=size).zip(&mut top) {
+                    if *value < carried {
+                        std::mem::swap(value, &mut carried);
+                    }
+                    sum += *value;
+                    self.best[(position * (size + 1) + left) * width + row] = sum;
                 }
+                top.truncate(size);
             }
         }
     }
 
     /// The most that `left` contracts from a position on can add to each row.
     pub fn best(&self, position: usize, left: usize) -> &[i64] {
-        let at = (position * (self.size + 1) + left) * self.width;
-        &self.best[at..at + self.width]
+        &self.best[(position * (self.size + 1) + left) * self.width..][..self.width]
     }
 }

@@ -6,14 +6,16 @@
 //! Unknown: there is none here; what is not known of a contract is left out of the problem, or counts as nothing, by whoever compiles it.
 //!
 //! Of two sets as good, the one whose contracts come first is chosen: greatest main amount first and, of equal amounts, lowest number. So the
-//! answer is one, whatever the search did. When no set satisfies everything, the nearest is: fewest units missing (contracts, marks, codes),
-//! then least missing of the main measure, then of the others in their order; of sets as near, the fewest contracts, and then as above.
+//! answer is one, whatever the search did. When no set satisfies everything, the nearest of those with an allowed number of contracts is:
+//! fewest units missing (marks, codes), then least missing of the main measure, then of the others in their order; of sets as near, the fewest
+//! contracts, and then as above. If there are never enough candidates, the nearest set is all of them.
 //!
 //! How: a depth-first search over whole numbers (`search`) which bounds what is left by sums of the best that remain, for each demand and for
 //! a weighing of all of them (`weigh`); amounts are settled exactly only where whole numbers cannot tell.
 
 mod exact;
 mod grid;
+mod guess;
 mod nearest;
 mod search;
 mod weigh;
@@ -110,45 +112,44 @@ pub struct Choice {
 
 /// The best set. The search for a set that satisfies everything takes `limit` steps at most, the one for the nearest as many again.
 pub fn choose(problem: &Problem, limit: u64) -> Choice {
-    choose_from(&Whole::of(problem), None, limit)
+    choose_without(problem, None, limit)
 }
 
-/// The best set without a candidate.
-fn choose_from(whole: &Whole<'_>, without: Option<usize>, limit: u64) -> Choice {
+fn choose_without(problem: &Problem, without: Option<usize>, limit: u64) -> Choice {
+    let whole = Whole::of(problem, without);
     let mut budget = Budget { left: limit, spent: 0, whole: true };
-    let mut chosen = fewest(whole, without, &[], None, &mut budget);
-    if chosen.is_none() {
-        budget = Budget { left: limit, spent: budget.spent, whole: true };
-        chosen = Some(nearest(whole, without, &mut budget));
+    let found = fewest(&whole, &[], None, &mut budget).unwrap_or_else(|| {
+        (budget.left, budget.whole) = (limit, true);
+        nearest(&whole, &mut budget)
+    });
+    let mut chosen = Vec::with_capacity(found.len());
+    for candidate in whole.order(problem.main_measure()) {
+        if found.contains(candidate) {
+            chosen.push(*candidate);
+        }
     }
-    let chosen = whole.upload_order(chosen.unwrap_or_default());
-    let problem = whole.problem;
-    Choice { missing: problem.missing(&chosen), slack: problem.slack(&chosen), chosen, proven: budget.whole, steps: budget.spent }
+    let (missing, slack) = (problem.missing(&chosen), problem.slack(&chosen));
+    Choice { chosen, missing, slack, proven: budget.whole, steps: budget.spent }
 }
 
 /// The fewest contracts that miss no more than `missing`, and among those sets the best one. `known` is a set that does.
-fn fewest(
-    whole: &Whole<'_>,
-    without: Option<usize>,
-    missing: &[Shortfall],
-    known: Option<&[usize]>,
-    budget: &mut Budget,
-) -> Option<Vec<usize>> {
+fn fewest(whole: &Whole<'_>, missing: &[Shortfall], known: Option<&[usize]>, budget: &mut Budget) -> Option<Vec<usize>> {
     let problem = whole.problem;
-    let sizes: Vec<usize> = whole.sizes(without).filter(|size| whole.may_reach(*size, without, missing)).collect();
-    for size in &sizes {
-        let ask = Ask {
-            size: *size,
-            without,
-            units: exact::units(missing),
-            needs: problem.needs(*size, missing).into_iter().map(Some).collect(),
-            goal: problem.main_measure(),
-            enough: None,
-            known: known.filter(|known| known.len() == *size),
-            any: false,
-        };
-        if let Some(found) = search::search(whole, &ask, sizes.last() == Some(size), budget) {
-            return Some(found);
+    for size in whole.sizes.iter().copied() {
+        if whole.may_reach(size, missing) {
+            let ask = Ask {
+                size,
+                units: exact::units(missing),
+                needs: problem.needs(size, missing),
+                goal: problem.main_measure(),
+                enough: None,
+                known: known.filter(|known| known.len() == size),
+                any: false,
+            };
+            let found = search::search(whole, &ask, whole.sizes.last() == Some(&size), budget);
+            if found.is_some() {
+                return found;
+            }
         }
     }
     None

@@ -1,55 +1,50 @@
 //! The set that comes nearest when none satisfies everything.
 
-use super::exact::{short, units};
 use super::search::{search, Ask, Budget};
-use super::whole::Whole;
+use super::whole::{Whole, UNITS};
 use super::Shortfall;
+use crate::engine::values::Smmlv;
 use std::cmp::Ordering;
 
 /// What is missing of the nearest set is found one demand after another (units, then each measure), for every number of contracts whose needs
-/// no greater number shares: a contract more takes nothing away. Then the fewest contracts that miss no more.
-pub fn nearest(whole: &Whole<'_>, without: Option<usize>, budget: &mut Budget) -> Vec<usize> {
+/// the next number does not share: a contract more takes nothing away. Then the fewest contracts that miss no more.
+pub fn nearest(whole: &Whole<'_>, budget: &mut Budget) -> Vec<usize> {
     let problem = whole.problem;
-    let sizes: Vec<usize> = whole.sizes(without).collect();
     let mut best: Option<(Vec<Shortfall>, Vec<usize>)> = None;
-    for size in &sizes {
+    for size in &whole.sizes {
         let next = size.saturating_add(1);
-        if sizes.contains(&next) && problem.needs(*size, &[]) == problem.needs(next, &[]) {
+        let needs = problem.needs(*size, &[]);
+        if whole.sizes.contains(&next) && needs == problem.needs(next, &[]) {
             continue;
         }
-        let set = least_missing(whole, without, *size, budget);
+        let set = least_missing(whole, *size, &needs, budget);
         let missing = problem.missing(&set);
         if best.as_ref().is_none_or(|(least, _)| problem.nearer(&missing, least) == Ordering::Less) {
             best = Some((missing, set));
         }
     }
     match best {
-        Some((missing, set)) => super::fewest(whole, without, &missing, Some(&set), budget).unwrap_or(set),
+        Some((missing, set)) => super::fewest(whole, &missing, Some(&set), budget).unwrap_or(set),
         // Fewer candidates than may be presented: all of them.
-        None if problem.asked(problem.fewest).is_some() => {
-            whole.order(None).into_iter().filter(|candidate| Some(*candidate) != without).collect()
-        }
+        None if problem.asked(problem.fewest).is_some() => whole.there.clone(),
         None => Vec::new(),
     }
 }
 
-/// A set of so many contracts that misses least.
-fn least_missing(whole: &Whole<'_>, without: Option<usize>, size: usize, budget: &mut Budget) -> Vec<usize> {
+/// A set of so many contracts that misses least of what is asked.
+fn least_missing(whole: &Whole<'_>, size: usize, asked: &[Smmlv], budget: &mut Budget) -> Vec<usize> {
     let problem = whole.problem;
-    let asked = problem.needs(size, &[]);
-    let needs = asked.iter().map(|_| None).collect();
-    let mut ask = Ask { size, without, units: i64::MAX, needs, goal: None, enough: None, known: None, any: true };
+    let needs = vec![Smmlv::zero(); asked.len()];
+    let mut ask = Ask { size, units: UNITS, needs, goal: None, enough: None, known: None, any: true };
     let mut set = search(whole, &ask, false, budget).unwrap_or_default();
-    ask.units = units(&problem.missing(&set));
-    for measure in problem.ranking() {
-        let known = set;
-        let enough = asked.get(measure).cloned();
-        let ask_more = Ask { goal: Some(measure), enough: enough.clone(), known: Some(&known), needs: ask.needs.clone(), ..ask };
-        set = search(whole, &ask_more, false, budget).unwrap_or_default();
-        let missing = problem.missing(&set);
-        let reached = enough.map(|enough| short(&missing, measure).map_or_else(|| enough.clone(), |short| enough.minus(short)));
-        if let Some(need) = ask.needs.get_mut(measure) {
-            *need = reached;
+    ask.units = super::exact::units(&problem.missing(&set));
+    for place in problem.ranking() {
+        let (Some(measure), Some(enough)) = (problem.measures.get(place), asked.get(place)) else { continue };
+        (ask.goal, ask.enough) = (Some(place), Some(enough.clone()));
+        let found = search(whole, &Ask { known: Some(&set), needs: ask.needs.clone(), enough: ask.enough.clone(), ..ask }, false, budget);
+        set = found.unwrap_or_default();
+        if let Some(need) = ask.needs.get_mut(place) {
+            *need = measure.sum(&set).min(enough.clone());
         }
     }
     set

@@ -2,20 +2,16 @@
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
-    reason = "sums of fifty-bit amounts saturate or are bounded; places lie within lists that grow and shrink together"
+    reason = "sums of forty-four bits are bounded; places lie within lists that grow and shrink together"
 )]
 
-use super::exact::count;
 use super::grid::Grid;
-use super::weigh::{weigh, Weighed};
-use super::whole::Whole;
+use super::weigh::weigh;
+use super::whole::{count, Whole, BEYOND};
 use crate::engine::values::Smmlv;
 
 /// What settling one set exactly counts for, in steps.
 const EXACTLY: u64 = 16;
-
-/// How many contracts of the first guess are tried again, at most.
-const EXCHANGES: usize = 64;
 
 /// Steps that may still be taken, those that were, and whether every search came to its end.
 pub struct Budget {
@@ -27,11 +23,10 @@ pub struct Budget {
 /// The best set of `size` contracts.
 pub struct Ask<'a> {
     pub size: usize,
-    pub without: Option<usize>,
     /// Units (marks, codes) that may be missing.
     pub units: i64,
-    /// What each measure must reach, if anything.
-    pub needs: Vec<Option<Smmlv>>,
+    /// What each measure must reach.
+    pub needs: Vec<Smmlv>,
     /// The measure that is to be greatest; without one, the units missing are to be fewest.
     pub goal: Option<usize>,
     /// Any set whose goal reaches this is as good.
@@ -42,22 +37,22 @@ pub struct Ask<'a> {
     pub any: bool,
 }
 
-struct Search<'a> {
+pub struct Search<'a> {
     whole: &'a Whole<'a>,
-    ask: &'a Ask<'a>,
-    grid: Grid,
-    weighed: Weighed,
+    pub ask: &'a Ask<'a>,
+    pub grid: Grid,
+    /// What the weighing must reach besides the goal, and what a unit that is missing takes from that.
+    weighed: (i64, i64),
     /// What each row must reach for a set to be better than the best found.
-    needs: Vec<i64>,
+    pub needs: Vec<i64>,
     units: i64,
     /// Positions chosen, and after each number of them: the sum of each row, and the codes held of each union.
-    chosen: Vec<usize>,
+    pub chosen: Vec<usize>,
     sums: Vec<i64>,
     held: Vec<u128>,
-    /// Candidates of the best set, their goal, and the classes of its amounts.
+    /// Candidates of the best set, and its goal.
     best: Option<Vec<usize>>,
     reached: Smmlv,
-    classes: Vec<i64>,
     /// The best set was guessed: another as good, before it, may still come.
     guessed: bool,
     /// Nothing can be better than the best set.
@@ -67,17 +62,14 @@ struct Search<'a> {
 
 /// The best set, if any was found. Unless this is the `last` of several searches it may take half the steps that are left.
 pub fn search(whole: &Whole<'_>, ask: &Ask<'_>, last: bool, budget: &mut Budget) -> Option<Vec<usize>> {
-    let grid = Grid::of(whole, ask);
-    let problem = whole.problem;
-    let mut needs = vec![i64::MIN; grid.width];
-    for (row, (amounts, need)) in (1..).zip(whole.amounts.iter().zip(&ask.needs)) {
-        needs[row] = need.as_ref().map_or(i64::MIN, |need| amounts.need(need, false));
+    let mut grid = Grid::of(whole, ask.size, ask.goal);
+    let mut needs = vec![0];
+    for (row, need) in whole.rows.iter().zip(&ask.needs) {
+        needs.push(row.need(need, false));
     }
-    let least = problem.covers.iter().map(|cover| cover.least).chain(problem.unions.iter().map(|union| union.least));
-    for (row, least) in (grid.hard..).zip(least) {
-        needs[row] = count(least);
-    }
-    let weighed = weigh(&grid, &needs, ask.goal.map(|goal| goal + 1), ask.size);
+    needs.extend_from_slice(&whole.least);
+    let weighed = weigh(&mut grid, &needs, ask.goal.map(|goal| goal + 1));
+    grid.finish();
     let mut search = Search {
         whole,
         ask,
@@ -89,16 +81,17 @@ pub fn search(whole: &Whole<'_>, ask: &Ask<'_>, last: bool, budget: &mut Budget)
         held: vec![0; grid.unions],
         best: None,
         reached: Smmlv::zero(),
-        classes: Vec::new(),
-        guessed: false,
+        guessed: true,
         done: false,
         steps: 0,
         grid,
     };
-    search.grid.finish(&search.weighed.row);
-    search.guess();
-    let limit = if last { budget.left } else { budget.left / 2 };
-    budget.whole &= search.walk(limit);
+    search.weigh_anew();
+    match ask.known {
+        Some(known) => search.take(known.to_vec(), ask.units, true),
+        None => search.guess(),
+    }
+    budget.whole &= search.walk(if last { budget.left } else { budget.left / 2 });
     budget.left = budget.left.saturating_sub(search.steps);
     budget.spent += search.steps;
     search.best
@@ -107,7 +100,6 @@ pub fn search(whole: &Whole<'_>, ask: &Ask<'_>, last: bool, budget: &mut Budget)
 impl Search<'_> {
     /// Goes through every branch that may hold a better set. Whether it came to the end.
     fn walk(&mut self, limit: u64) -> bool {
-        self.weigh_anew();
         let mut position = 0;
         while !self.done {
             if self.steps >= limit {
@@ -129,22 +121,26 @@ impl Search<'_> {
         true
     }
 
-    fn push(&mut self, position: usize) {
+    /// The sums of the chosen.
+    pub fn sums(&self) -> &[i64] {
+        &self.sums[self.sums.len() - self.grid.width..]
+    }
+
+    pub fn push(&mut self, position: usize) {
         let (width, unions) = (self.grid.width, self.grid.unions);
-        let from = self.sums.len() - width;
-        for row in 0..width {
-            self.sums.push(self.sums[from + row].saturating_add(self.grid.values[position * width + row]));
+        for value in &self.grid.values[position * width..][..width] {
+            self.sums.push(self.sums[self.sums.len() - width] + value);
         }
+        let from = self.sums.len() - unions;
         for union in 0..unions {
             let held = self.held[self.held.len() - unions] | self.grid.codes[position * unions + union];
             self.held.push(held);
-            let row = self.sums.len() - unions + union;
-            self.sums[row] = held.count_ones().into();
+            self.sums[from + union] = held.count_ones().into();
         }
         self.chosen.push(position);
     }
 
-    fn pop(&mut self) -> Option<usize> {
+    pub fn pop(&mut self) -> Option<usize> {
         let last = self.chosen.pop()?;
         self.sums.truncate(self.sums.len() - self.grid.width);
         self.held.truncate(self.held.len() - self.grid.unions);
@@ -152,40 +148,55 @@ impl Search<'_> {
     }
 
     /// Whether `left` contracts from a position on may complete a better set, as far as whole numbers tell.
-    fn may(&self, position: usize, left: usize) -> bool {
-        let sums = &self.sums[self.sums.len() - self.grid.width..];
-        let mut missing = 0_i64;
-        for (row, ((sum, best), need)) in sums.iter().zip(self.grid.best(position, left)).zip(&self.needs).enumerate() {
-            let most = sum.saturating_add(*best);
-            if most < *need {
-                if row < self.grid.hard {
+    pub fn may(&self, position: usize, left: usize) -> bool {
+        let mut missing = 0;
+        for (row, ((sum, best), need)) in self.sums().iter().zip(self.grid.best(position, left)).zip(&self.needs).enumerate() {
+            let lacks = need - sum - best;
+            if lacks > 0 {
+                missing += if row < self.grid.hard { BEYOND } else { lacks };
+                if missing > self.units {
                     return false;
                 }
-                missing = missing.saturating_add(need - most);
             }
         }
-        let rest = &self.grid.rest[position * self.grid.unions..];
-        let least = &self.needs[self.grid.width - self.grid.unions..];
-        let held = &self.held[self.held.len() - self.grid.unions..];
-        let holds = |((held, rest), least): ((&u128, &u128), &i64)| least - i64::from((held | rest).count_ones()) <= self.units;
-        missing <= self.units && held.iter().zip(rest).zip(least).all(holds)
+        let unions = self.grid.unions;
+        (0..unions).all(|union| {
+            let most = self.held[self.held.len() - unions + union] | self.grid.rest[position * unions + union];
+            self.needs[self.grid.width - unions + union] - i64::from(most.count_ones()) <= self.units
+        })
     }
 
     /// Whether the greatest amounts from a position on make a set whose goal is no better than the best one's, where only exact sums tell.
     fn ties(&mut self, position: usize, left: usize) -> bool {
-        let (Some(goal), Some(_)) = (self.ask.goal, &self.best) else { return false };
-        let most = self.sums[self.sums.len() - self.grid.width + goal + 1].saturating_add(self.grid.best(position, left)[goal + 1]);
-        if self.whole.amounts[goal].exact || left == 0 || most - count(self.ask.size) >= self.needs[goal + 1] {
+        let Some(goal) = self.ask.goal.filter(|_| left > 0 && self.best.is_some()) else { return false };
+        let most = self.sums()[goal + 1] + self.grid.best(position, left)[goal + 1];
+        if self.whole.rows[goal].exact || most - count(self.ask.size) >= self.needs[goal + 1] {
             return false;
         }
-        let set: Vec<usize> =
-            self.chosen.iter().copied().chain(position..position + left).map(|position| self.grid.order[position]).collect();
-        let class = &self.whole.amounts[goal].class;
-        if set.iter().map(|candidate| class[*candidate]).eq(self.classes.iter().copied()) {
+        for more in position..position + left {
+            self.push(more);
+        }
+        let set = self.set();
+        for _ in 0..left {
+            self.pop();
+        }
+        // Mostly they tie because their amounts are the same ones, one by one.
+        let (row, best) = (&self.whole.rows[goal], self.best.as_deref().unwrap_or_default());
+        if set.iter().zip(best).all(|(one, other)| row.rank[*one] == row.rank[*other]) {
             return !self.guessed;
         }
+        let sum = self.sum(goal, &set);
+        !self.passes(&sum)
+    }
+
+    fn set(&self) -> Vec<usize> {
+        self.chosen.iter().map(|position| self.grid.order[*position]).collect()
+    }
+
+    /// What they bring, exactly.
+    fn sum(&mut self, measure: usize, set: &[usize]) -> Smmlv {
         self.steps += EXACTLY;
-        !self.passes(&self.whole.problem.measures[goal].sum(&set))
+        self.whole.problem.measures[measure].sum(set)
     }
 
     /// Whether this is better than the best goal, or as good if that was guessed.
@@ -193,109 +204,35 @@ impl Search<'_> {
         *goal > self.reached || self.guessed && *goal == self.reached
     }
 
-    /// Takes the set that is chosen if it does, exactly, and is better.
-    fn settle(&mut self, guessed: bool) {
-        let set: Vec<usize> = self.chosen.iter().map(|position| self.grid.order[*position]).collect();
-        for (place, measure) in self.whole.problem.measures.iter().enumerate() {
-            let is_goal = self.ask.goal == Some(place) && self.best.is_some();
-            let need = self.ask.needs[place].as_ref();
-            if self.whole.amounts[place].exact || need.is_none() && !is_goal {
-                continue;
-            }
-            self.steps += EXACTLY;
-            let sum = measure.sum(&set);
-            if need.is_some_and(|need| sum < *need) || is_goal && !self.passes(&sum) {
+    /// Takes the set that is chosen if it does, exactly. That its goal is better is settled: `ties` was asked of the last contract too.
+    pub fn settle(&mut self, guessed: bool) {
+        let set = self.set();
+        for measure in 0..self.ask.needs.len() {
+            if !self.whole.rows[measure].exact && self.sum(measure, &set) < self.ask.needs[measure] {
                 return;
             }
         }
-        let sums = &self.sums[self.sums.len() - self.grid.width..];
-        let missing =
-            sums.iter().zip(&self.needs).skip(self.grid.hard).fold(0_i64, |units, (sum, need)| units.saturating_add((need - sum).max(0)));
-        self.take(set, missing, guessed);
+        self.take(set, self.score().0, guessed);
     }
 
     /// The best set from now on.
     fn take(&mut self, set: Vec<usize>, missing: i64, guessed: bool) {
-        let again = guessed && !self.ask.any;
+        self.guessed = guessed && !self.ask.any;
         if let Some(goal) = self.ask.goal {
-            let amounts = &self.whole.amounts[goal];
             self.reached = self.whole.problem.measures[goal].sum(&set);
-            self.classes = set.iter().map(|candidate| amounts.class[*candidate]).collect();
-            self.needs[goal + 1] = amounts.need(&self.reached, !again);
+            self.needs[goal + 1] = self.whole.rows[goal].need(&self.reached, !self.guessed);
             self.done = self.ask.enough.as_ref().is_some_and(|enough| self.reached >= *enough);
         } else {
-            self.units = if again { missing } else { missing - 1 };
+            self.units = missing - i64::from(!self.guessed);
             self.done = self.units < 0 || !guessed && !self.ask.any;
         }
         self.best = Some(set);
-        self.guessed = again;
         self.weigh_anew();
     }
 
     /// What is asked of the weighing, after what is asked of the goal or the units that may be missing.
     fn weigh_anew(&mut self) {
-        let goal = self.ask.goal.map_or(0, |goal| self.needs[goal + 1].max(0));
-        self.needs[0] = self.weighed.need.saturating_add(goal).saturating_sub(self.weighed.unit.saturating_mul(self.units.max(0)));
-    }
-
-    /// A set to begin with: the best contract one at a time and then, twice over unless they are many, the best in the place of each.
-    fn guess(&mut self) {
-        if let Some(known) = self.ask.known {
-            return self.take(known.to_vec(), self.ask.units, true);
-        }
-        if self.grid.order.len() < self.ask.size {
-            return;
-        }
-        let mut set: Vec<usize> = Vec::with_capacity(self.ask.size + 1);
-        while set.len() < self.ask.size {
-            set.push(self.best_beside(&set));
-        }
-        for _ in 0..(self.ask.size * 2).min(EXCHANGES) {
-            set.remove(0);
-            set.push(self.best_beside(&set));
-        }
-        for position in 0..self.grid.order.len() {
-            if set.contains(&position) {
-                self.push(position);
-            }
-        }
-        self.weigh_anew();
-        if self.may(self.grid.order.len(), 0) {
-            self.settle(true);
-        }
-        while self.pop().is_some() {}
-    }
-
-    /// The position that makes most of a set: fewest units missing, then least of the measures, then the greatest weighing.
-    fn best_beside(&self, set: &[usize]) -> usize {
-        let (width, unions) = (self.grid.width, self.grid.unions);
-        let sum = |row: usize| set.iter().fold(0_i64, |sum, position| sum.saturating_add(self.grid.values[position * width + row]));
-        let sums: Vec<i64> = (0..width).map(sum).collect();
-        let hold = |union: usize| set.iter().fold(0, |held, position| held | self.grid.codes[position * unions + union]);
-        let held: Vec<u128> = (0..unions).map(hold).collect();
-        let mut best = (0, (i64::MAX, i64::MAX, i64::MAX));
-        let mut free = vec![true; self.grid.order.len()];
-        set.iter().for_each(|position| free[*position] = false);
-        for position in (0..free.len()).filter(|position| free[*position]) {
-            let values = &self.grid.values[position * width..];
-            let (mut missing, mut short) = (0_i64, 0_i64);
-            for row in 1..width - unions {
-                let lacks = self.needs[row].saturating_sub(sums[row].saturating_add(values[row])).max(0);
-                if row < self.grid.hard {
-                    short = short.saturating_add(lacks / (self.needs[row].max(0) / 1024 + 1));
-                } else {
-                    missing = missing.saturating_add(lacks);
-                }
-            }
-            for (union, held) in held.iter().enumerate() {
-                let have = (held | self.grid.codes[position * unions + union]).count_ones();
-                missing = missing.saturating_add((self.needs[width - unions + union] - i64::from(have)).max(0));
-            }
-            let score = (missing, short, -values[0]);
-            if score < best.1 {
-                best = (position, score);
-            }
-        }
-        best.0
+        let (need, unit) = self.weighed;
+        self.needs[0] = need + self.ask.goal.map_or(0, |goal| self.needs[goal + 1]) - unit * self.units.max(0);
     }
 }

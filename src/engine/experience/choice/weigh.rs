@@ -9,12 +9,12 @@
     reason = "amounts are cut to a few bits first; places are those of lists made here"
 )]
 
-use super::exact::count;
 use super::grid::Grid;
+use super::whole::BITS;
 
 const ROUNDS: u32 = 40;
 /// Bits that the goal and the other demands are cut to while the weights are looked for.
-const GOAL_BITS: u32 = 36;
+const GOAL_BITS: u32 = 32;
 const DEMAND_BITS: u32 = 14;
 
 /// A demand, cut to few bits: rounded up what each brings, down what is asked.
@@ -23,92 +23,67 @@ struct Demand {
     need: i64,
     most: i64,
     weight: i64,
+    kept: i64,
 }
 
-/// How many bits are too many.
-fn excess(greatest: i64, bits: u32) -> u32 {
-    (i64::BITS - greatest.leading_zeros()).saturating_sub(bits)
-}
-
-/// The weighing of all demands.
-pub struct Weighed {
-    /// By position.
-    pub row: Vec<i64>,
-    /// What is asked of it besides the need of the goal.
-    pub need: i64,
-    /// What a unit that is missing takes from that, at most.
-    pub unit: i64,
-}
-
-pub fn weigh(grid: &Grid, needs: &[i64], goal: Option<usize>, size: usize) -> Weighed {
+/// Writes the row of the weighing. Returns what is asked of it besides the need of the goal, and what a unit that is missing takes from that.
+pub fn weigh(grid: &mut Grid, needs: &[i64], goal: Option<usize>) -> (i64, i64) {
     let places = grid.order.len();
-    let own: Vec<i64> = goal.map_or_else(|| vec![0; places], |row| grid.row(row).collect());
-    let mut demands = Vec::new();
-    for row in (1..grid.width).filter(|row| Some(*row) != goal && needs[*row] > 0) {
-        let most = grid.row(row).max().unwrap_or(0);
-        let cut = excess(most, DEMAND_BITS);
-        let adds: Vec<i64> = grid.row(row).map(|value| (value + (1 << cut) - 1) >> cut).collect();
-        let most = (most >> cut) + 1;
-        // What nobody can reach is cut to just that.
-        let need = (needs[row] >> cut).min(most * count(size) + 1);
-        demands.push((Demand { adds, need, most, weight: 0 }, row >= grid.hard));
-    }
-    let greatest = own.iter().copied().max().unwrap_or(0);
-    let cut = excess(greatest, GOAL_BITS);
-    let coarse: Vec<i64> = own.iter().map(|value| value >> cut).collect();
-    let mut step = greatest >> cut;
-    if step <= 0 {
-        // No goal: every demand weighs the same.
-        step = 1 << DEMAND_BITS;
-        for (demand, _) in &mut demands {
-            demand.weight = (1 << GOAL_BITS) / demand.need.max(1);
+    let mut demands: Vec<Demand> = Vec::new();
+    let mut own = vec![0; places];
+    for (row, need) in needs.iter().copied().enumerate().skip(1) {
+        let mut adds: Vec<i64> = (0..places).map(|position| grid.values[position * grid.width + row]).collect();
+        if goal == Some(row) {
+            own = adds;
+        } else if need > 0 {
+            let cut = if row < grid.hard { BITS - DEMAND_BITS } else { 0 };
+            let mut most = 1;
+            for adds in &mut adds {
+                *adds = (*adds + (1 << cut) - 1) >> cut;
+                most = most.max(*adds);
+            }
+            // What nobody can reach is cut to where that is sure.
+            let need = (need >> cut).min(1 << (DEMAND_BITS + 8));
+            let weight = if goal.is_some() { 0 } else { ((1 << GOAL_BITS) / need.max(1)).min((1 << GOAL_BITS) / most) };
+            demands.push(Demand { adds, need, most, weight, kept: 0 });
         }
     }
+    // Without a goal every demand weighs the same to begin with.
+    let cut = BITS - GOAL_BITS;
+    let mut step = own.iter().max().map_or(0, |most| *most >> cut).max(1 << DEMAND_BITS);
     let mut least = i64::MAX;
-    let mut kept: Vec<i64> = vec![0; demands.len()];
     for _ in 0..ROUNDS {
-        let weighed = together(&coarse, &demands);
-        let top = top(&weighed, size);
-        let bound = top.iter().map(|at| weighed[*at]).sum::<i64>() - demands.iter().map(|(d, _)| d.weight * d.need).sum::<i64>();
-        if bound < least {
-            least = bound;
-            kept = demands.iter().map(|(demand, _)| demand.weight).collect();
+        let mut top: Vec<(i64, usize)> = Vec::with_capacity(grid.size + 1);
+        for (position, goal) in own.iter().enumerate() {
+            let weighed = demands.iter().fold(goal >> cut, |sum, demand| sum + demand.weight * demand.adds[position]);
+            let place = top.partition_point(|(greater, _)| *greater >= weighed);
+            top.insert(place, (weighed, position));
+            top.truncate(grid.size);
         }
-        for (demand, _) in &mut demands {
-            let over = top.iter().map(|at| demand.adds[*at]).sum::<i64>() - demand.need;
-            let weight = demand.weight - step * over / (demand.most * demand.most);
-            demand.weight = weight.clamp(0, (1 << (GOAL_BITS + 2)) / demand.most);
+        let bound = top.iter().fold(0, |sum, (weighed, _)| sum + weighed) - demands.iter().fold(0, |sum, d| sum + d.weight * d.need);
+        let better = bound < least;
+        least = least.min(bound);
+        for demand in &mut demands {
+            if better {
+                demand.kept = demand.weight;
+            }
+            let over = top.iter().fold(-demand.need, |sum, (_, position)| sum + demand.adds[*position]);
+            demand.weight = (demand.weight - step * over / (demand.most * demand.most)).clamp(0, (1 << (GOAL_BITS + 2)) / demand.most);
         }
         step -= step >> 3;
     }
-    let (mut need, mut unit) = (0_i64, 0_i64);
-    for ((demand, is_unit), weight) in demands.iter_mut().zip(kept) {
-        demand.weight = weight << cut;
-        need = need.saturating_add(demand.weight.saturating_mul(demand.need));
-        if *is_unit {
-            unit = unit.max(demand.weight);
+    let (mut need, mut unit) = (0, 0);
+    for demand in &demands {
+        let weight = demand.kept << cut;
+        need += weight * demand.need;
+        // Only units may be missing; weighing them all alike is safe.
+        unit = unit.max(weight);
+        for (own, adds) in own.iter_mut().zip(&demand.adds) {
+            *own += weight * adds;
         }
     }
-    Weighed { row: together(&own, &demands), need, unit }
-}
-
-fn together(own: &[i64], demands: &[(Demand, bool)]) -> Vec<i64> {
-    let mut sum = own.to_vec();
-    for (demand, _) in demands {
-        for (sum, adds) in sum.iter_mut().zip(&demand.adds) {
-            *sum = sum.saturating_add(demand.weight.saturating_mul(*adds));
-        }
+    for (position, weighed) in own.iter().enumerate() {
+        grid.values[position * grid.width] = *weighed;
     }
-    sum
-}
-
-/// Where the greatest are.
-fn top(values: &[i64], size: usize) -> Vec<usize> {
-    let mut top: Vec<usize> = Vec::with_capacity(size + 1);
-    for at in 0..values.len() {
-        let place = top.partition_point(|greater| values[*greater] >= values[at]);
-        top.insert(place, at);
-        top.truncate(size);
-    }
-    top
+    (need, unit)
 }

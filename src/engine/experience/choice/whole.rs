@@ -1,105 +1,122 @@
-//! The amounts of a problem as whole numbers, rounded up, in steps fine enough for the greatest of them to have fifty bits.
+//! The problem as whole numbers: amounts rounded up, in steps fine enough for the greatest of them to have forty-four bits, and marks and
+//! codes as counts.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "amounts have forty-four bits and places lie within lists made here, one entry for each candidate"
+)]
 
-use super::exact::{count, units};
 use super::{Problem, Shortfall};
 use crate::engine::values::Smmlv;
 
-/// Amounts have at most so many bits: two hundred of them, weighed, stay within 63.
-pub const BITS: u32 = 50;
+/// Amounts have at most so many bits: two hundred of them, with a weight for each of a hundred demands, stay within 63.
+pub const BITS: u32 = 44;
 /// More than any sum of a set: what nobody reaches.
-pub const BEYOND: i64 = 1 << 60;
+pub const BEYOND: i64 = 1 << 58;
+/// More units than any set misses; counts are cut to it.
+pub const UNITS: i64 = 1 << 12;
 
-/// A measure in whole numbers.
-pub struct Amounts {
-    /// Rounded up, of each candidate; never negative.
-    pub upper: Vec<i64>,
+/// A demand: what each candidate adds to it.
+pub struct Row {
+    /// Rounded up; never negative.
+    pub adds: Vec<i64>,
+    /// Candidates from the one that adds most to the one that adds least, the lowest number first among equals.
+    pub order: Vec<usize>,
+    /// Of each candidate: how many different amounts are less. Two that round to the same number may differ.
+    pub rank: Vec<i64>,
+    /// Whether `adds` are the amounts themselves.
+    pub exact: bool,
     /// How many zeros a step has: `10^(zeros - 12)` wages.
     zeros: u32,
-    /// Whether these are the amounts themselves.
-    pub exact: bool,
-    /// Candidates from the greatest amount to the least, the lowest number first among equals.
-    pub order: Vec<usize>,
-    /// Of each candidate: how many different amounts are greater.
-    pub class: Vec<i64>,
 }
 
-impl Amounts {
-    fn of(brings: &[Smmlv], candidates: usize) -> Amounts {
+impl Row {
+    fn of(brings: &[Smmlv], candidates: usize, there: &[usize]) -> Row {
         let zero = Smmlv::zero();
         let amount = |candidate: usize| brings.get(candidate).unwrap_or(&zero);
         let mut order: Vec<usize> = Vec::with_capacity(candidates);
-        for candidate in 0..candidates {
-            let place = order.partition_point(|earlier| amount(*earlier) >= amount(candidate));
-            order.insert(place, candidate);
+        for candidate in there {
+            let place = order.partition_point(|earlier| amount(*earlier) >= amount(*candidate));
+            order.insert(place, *candidate);
         }
         let greatest = order.first().map_or(&zero, |first| amount(*first));
-        let fits = |zeros: &u32| greatest.steps(*zeros).is_some_and(|(steps, _)| steps < 1 << BITS);
-        let zeros = (0..64).find(fits).unwrap_or(64);
-        let mut class = vec![0; candidates];
-        let (mut current, mut last) = (0_i64, greatest);
-        for candidate in &order {
-            if amount(*candidate) != last {
-                current = current.saturating_add(1);
-                last = amount(*candidate);
-            }
-            if let Some(class) = class.get_mut(*candidate) {
-                *class = current;
-            }
+        let mut row = Row { adds: vec![0; candidates], rank: vec![0; candidates], exact: true, zeros: 0, order };
+        while row.zeros < 64 && greatest.steps(row.zeros).is_none_or(|(steps, _)| steps >> BITS > 0) {
+            row.zeros += 1;
         }
-        let mut made = Amounts { upper: Vec::new(), zeros, exact: true, order, class };
-        for candidate in 0..candidates {
-            let (steps, more) = amount(candidate).steps(zeros).unwrap_or((0, false));
-            made.exact &= !more && steps >= 0;
-            made.upper.push(steps.saturating_add(more.into()).max(0));
+        let (mut rank, mut last) = (0, greatest);
+        for candidate in &row.order {
+            let amount = amount(*candidate);
+            rank -= i64::from(amount != last);
+            last = amount;
+            let (steps, more) = amount.steps(row.zeros).unwrap_or((0, true));
+            row.exact &= !more && steps >= 0;
+            row.adds[*candidate] = (steps + i64::from(more)).max(0);
+            row.rank[*candidate] = rank;
         }
-        made
+        row
     }
 
     /// The least whole number that reaches an amount or, if it must be `passed`, that is greater.
     pub fn need(&self, amount: &Smmlv, passed: bool) -> i64 {
-        amount.steps(self.zeros).map_or(BEYOND, |(steps, more)| steps.saturating_add((more || passed).into()).min(BEYOND))
+        amount.steps(self.zeros).map_or(BEYOND, |(steps, more)| steps.min(BEYOND - 1) + i64::from(more || passed))
     }
 }
 
-/// A problem and its amounts.
+/// A problem in whole numbers.
 pub struct Whole<'a> {
     pub problem: &'a Problem,
-    pub amounts: Vec<Amounts>,
+    pub rows: Vec<Row>,
+    /// What each measure must reach, whatever the number of contracts; then the units of each cover and union.
+    pub least: Vec<i64>,
+    /// The candidates that may be chosen, by number.
+    pub there: Vec<usize>,
+    /// The numbers of contracts that may be presented and are there.
+    pub sizes: Vec<usize>,
+}
+
+/// A count among the whole numbers.
+pub fn count(units: usize) -> i64 {
+    i64::try_from(units).unwrap_or(UNITS).min(UNITS)
 }
 
 impl Whole<'_> {
-    pub fn of(problem: &Problem) -> Whole<'_> {
-        let amounts = problem.measures.iter().map(|measure| Amounts::of(&measure.brings, problem.candidates)).collect();
-        Whole { problem, amounts }
+    /// Without a candidate that may not be chosen.
+    pub fn of(problem: &Problem, without: Option<usize>) -> Whole<'_> {
+        let mut whole = Whole { problem, rows: Vec::new(), least: Vec::new(), there: Vec::new(), sizes: Vec::new() };
+        for candidate in 0..problem.candidates {
+            if Some(candidate) != without {
+                whole.there.push(candidate);
+            }
+        }
+        for measure in &problem.measures {
+            whole.rows.push(Row::of(&measure.brings, problem.candidates, &whole.there));
+        }
+        for cover in &problem.covers {
+            whole.least.push(count(cover.least));
+        }
+        for union in &problem.unions {
+            whole.least.push(count(union.least));
+        }
+        for size in problem.fewest..=problem.most.min(whole.there.len()) {
+            if problem.allows(size) {
+                whole.sizes.push(size);
+            }
+        }
+        whole
     }
 
     /// The candidates from the greatest of a measure to the least; by number without one.
-    pub fn order(&self, measure: Option<usize>) -> Vec<usize> {
-        let amounts = measure.and_then(|measure| self.amounts.get(measure));
-        amounts.map_or_else(|| (0..self.problem.candidates).collect(), |amounts| amounts.order.clone())
+    pub fn order(&self, measure: Option<usize>) -> &[usize] {
+        measure.map_or(&self.there, |measure| &self.rows[measure].order)
     }
 
-    pub fn upload_order(&self, chosen: Vec<usize>) -> Vec<usize> {
-        let mut order = self.order(self.problem.main_measure());
-        order.retain(|candidate| chosen.contains(candidate));
-        order
-    }
-
-    /// The numbers of contracts that may be presented and are there.
-    pub fn sizes(&self, without: Option<usize>) -> impl Iterator<Item = usize> + '_ {
-        let there = self.problem.candidates.saturating_sub(without.is_some().into());
-        (self.problem.fewest..=self.problem.most.min(there)).filter(|size| self.problem.allows(*size))
-    }
-
-    /// Whether so many contracts could miss no more than this, as far as each measure by itself and the number of marks tell.
-    pub fn may_reach(&self, size: usize, without: Option<usize>, missing: &[Shortfall]) -> bool {
+    /// Whether so many contracts could miss no more than this, as far as each measure by itself tells.
+    pub fn may_reach(&self, size: usize, missing: &[Shortfall]) -> bool {
         let needs = self.problem.needs(size, missing);
-        let reaches = |(amounts, need): (&Amounts, &Smmlv)| {
-            let greatest = amounts.order.iter().filter(|candidate| Some(**candidate) != without).take(size);
-            let sum = greatest.filter_map(|candidate| amounts.upper.get(*candidate)).fold(0_i64, |sum, upper| sum.saturating_add(*upper));
-            sum >= amounts.need(need, false)
-        };
-        let marks = self.problem.covers.iter().map(|cover| cover.least).max().unwrap_or(0);
-        count(size).saturating_add(units(missing)) >= count(marks) && self.amounts.iter().zip(&needs).all(reaches)
+        self.rows.iter().zip(&needs).all(|(row, need)| {
+            let sum = row.order.iter().take(size).fold(0, |sum, candidate| sum + row.adds[*candidate]);
+            sum >= row.need(need, false)
+        })
     }
 }

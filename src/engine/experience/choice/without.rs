@@ -1,7 +1,6 @@
 //! What if a certificate is refused, and why a contract was left out.
 
-use super::whole::Whole;
-use super::{choose_from, Choice, Problem, Shortfall};
+use super::{choose_without, Choice, Problem, Shortfall};
 use crate::engine::values::Smmlv;
 use std::cmp::Ordering;
 
@@ -17,10 +16,9 @@ pub struct PlanB {
 
 /// What follows for each chosen contract, in their order, if it alone is refused.
 pub fn plan_b(problem: &Problem, choice: &Choice, limit: u64) -> Vec<PlanB> {
-    let whole = Whole::of(problem);
     let plan = |refused: &usize| {
         let rest: Vec<usize> = choice.chosen.iter().copied().filter(|kept| kept != refused).collect();
-        PlanB { refused: *refused, missing: problem.missing(&rest), instead: choose_from(&whole, Some(*refused), limit) }
+        PlanB { refused: *refused, missing: problem.missing(&rest), instead: choose_without(problem, Some(*refused), limit) }
     };
     choice.chosen.iter().map(plan).collect()
 }
