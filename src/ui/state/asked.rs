@@ -1,16 +1,17 @@
 //! Every question of the check, once: where it is asked, and whether it has an answer. The pages show exactly these.
 
-use super::columns::Column;
+mod contracts;
+
+pub use contracts::lacking;
+
 use super::convert::asked_of;
-use super::draft::{AnswerDraft, ContractDraft, PaperDraft};
+use super::draft::{AnswerDraft, PaperDraft};
 use super::owed::{asks_paper, facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
 use super::Work;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::causes;
-use crate::engine::process::{
-    CertificateItem, Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule,
-};
+use crate::engine::process::{Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule};
 use crate::engine::reading::{Dictionary, Id};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::Date;
@@ -46,7 +47,7 @@ pub fn questions(process: &Process, work: &Work) -> Vec<Question> {
     asked.extend(papers(process, work));
     asked.extend(cause_questions(process, work));
     asked.extend(mipyme_questions(process));
-    asked.extend(contracts(process, work));
+    asked.extend(contracts::contracts(process, work));
     asked.extend(prices(process, work));
     asked.extend(tie_break(process, work));
     asked
@@ -178,42 +179,6 @@ fn paper(
 /// Whether a typed date is after the closing.
 pub fn after(typed: &str, closing: Option<Date>) -> bool {
     parse_date(typed).ok().zip(closing).is_some_and(|(date, closing)| date > closing)
-}
-
-fn contracts(process: &Process, work: &Work) -> Vec<Question> {
-    let columns = Column::of(process, &work.firm);
-    work.firm.contracts.iter().enumerate().flat_map(|(index, row)| contract(process, &columns, index, row)).collect()
-}
-
-fn contract(process: &Process, columns: &[Column], index: usize, row: &ContractDraft) -> Vec<Question> {
-    let Some(id) = &row.id else { return Vec::new() };
-    let words = format!("contrato {}", index.saturating_add(1));
-    let ask = |part: &str, answered: bool| question(Page::Experience, format!("{id}-{part}"), &words, answered);
-    let one = |column: &Column| {
-        let answered = column.typed(row).map_or_else(|| column.answer(row).is_some(), |typed| !typed.trim().is_empty());
-        // Left empty they mean something: done alone, in pesos, by the firm itself.
-        let optional = !matches!(
-            column,
-            Column::Value | Column::Vat | Column::Start | Column::End | Column::Received | Column::Codes | Column::Quantity(..)
-        ) && (!column.is_question() || *column == Column::Partner);
-        let asked = ask(&column.suffix(), answered || optional);
-        if optional {
-            asked.optional()
-        } else {
-            asked
-        }
-    };
-    let mut asked: Vec<Question> = columns.iter().map(one).collect();
-    if row.papers == Some(AnswerDraft::No) {
-        let items = process.experience.certificate.iter().flat_map(|papers| &papers.items);
-        asked.extend(items.filter(|item| lacking(row, item)).map(|item| ask(&format!("falta-{}", item.id), true).optional()));
-    }
-    asked
-}
-
-/// Whether a point may be said to be missing of a contract: those of private parties only of a private one.
-pub fn lacking(row: &ContractDraft, item: &CertificateItem) -> bool {
-    item.private != Some(Answer::Yes) || row.private == Some(AnswerDraft::Yes)
 }
 
 fn prices(process: &Process, work: &Work) -> Vec<Question> {

@@ -80,7 +80,10 @@ fn walk_everything(text: &str) {
         walks += 1;
         steps += asked.len();
         let report = judge(&process, &work);
-        let unknown: Vec<&str> = report.findings.iter().filter(|f| f.state == State::PorConfirmar).map(|f| f.id.as_str()).collect();
+        // Papers said to lack something leave their contract to be confirmed until they are completed.
+        let lacking = work.firm.contracts.iter().any(|row| row.papers == Some(AnswerDraft::No));
+        let open = report.findings.iter().filter(|f| f.state == State::PorConfirmar && !(lacking && f.id.starts_with("EXP-")));
+        let unknown: Vec<&str> = open.map(|f| f.id.as_str()).collect();
         assert!(unknown.is_empty(), "{kind:?}, everything answered, leaves {unknown:?} unknown");
         for finding in &report.findings {
             // Of a rule asked of several, whatever comes of any of them.
