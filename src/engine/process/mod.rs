@@ -29,7 +29,9 @@ pub use schedule::{Milestone, MilestoneKind, Moved};
 pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
 
 use super::bidder::BidderKind;
-use super::reading::{parse, record, without_empty_lists, word, Dictionary, Field, Id, Limits, Node, Problem, Problems, Text, Whole};
+use super::reading::{
+    json_text, parse, record, without_empty_lists, word, Dictionary, Field, Id, Limits, Node, Problem, Problems, Text, Whole,
+};
 use super::values::{Amount, Date, Pesos};
 use serde_json::Value;
 use std::ops::Deref;
@@ -149,12 +151,12 @@ impl Process {
 
     /// Its canonical text: the same for every way to write the same definition.
     pub fn canonical_text(&self) -> String {
-        self.canonical.to_string()
+        json_text(&self.canonical)
     }
 
     /// The canonical text of one of its parts: `experience`, `price`.
     pub fn part(&self, name: &str) -> Option<String> {
-        self.canonical.get(name).map(ToString::to_string)
+        self.canonical.get(name).map(json_text)
     }
 
     /// The same process with the dates that an addendum has given; `None` if it changes nothing. The first date published stays known.

@@ -1,5 +1,6 @@
 //! Where a text is silent or contradicts itself: the reading that is assumed, and the others.
 
+use crate::engine::reading::macros::{object, slot_at, Slot};
 use crate::engine::reading::{record, Field, Id, Node, Path, Problems, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::json;
@@ -51,6 +52,30 @@ const MOST_OTHERS: usize = 4;
 
 const KEYS: [&str; 3] = ["reading", "assume", "or"];
 
+/// Reads the three parts: whether the first two are whole; `None` if the others cannot be read.
+fn parts(node: &Node<'_>, [reading, assume, or]: [&mut dyn Slot; 3], problems: &mut Problems) -> Option<bool> {
+    let map = object(node, &KEYS, problems)?;
+    let mut whole = slot_at(node, map, "reading", reading, problems);
+    whole &= slot_at(node, map, "assume", assume, problems);
+    slot_at(node, map, "or", or, problems).then_some(whole)
+}
+
+/// Whether so many other readings make sense; `twice`: some of them say the same.
+fn are_others(node: &Node<'_>, others: usize, whole: bool, twice: bool, problems: &mut Problems) -> bool {
+    let place = Path::Key(&node.path, "or");
+    if others == 0 {
+        let message = "Falta al menos otra manera de leerlo; si no la hay, escriba solo el valor.";
+        problems.add("no_alternative", place.pointer(), message.to_owned());
+        return false;
+    }
+    let bad = twice || others > MOST_OTHERS;
+    if whole && bad {
+        let message = format!("Las otras maneras de leerlo deben ser distintas entre sí y de la que se asume, y no más de {MOST_OTHERS}.");
+        problems.add("bad_alternatives", place.pointer(), message);
+    }
+    whole && !bad
+}
+
 impl<T: Field + PartialEq> Field for Settable<T> {
     fn blank() -> Self {
         Settable::Printed(T::blank())
@@ -61,29 +86,10 @@ impl<T: Field + PartialEq> Field for Settable<T> {
         if !read {
             return T::read(node, problems).map(Settable::Printed);
         }
-        let map = crate::engine::reading::macros::object(node, &KEYS, problems)?;
-        let reading = crate::engine::reading::macros::slot::<Id>(node, map, "reading", problems);
-        let assume = crate::engine::reading::macros::slot::<T>(node, map, "assume", problems);
-        let or = crate::engine::reading::macros::slot::<Vec<T>>(node, map, "or", problems)?;
-        if or.is_empty() {
-            let place = Path::Key(&node.path, "or");
-            problems.add(
-                "no_alternative",
-                place.pointer(),
-                "Falta al menos otra manera de leerlo; si no la hay, escriba solo el valor.".to_owned(),
-            );
-            return None;
-        }
-        let (reading, assume) = (reading?, assume?);
+        let (mut reading, mut assume, mut or) = (Id::blank(), T::blank(), Vec::<T>::new());
+        let whole = parts(node, [&mut reading, &mut assume, &mut or], problems)?;
         let twice = or.iter().enumerate().any(|(at, value)| *value == assume || or.iter().take(at).any(|earlier| earlier == value));
-        if twice || or.len() > MOST_OTHERS {
-            let place = Path::Key(&node.path, "or");
-            let message =
-                format!("Las otras maneras de leerlo deben ser distintas entre sí y de la que se asume, y no más de {MOST_OTHERS}.");
-            problems.add("bad_alternatives", place.pointer(), message);
-            return None;
-        }
-        Some(Settable::Read { reading, assume, or })
+        (are_others(node, or.len(), whole, twice, problems)).then_some(Settable::Read { reading, assume, or })
     }
 
     fn write(&self) -> Value {

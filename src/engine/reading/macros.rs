@@ -17,11 +17,11 @@ macro_rules! record {
             }
 
             fn fill(&mut self, node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> bool {
-                $crate::engine::reading::macros::fill(node, &mut [$((stringify!($field), &mut self.$field)),*], problems)
+                $crate::engine::reading::macros::fill(node, concat!($(stringify!($field), ","),*), &mut [$(&mut self.$field),*], problems)
             }
 
             fn write(&self) -> serde_json::Value {
-                $crate::engine::reading::macros::written(&[$((stringify!($field), &self.$field)),*])
+                $crate::engine::reading::macros::written(concat!($(stringify!($field), ","),*), &[$(&self.$field),*])
             }
 
             #[cfg(not(target_arch = "wasm32"))]
@@ -51,10 +51,12 @@ macro_rules! choice {
             }
 
             fn fill(&mut self, node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> bool {
-                let Some((tag, inner)) = $crate::engine::reading::macros::tagged(node, &[$($tag),*], problems) else { return false };
+                // The place of a tag in the list is a number: it is compared once, and as text.
+                enum Place { $($variant),* }
+                let Some((at, tag, inner)) = $crate::engine::reading::macros::tagged(node, &[$($tag),*], problems) else { return false };
                 let place = $crate::engine::reading::Node { value: inner, path: $crate::engine::reading::Path::Key(&node.path, tag) };
-                match tag {
-                    $($tag => {
+                match at {
+                    $(at if at == Place::$variant as usize => {
                         let mut inner = <$type as $crate::engine::reading::Field>::blank();
                         let whole = $crate::engine::reading::Field::fill(&mut inner, &place, problems);
                         *self = $name::$variant(inner);
@@ -109,11 +111,8 @@ macro_rules! word {
             }
 
             fn read(node: &$crate::engine::reading::Node<'_>, problems: &mut $crate::engine::reading::Problems) -> Option<Self> {
-                let found = match node.value.as_str() { $(Some($word) => Some($name::$variant),)* _ => None };
-                if found.is_none() {
-                    $crate::engine::reading::macros::unknown_word(node, &[$($word),*], problems);
-                }
-                found
+                let place = $crate::engine::reading::macros::place_of_word(node, &[$($word),*], problems)?;
+                Self::ALL.get(place).copied()
             }
 
             fn write(&self) -> serde_json::Value {
@@ -178,48 +177,51 @@ impl<T: Field> Put for T {
     }
 }
 
+/// The names of a record's fields, each with a comma behind: one text costs less than a list of texts.
+fn names(keys: &'static str) -> impl Iterator<Item = &'static str> {
+    keys.split_terminator(',')
+}
+
 /// Reads the fields of a blank record, to the end even when one fails, so that every problem is told.
 #[inline(never)]
-pub fn fill(node: &Node<'_>, fields: &mut [(&'static str, &mut dyn Slot)], problems: &mut Problems) -> bool {
-    let known: Vec<&str> = fields.iter().map(|(key, _)| *key).collect();
+pub fn fill(node: &Node<'_>, keys: &'static str, fields: &mut [&mut dyn Slot], problems: &mut Problems) -> bool {
+    let known: Vec<&str> = names(keys).collect();
     let Some(map) = object(node, &known, problems) else { return false };
     let mut whole = true;
-    for (key, slot) in fields {
-        whole &= match map.get(*key) {
-            Some(value) => slot.take(&Node { value, path: Path::Key(&node.path, key) }, problems),
-            None => {
-                let fine = slot.skip();
-                if !fine {
-                    node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
-                }
-                fine
-            }
-        };
+    for (key, slot) in known.iter().zip(fields) {
+        whole &= slot_at(node, map, key, *slot, problems);
     }
     whole
 }
 
-/// The canonical JSON of a record.
-#[inline(never)]
-pub fn written(fields: &[(&'static str, &dyn Put)]) -> Value {
-    let fields = fields.iter().filter_map(|(key, field)| Some(((*key).to_owned(), field.put()?)));
-    Value::Object(fields.collect())
-}
-
-/// The value under `key`, its absence reported if the type requires it.
-pub fn slot<T: Field>(node: &Node<'_>, map: &Map<String, Value>, key: &str, problems: &mut Problems) -> Option<T> {
+/// Reads the value under `key`, its absence reported if the type requires it.
+pub fn slot_at(node: &Node<'_>, map: &Map<String, Value>, key: &str, slot: &mut dyn Slot, problems: &mut Problems) -> bool {
     match map.get(key) {
-        Some(value) => T::read(&Node { value, path: Path::Key(&node.path, key) }, problems),
-        None if T::REQUIRED => {
-            node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
-            None
+        Some(value) => slot.take(&Node { value, path: Path::Key(&node.path, key) }, problems),
+        None => {
+            let fine = slot.skip();
+            if !fine {
+                node.problem(problems, "missing_field", format!("Falta el campo «{key}»."));
+            }
+            fine
         }
-        None => Some(T::blank()),
     }
 }
 
-/// The only key of a tagged object and what it holds.
-pub fn tagged<'a, 'k>(node: &Node<'a>, known: &[&'k str], problems: &mut Problems) -> Option<(&'k str, &'a Value)> {
+/// The canonical JSON of a record.
+#[inline(never)]
+pub fn written(keys: &'static str, fields: &[&dyn Put]) -> Value {
+    let mut map = Map::new();
+    for (key, field) in names(keys).zip(fields) {
+        if let Some(value) = field.put() {
+            map.insert(key.to_owned(), value);
+        }
+    }
+    Value::Object(map)
+}
+
+/// The only key of a tagged object, its place among those known, and what it holds.
+pub fn tagged<'a, 'k>(node: &Node<'a>, known: &[&'k str], problems: &mut Problems) -> Option<(usize, &'k str, &'a Value)> {
     let Value::Object(map) = node.value else {
         node.expected(problems, "un objeto con una sola clave: la clase de regla");
         return None;
@@ -230,15 +232,24 @@ pub fn tagged<'a, 'k>(node: &Node<'a>, known: &[&'k str], problems: &mut Problem
         node.problem(problems, "wrong_kind", message);
         return None;
     };
-    let found = known.iter().find(|k| *k == tag);
+    let found = known.iter().position(|k| *k == tag);
     if found.is_none() {
         let place = Node { value: inner, path: Path::Key(&node.path, tag) };
         place.problem(problems, "unknown_kind", format!("La clase «{tag}» no existe. Las que hay son: {}.", known.join(", ")));
     }
-    found.map(|tag| (*tag, inner))
+    found.and_then(|at| Some((at, *known.get(at)?, inner)))
 }
 
-pub fn unknown_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) {
+/// The place of a word among those known.
+pub fn place_of_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) -> Option<usize> {
+    let place = node.value.as_str().and_then(|word| known.iter().position(|k| *k == word));
+    if place.is_none() {
+        unknown_word(node, known, problems);
+    }
+    place
+}
+
+fn unknown_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) {
     let message = match node.value.as_str() {
         Some(word) => format!("«{word}» no es una de las opciones: {}.", known.join(", ")),
         None => format!("Aquí va una de estas palabras entre comillas: {}.", known.join(", ")),

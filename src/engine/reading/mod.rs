@@ -13,7 +13,7 @@ mod node;
 mod ordered;
 mod problem;
 
-pub use canonical::without_empty_lists;
+pub use canonical::{json_text, without_empty_lists};
 pub use json::{parse, too_large, Limits};
 pub use leaf::{Id, Text, Whole};
 pub use list::Dictionary;
@@ -35,7 +35,7 @@ pub fn read_document<T: Field>(text: &str, limits: &Limits) -> Result<T, Vec<Pro
 
 /// The canonical text of a document: typed values, normalised figures, sorted keys, no white space.
 pub fn canonical_text<T: Field>(document: &T) -> String {
-    document.write().to_string()
+    canonical::json_text(&document.write())
 }
 
 #[cfg(test)]

@@ -42,6 +42,17 @@ fn a_good_document_is_read_and_written_back_in_canonical_form() {
 }
 
 #[test]
+fn a_document_is_printed_as_any_printer_of_json_would() {
+    let odd: String = (0..0x180).filter_map(char::from_u32).chain(['\u{2028}', '\u{feff}', '𝒳']).collect();
+    let inner = json!([null, true, false, 0, -7, 30.0, 1e300, 18_446_744_073_709_551_615_u64, "", [], {}, [[1], {}]]);
+    let document = json!({ "z": inner, odd.clone(): odd, "a": {}, "": { "b": [], "a": "\"\\" } });
+    assert_eq!(json_text(&document), document.to_string());
+    for plain in [json!(null), json!([]), json!({}), json!("á")] {
+        assert_eq!(json_text(&plain), plain.to_string());
+    }
+}
+
+#[test]
 fn every_fault_is_named_at_once_with_its_place() {
     let text = json!({ "id": "con espacio", "note": "  ", "days": "30", "kind": { "three": {} }, "parts": [{ "name": "a" }, { "nombre": "b" }], "a/b": 1 }).to_string();
     assert_eq!(

@@ -2,8 +2,8 @@
 
 use super::texts::{aside, offer_key, process_key, FIRM, OURS};
 use super::Keeper;
-use crate::engine::process::Process;
-use crate::engine::reading::{canonical_text, Ordered, Problem, Text};
+use crate::engine::process::{Process, LIMITS};
+use crate::engine::reading::{canonical_text, json_text, parse, Ordered, Problem, Text};
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::opened::Opened;
@@ -67,10 +67,10 @@ impl Keeper {
         };
         // What was opened in an earlier visit may be in storage only.
         let texts = browser::stored_keys(&process_key("")).into_iter().filter(|key| key.matches(':').count() == 2);
-        let read = |key: String| Some((key.clone(), serde_json::from_str(&browser::stored(&key)?).ok()?));
+        let read = |key: String| Some((key.clone(), parse(&browser::stored(&key)?, &LIMITS).ok()?));
         let mut processes: Ordered<String, Value> = texts.filter_map(read).collect();
         let memory = kept.opened.iter();
-        processes.extend(memory.filter_map(|(id, opened)| Some((process_key(id), serde_json::from_str(&opened.text).ok()?))));
+        processes.extend(memory.filter_map(|(id, opened)| Some((process_key(id), parse(&opened.text, &LIMITS).ok()?))));
         canonical_text(&Saved {
             format: SavedFormat::V1,
             firm: Some(kept.known_firm()),
@@ -86,7 +86,7 @@ impl Keeper {
     pub fn bring(&self, saved: Saved, left_out: &[String]) -> Result<Option<Place>, Vec<Problem>> {
         let mut opened = Vec::new();
         for (index, Raw(value)) in saved.processes.iter().enumerate() {
-            let text = value.to_string();
+            let text = json_text(value);
             let process = Process::load(&text).map_err(|problems| {
                 let within = |p: Problem| Problem { path: format!("/processes/{index}{}", p.path), ..p };
                 problems.into_iter().map(within).collect::<Vec<_>>()
@@ -135,7 +135,10 @@ impl Keeper {
 
     /// What could not be read and was set aside, as the text of a file.
     pub fn aside_file(&self) -> String {
-        let kept: Map<String, Value> = aside().into_iter().map(|(key, text)| (key, Value::String(text))).collect();
-        serde_json::json!({ "format": "habilita-apartado/1", "kept": kept }).to_string()
+        let mut kept = Map::new();
+        for (key, text) in aside() {
+            kept.insert(key, Value::String(text));
+        }
+        json_text(&serde_json::json!({ "format": "habilita-apartado/1", "kept": kept }))
     }
 }

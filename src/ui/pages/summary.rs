@@ -3,6 +3,7 @@
 use super::moved::moved;
 use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
+use crate::engine::reading::json_text;
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
 use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline, CalendarButton};
 use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Tone};
@@ -26,7 +27,7 @@ pub fn summary(session: &Session) -> El {
         fact("Fuente", process.source.document.to_string()),
     ];
     let begin = anchor("button", link(&session.place, Page::Bidder), "Empezar: quién se presenta");
-    let dates = html! { <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={guide::calendar(process, session.as_of).to_string()} /> };
+    let dates = html! { <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={json_text(&guide::calendar(process, session.as_of))} /> };
     let page = several().with(overall_banner(&session.report)).with(moment(session)).with(unknown_answers(session));
     let page = page.with(el("dl").class("facts").each(facts)).with(el("p").with(begin)).with(el("h2").words("Cronograma"));
     let page = page.with(timeline(&guide::schedule(process, session.as_of), session.as_of)).with(dates);
