@@ -42,7 +42,7 @@ pub struct Earlier<'a> {
 pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
     let chosen = together::chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
-    let bid = experience::Bid { process, firm, closing: closing.date, accepted: &offer.accepted };
+    let bid = experience::Bid { process, firm, closing: closing.date, accepted: &offer.accepted, supposed: [None; 2] };
     let judge = Judge { process, context: Context { as_of, closing } };
 
     let mut findings: Vec<Rc<Finding>> = Vec::new();

@@ -4,15 +4,17 @@ use crate::engine::bidder::Answer;
 use crate::engine::firm::{Contract, Firm};
 use crate::engine::process::Process;
 use crate::engine::reading::Id;
+use crate::engine::report::phrases::ContractProblem;
 use crate::engine::values::{Date, Percent};
 
-/// `accepted`: the readings the bidder accepts.
+/// `accepted`: the readings the bidder accepts; `supposed`: answers nobody gave, while what follows from them is looked at.
 #[derive(Clone, Copy)]
 pub struct Bid<'a> {
     pub process: &'a Process,
     pub firm: &'a Firm,
     pub closing: Date,
     pub accepted: &'a [Id],
+    pub supposed: [Option<(&'a Id, Answer)>; 2],
 }
 
 impl<'a> Bid<'a> {
@@ -20,8 +22,19 @@ impl<'a> Bid<'a> {
         self.firm.kind.is_some_and(|kind| kind.is_plural())
     }
 
+    /// The same, if the answer to `fact` were this one. (Of a third unknown fact nothing is supposed: it stays unknown.)
+    pub fn supposing(mut self, fact: &'a Id, answer: Answer) -> Bid<'a> {
+        if let Some(free) = self.supposed.iter_mut().find(|place| place.is_none()) {
+            *free = Some((fact, answer));
+        }
+        self
+    }
+
     /// A fact of the bidder; of a plural, it holds if it holds of any member.
     pub fn fact(&self, id: &Id) -> Option<Answer> {
+        if let Some((_, answer)) = self.supposed.iter().flatten().find(|(fact, _)| *fact == id) {
+            return Some(*answer);
+        }
         if let Some(answer) = self.firm.facts.get(id) {
             return Some(*answer);
         }
@@ -39,11 +52,15 @@ impl<'a> Bid<'a> {
 }
 
 /// The part of a contract that is the bidder's: that of all its members together, so that a contract two of them shared is one contract.
-/// `Err`: they add up to more than the whole.
-pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ()> {
+/// `Err`: they add up to more than the whole, or it is another part if a group bids and nobody said whether one does.
+pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ContractProblem> {
     let parts = || firm.members.iter().filter_map(|member| contract.members.get(&member.id).copied());
-    if !firm.kind.is_some_and(|kind| kind.is_plural()) || parts().next().is_none() {
+    if firm.kind.is_some_and(|kind| !kind.is_plural()) || parts().next().is_none() {
         return Ok(contract.share);
     }
-    Percent::sum(parts()).map(Some).ok_or(())
+    let sum = Percent::sum(parts()).map(Some);
+    if firm.kind.is_none() && sum != Some(contract.share) {
+        return Err(ContractProblem::NoBidder);
+    }
+    sum.ok_or(ContractProblem::SharesAbove)
 }

@@ -2,6 +2,7 @@
 
 use super::smmlv::Smmlv;
 use crate::engine::reading::word;
+use rust_decimal::Decimal;
 
 word! {
     /// A way to round.
@@ -25,6 +26,16 @@ impl Rounding {
             Rounding::HalfUp2 => amount.rounded(2),
             Rounding::Truncate2 => amount.truncated(2),
             Rounding::Unit => amount.rounded(0),
+        }
+    }
+
+    /// The least amount that, rounded, reaches this one.
+    pub fn least(self, amount: &Smmlv) -> Smmlv {
+        match self {
+            Rounding::Exact => amount.clone(),
+            Rounding::HalfUp2 => amount.rounded_up(2).minus(&Smmlv::from_decimal(Decimal::new(5, 3))),
+            Rounding::Truncate2 => amount.rounded_up(2),
+            Rounding::Unit => amount.rounded_up(0).minus(&Smmlv::from_decimal(Decimal::new(5, 1))),
         }
     }
 
