@@ -2,6 +2,7 @@
 //! 2021 = 908.526, 2022 = 1.000.000, 2024 = 1.300.000, 2025 = 1.423.500, 2026 = 1.750.905 (law.md 1, by decree). A contract that ended in
 //! 2022 comes to as many SMMLV as it has millions.
 mod activities;
+mod bad_definitions;
 mod certificates;
 mod codes_and_quantities;
 mod conversion;
