@@ -29,11 +29,11 @@ fn a_contract_executed_at_half_depends_on_the_reading_until_it_is_accepted() {
     assert_eq!(finding.figures["short"], "3.0138");
     assert_eq!(finding.steps[1].expression, "$ 8.000.000 × 50 % ÷ $ 1.000.000 (SMMLV 2022)");
     // The fifth place is taken: the smallest, 3.000.000 ÷ 1.423.500 = 2,1075, would have to be 5,121286: × 1.750.905 = 8.966.885,3. Of the
-    // second, 4 + 3,0138 of its 8 are 87,6726 %.
+    // second, 4 + 3,0138 of its 8 are 87,6726 %; cut to two decimals, (24,55 − 17,53) ÷ 8 = 87,75 %.
     let remedy = finding.remedy.clone().unwrap();
     let swap = "No puede presentar más contratos: cambie el 4 (2,1075 SMMLV) por uno de $ 8.966.886 o más si terminó en 2026, o de $ 7.290.151 o más si terminó en 2025.";
     assert!(remedy.starts_with(swap), "{remedy}");
-    assert!(remedy.contains("O con que su parte en el contrato 2 fuera de 87,68 % (escribió 50 %)."), "{remedy}");
+    assert!(remedy.contains("O con que su parte en el contrato 2 fuera de 87,75 % (escribió 50 %)."), "{remedy}");
     assert_eq!(accepted.judge().overall, Overall::ToCure);
 }
 

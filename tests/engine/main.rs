@@ -12,6 +12,7 @@ mod conversion;
 mod defect;
 mod doubts;
 mod edges;
+mod experience_rules;
 mod figures;
 mod gachala;
 mod gachala_content;

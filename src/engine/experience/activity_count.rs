@@ -11,19 +11,16 @@ use crate::engine::reading::Id;
 use crate::engine::report::phrases::ActivityOutcome;
 
 pub fn judge(rule: &ActivityCount, activities: &[Activity], presented: Option<&[Presented<'_>]>) -> ActivityOutcome {
-    let answered = |wanted: Option<Answer>| {
-        let counting = presented.unwrap_or_default().iter().filter(|one| one.counts());
-        counting.filter(|one| answer(rule, one) == wanted).map(|one| one.place).collect::<Vec<_>>()
-    };
-    let places = presented.map(|_| (answered(Some(Answer::Yes)), answered(None)));
-    ActivityOutcome { question: questions(rule, activities), asked: usize::from(rule.at_least.get()), places }
+    let one = |one: &Presented<'_>| (one.place, answer(rule, one).map(|said| said == Answer::Yes));
+    let answers = presented.map(|presented| presented.iter().filter(|one| one.counts()).map(one).collect());
+    ActivityOutcome { question: questions(rule, activities), asked: usize::from(rule.at_least.get()), answers }
 }
 
 /// What is asked, in words.
 pub fn questions(rule: &ActivityCount, activities: &[Activity]) -> String {
     let question = |id: &Id| activities.iter().find(|a| a.id == *id).map_or_else(|| id.to_string(), |a| a.question.to_string());
-    let all: Vec<String> = [&rule.activity].into_iter().chain(&rule.or).map(question).collect();
-    all.join(" / ")
+    let any: Vec<String> = [&rule.activity].into_iter().chain(&rule.or).map(question).collect();
+    [any.join(" o ")].into_iter().chain(rule.also.iter().map(question)).collect::<Vec<_>>().join(", y ")
 }
 
 /// Whether a contract is about it, for sure.

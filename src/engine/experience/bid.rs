@@ -4,9 +4,11 @@ use crate::engine::bidder::Answer;
 use crate::engine::firm::{Contract, Firm};
 use crate::engine::process::{Experience, Fact, Process};
 use crate::engine::reading::Id;
+use crate::engine::report::phrases::ContractProblem;
 use crate::engine::values::{Date, Percent, Pesos};
 
-/// `looked_from`: the day years are looked back from; `accepted`: the readings the bidder accepts; `facts`: how each is asked.
+/// `looked_from`: the day years are looked back from; `accepted`: the readings the bidder accepts; `facts`: how each is asked; `supposed`: answers
+/// nobody gave, while what follows from them is looked at.
 #[derive(Clone, Copy)]
 pub struct Bid<'a> {
     pub asked: &'a Experience,
@@ -16,6 +18,7 @@ pub struct Bid<'a> {
     pub facts: &'a [Fact],
     pub firm: &'a Firm,
     pub accepted: &'a [Id],
+    pub supposed: [Option<(&'a Id, Answer)>; 2],
 }
 
 impl<'a> Bid<'a> {
@@ -24,15 +27,26 @@ impl<'a> Bid<'a> {
         let asked = &process.experience;
         let looked = asked.counting.look_back.as_ref().and_then(|look_back| process.milestone(look_back.from));
         let looked_from = looked.map(|row| row.date);
-        Bid { asked, budget: process.budget.amount, closing, looked_from, facts: &process.facts, firm, accepted }
+        Bid { asked, budget: process.budget.amount, closing, looked_from, facts: &process.facts, firm, accepted, supposed: [None; 2] }
     }
 
     pub fn is_plural(&self) -> bool {
         self.firm.kind.is_some_and(|kind| kind.is_plural())
     }
 
+    /// The same, if the answer to `fact` were this one. (Of a third unknown fact nothing is supposed: it stays unknown.)
+    pub fn supposing(mut self, fact: &'a Id, answer: Answer) -> Bid<'a> {
+        if let Some(free) = self.supposed.iter_mut().find(|place| place.is_none()) {
+            *free = Some((fact, answer));
+        }
+        self
+    }
+
     /// A fact of the bidder; of a plural, it holds if it holds of any member.
     pub fn fact(&self, id: &Id) -> Option<Answer> {
+        if let Some((_, answer)) = self.supposed.iter().flatten().find(|(fact, _)| *fact == id) {
+            return Some(*answer);
+        }
         if let Some(answer) = self.firm.facts.get(id) {
             return Some(*answer);
         }
@@ -50,11 +64,15 @@ impl<'a> Bid<'a> {
 }
 
 /// The part of a contract that is the bidder's: that of all its members together, so that a contract two of them shared is one contract.
-/// `Err`: they add up to more than the whole.
-pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ()> {
+/// `Err`: they add up to more than the whole, or it is another part if a group bids and nobody said whether one does.
+pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ContractProblem> {
     let parts = || firm.members.iter().filter_map(|member| contract.members.get(&member.id).copied());
-    if !firm.kind.is_some_and(|kind| kind.is_plural()) || parts().next().is_none() {
+    if firm.kind.is_some_and(|kind| !kind.is_plural()) || parts().next().is_none() {
         return Ok(contract.share);
     }
-    Percent::sum(parts()).map(Some).ok_or(())
+    let sum = Percent::sum(parts()).map(Some);
+    if firm.kind.is_none() && sum != Some(contract.share) {
+        return Err(ContractProblem::NoBidder);
+    }
+    sum.ok_or(ContractProblem::SharesAbove)
 }

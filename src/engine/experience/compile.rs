@@ -7,7 +7,6 @@ use super::activity_count;
 use super::bid::Bid;
 use super::choice::{Cover, Measure, Need, Problem, Tier, Union};
 use super::contract_count;
-use super::convert::convert;
 use super::physical_quantity;
 use super::required::required;
 use super::total_smmlv;
@@ -18,8 +17,8 @@ use super::Presented;
 use crate::engine::bidder::Answer;
 use crate::engine::process::Tier as AskedTier;
 use crate::engine::process::{
-    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv,
-    Threshold, TotalSmmlv,
+    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, ShareBasis,
+    SingleSmmlv, Threshold, TotalSmmlv,
 };
 use crate::engine::reading::{Id, Whole};
 use crate::engine::report::phrases::{Asks, Unit};
@@ -116,11 +115,13 @@ impl Compiler<'_> {
             }
             ExperienceRuleKind::PhysicalQuantity(quantity) => {
                 let asked = Smmlv::from_decimal(quantity.at_least.get());
+                // The own share is never more than the whole: what reaches with it reaches however it is read.
+                let share = ShareBasis::Own;
                 let unit = self.bid.asked.quantities.iter().find(|one| one.id == quantity.quantity);
                 if quantity.of == QuantityOf::One {
-                    one.cover(self.marked(|candidate| physical_quantity::own(quantity, candidate) >= asked), 1, asks(""));
+                    one.cover(self.marked(|candidate| physical_quantity::own(quantity, candidate, share) >= asked), 1, asks(""));
                 } else {
-                    let brings = self.candidates.iter().map(|candidate| physical_quantity::own(quantity, candidate)).collect();
+                    let brings = self.candidates.iter().map(|candidate| physical_quantity::own(quantity, candidate, share)).collect();
                     one.problem.measures.push(Measure { brings, need: Need::Fixed(asked) });
                     one.measures.push(asks(unit.map_or("", |unit| unit.unit.as_str())));
                 }
@@ -134,9 +135,9 @@ impl Compiler<'_> {
         let about =
             single.activity.is_none() || activity_count::answered(candidate, single.activity.iter(), &single.also) == Some(Answer::Yes);
         let asked = required(reading, None, self.bid.budget, &self.wages());
-        let amount = convert(candidate, &reading.way, &self.wages());
+        let amount = reading.convert(candidate, &self.wages());
         let (Ok(asked), Ok(amount)) = (asked, amount) else { return false };
-        about && reading.round(RoundedPart::Contract, &amount.amount) >= asked.amount
+        about && amount.amount >= asked.amount
     }
 
     /// Why a contract is no candidate although it counts: each that is presented must satisfy this rule, and it does not.
@@ -155,7 +156,11 @@ impl Compiler<'_> {
 
     fn total(&self, total: &TotalSmmlv, asks: &Asks, one: &mut Compiled) {
         for reading in self.readings(&total.at_least) {
-            let part = |part| required(&reading, part, self.bid.budget, &self.wages()).ok().map(|asked| reading.lowest(&asked.amount));
+            let part = |part| {
+                required(&reading, part, self.bid.budget, &self.wages())
+                    .ok()
+                    .map(|asked| reading.rounding(RoundedPart::Total).least(&asked.amount))
+            };
             let need = if total.tiers.is_empty() {
                 part(None).map(Need::Fixed)
             } else {
@@ -185,7 +190,7 @@ impl Compiler<'_> {
                 Some(member) => Some(*candidate.contract.members.get(member)?),
             };
             let one = Presented { place: candidate.place, contract: candidate.contract, share, left_out: None, unsure: None };
-            Some(reading.round(RoundedPart::Contract, &convert(&one, &reading.way, &wages).ok()?.amount))
+            Some(reading.convert(&one, &wages).ok()?.amount)
         };
         self.candidates.iter().map(|candidate| amount(candidate).unwrap_or_else(Smmlv::zero)).collect()
     }

@@ -8,7 +8,7 @@
 use super::bid::Bid;
 use super::Presented;
 use crate::engine::bidder::Answer;
-use crate::engine::process::ContractCount;
+use crate::engine::process::{ContractCount, CountWhen};
 use crate::engine::reading::Whole;
 use crate::engine::report::phrases::{CountOutcome, Depends};
 use crate::engine::report::Outcome;
@@ -17,15 +17,21 @@ use crate::engine::report::Outcome;
 type Asked = (Option<Whole>, Option<Whole>);
 
 pub fn judge(rule: &ContractCount, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
+    differing(rule, &rule.differs, bid, presented)
+}
+
+fn differing(rule: &ContractCount, differs: &[CountWhen], bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
     let numbers = |exactly: Option<Whole>, least: Option<Whole>, most: Option<Whole>| -> Asked { (exactly.or(least), exactly.or(most)) };
-    let usual = numbers(rule.exactly, rule.at_least, rule.at_most);
-    let other = rule.differs.iter().find(|when| bid.fact(&when.fact) != Some(Answer::No));
-    let Some(other) = other else { return outcome(usual, presented) };
-    let changed = outcome(numbers(other.exactly, other.at_least, other.at_most), presented);
-    if bid.fact(&other.fact) == Some(Answer::Yes) {
-        return changed;
+    let Some((when, others)) = differs.split_first() else {
+        return outcome(numbers(rule.exactly, rule.at_least, rule.at_most), presented);
+    };
+    let changed = || outcome(numbers(when.exactly, when.at_least, when.at_most), presented);
+    let usual = || differing(rule, others, bid, presented);
+    match bid.fact(&when.fact) {
+        Some(Answer::Yes) => changed(),
+        Some(Answer::No) => usual(),
+        None => Box::new(Depends { question: bid.question(&when.fact), yes: changed(), no: usual() }),
     }
-    Box::new(Depends { question: bid.question(&other.fact), yes: changed, no: outcome(usual, presented) })
 }
 
 fn outcome((least, most): Asked, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {

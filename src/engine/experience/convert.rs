@@ -2,10 +2,10 @@
 
 use super::presented::Presented;
 use super::wages::Wages;
-use crate::engine::process::{Counting, ShareBasis, VatBasis, YearBasis};
+use crate::engine::process::{Counting, DollarRate, ShareBasis, VatBasis, YearBasis};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{ContractProblem, Converted, Rate, Unit};
-use crate::engine::values::{Pesos, Smmlv};
+use crate::engine::values::{Pesos, Rounding, Smmlv};
 
 /// How a contract is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,18 +13,20 @@ pub struct Way {
     pub share: ShareBasis,
     pub year: YearBasis,
     pub vat: VatBasis,
+    pub dollar: Option<DollarRate>,
     pub unit: Unit,
 }
 
 impl Way {
     /// As the assumed readings say.
-    pub fn assumed(counting: &Counting, accepted: &[Id]) -> Way {
+    pub fn assumed(counting: &Counting, accepted: &[Id], unit: Unit) -> Way {
         let vat = counting.vat.as_ref().and_then(|vat| vat.values(accepted).first().copied().copied());
         Way {
             share: counting.share.values(accepted).first().map_or(ShareBasis::Own, |share| **share),
             year: counting.year.values(accepted).first().map_or(YearBasis::Termination, |year| **year),
             vat: vat.unwrap_or(VatBasis::In),
-            unit: Unit::Smmlv,
+            dollar: counting.dollar,
+            unit,
         }
     }
 }
@@ -50,10 +52,16 @@ pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Conv
         Some(year) => wages.of(year).map(|(wage, national)| (Some(wage), national)).ok_or(ContractProblem::NoWage(year))?,
     };
     let rate = match &contract.currency {
-        Some(currency) if currency.as_str() != "COP" => {
-            let trm = contract.trm.ok_or(ContractProblem::NoRate)?;
-            let usd = if currency.as_str() == "USD" { None } else { Some(contract.usd.ok_or(ContractProblem::NoDollars)?) };
-            Some(Rate { currency: currency.to_string(), usd, trm })
+        Some(currency) if !currency.as_str().eq_ignore_ascii_case("COP") => {
+            let of = match way.dollar {
+                Some(DollarRate::Termination) => "TRM del día de terminación",
+                Some(DollarRate::YearAverage) => "TRM promedio del año",
+                None => "TRM",
+            };
+            let trm = contract.trm.ok_or(ContractProblem::NoRate(of))?;
+            let dollars = currency.as_str().eq_ignore_ascii_case("USD");
+            let usd = if dollars { None } else { Some(contract.usd.ok_or(ContractProblem::NoDollars)?) };
+            Some(Rate { currency: currency.to_string(), usd, trm, of })
         }
         _ => None,
     };
@@ -65,6 +73,9 @@ pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Conv
     }
     if let Some(vat) = vat {
         whole = whole.minus(&in_wages(vat)?);
+        if whole < Smmlv::zero() {
+            return Err(ContractProblem::VatAbove);
+        }
     }
     if let Some(rate) = &rate {
         whole = whole.times(rate.trm.get());
@@ -85,6 +96,7 @@ pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Conv
         wage,
         national,
         whole,
+        rounding: Rounding::Exact,
         amount,
     })
 }

@@ -90,7 +90,8 @@ pub fn doubt(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
         (None, _) if excluded(Exclusion::NotLiquidated) => return Some(ContractProblem::NoState),
         _ => {}
     }
-    if excluded(Exclusion::NotStarted) && contract.start.is_none() && contract.state.is_none() {
+    let over = contract.end.is_some_and(|end| end.last() <= bid.closing);
+    if excluded(Exclusion::NotStarted) && contract.start.is_none() && contract.state.is_none() && !over {
         return Some(ContractProblem::NoStart);
     }
     if counting.look_back.is_some() && contract.end.is_none() {
@@ -105,7 +106,7 @@ pub fn doubt(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
     // «No» to «¿lo certifica usted?» answers an invitation that refuses nobody else.
     let mut refused = CERTIFIERS.iter().filter(|(exclusion, _, _)| excluded(*exclusion));
     let said = contract.self_certified.is_some() && refused.clone().all(|(_, who, _)| *who == Certifier::Own);
-    if refused.next().is_some() && contract.certifier.is_none() && !said {
+    if refused.next().is_some() && certifier(contract).is_none() && !said {
         return Some(ContractProblem::NoCertifier);
     }
     incomplete(contract, bid)

@@ -7,32 +7,35 @@
 //! Unknown: a contract of which it is not said whose it is, or that may not count, matters while it could change the state.
 
 use super::bid::Bid;
-use super::convert::convert;
-use super::required::required;
 use super::total_smmlv;
 use super::wages::Wages;
-use super::ways::readings;
+use super::ways::{readings, together, Reading};
 use super::Presented;
-use crate::engine::process::{MembersHow, MembersRule, RoundedPart};
+use crate::engine::process::{MembersHow, MembersRule, TotalSmmlv};
 use crate::engine::reading::Id;
-use crate::engine::report::phrases::{members, not_plural, Choice, MemberLine, NoSum, Readings, UnderReading};
+use crate::engine::report::phrases::{members, Choice, MemberLine, NoSum, UnderReading};
 use crate::engine::report::Outcome;
 use crate::engine::values::Smmlv;
 
 pub fn judge(rule: &MembersRule, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
-    if bid.firm.kind.is_some_and(|kind| !kind.is_plural()) {
-        return Box::new(not_plural());
+    match bid.firm.kind {
+        None => return Box::new(members::who_unknown()),
+        Some(kind) if !kind.is_plural() => return Box::new(members::not_plural()),
+        Some(_) => {}
     }
-    let Some(presented) = presented.filter(|_| bid.firm.kind.is_some()) else { return Box::new(NoSum::NoContracts) };
+    let asked = bid.asked;
+    let (Some(presented), Some(total)) = (presented, total_smmlv::of(asked, &rule.of)) else { return Box::new(NoSum::NoContracts) };
     let open = rule.how.reading().filter(|id| !bid.accepted.contains(id));
-    let mut under = rule.how.values(bid.accepted).into_iter().map(|how| UnderReading {
-        choices: open.iter().map(|id| Choice { id: id.to_string(), words: words(how) }).collect(),
-        outcome: one_way(how, rule, bid, presented),
-    });
-    match under.next() {
-        Some(first) => Box::new(Readings { first, others: under.collect() }),
-        None => Box::new(NoSum::NoContracts),
+    let mut under = Vec::new();
+    for how in rule.how.values(bid.accepted) {
+        for mut reading in readings(&total.at_least, &asked.counting, bid.accepted) {
+            let outcome = one_way(how, rule, (total, &reading), bid, presented);
+            let mut choices: Vec<Choice> = open.iter().map(|id| Choice { id: id.to_string(), words: words(how) }).collect();
+            choices.append(&mut reading.choices);
+            under.push(UnderReading { choices, outcome });
+        }
     }
+    together(under)
 }
 
 /// Completes «si…».
@@ -47,57 +50,56 @@ fn words(how: &MembersHow) -> String {
     }
 }
 
-/// What one member brings: the amount of its part in SMMLV of each contract that counts for sure, and how many.
-fn lines(bid: &Bid<'_>, presented: &[Presented<'_>], amount: impl Fn(&Presented<'_>, &Id) -> Option<Smmlv>) -> Vec<MemberLine> {
+/// What each member brings: its part of each contract, and of how many.
+fn lines(bid: &Bid<'_>, presented: &[Presented<'_>], reading: Option<&Reading<'_>>) -> Vec<MemberLine> {
+    let wages = Wages(bid.asked.wages.as_ref());
     let line = |(at, member): (usize, &crate::engine::firm::Member)| {
-        let theirs = |one: &&Presented<'_>| one.counts() && one.contract.members.contains_key(&member.id);
-        let mut line = MemberLine { name: member.called(at), share: member.share, ..MemberLine::default() };
-        for one in presented.iter().filter(theirs) {
-            match amount(one, &member.id).filter(|_| one.unsure.is_none()) {
-                Some(amount) => {
-                    line.contracts = line.contracts.saturating_add(1);
-                    line.amount = line.amount.plus(&amount);
+        let (mut amount, mut more, mut contracts, mut unsure) = (Smmlv::zero(), Some(Smmlv::zero()), 0_usize, 0_usize);
+        for one in presented.iter().filter(|one| one.counts()) {
+            let Some(share) = one.contract.members.get(&member.id).filter(|share| !share.get().is_zero()) else { continue };
+            let alone = Presented { place: one.place, contract: one.contract, share: Some(*share), left_out: None, unsure: None };
+            let part = reading.map_or(Some(Smmlv::zero()), |reading| Some(reading.convert(&alone, &wages).ok()?.amount));
+            match part {
+                Some(part) if one.unsure.is_none() => {
+                    contracts = contracts.saturating_add(1);
+                    amount = amount.plus(&part);
                 }
-                None => line.unsure = line.unsure.saturating_add(1),
+                part => {
+                    unsure = unsure.saturating_add(1);
+                    more = more.zip(part).map(|(more, part)| more.plus(&part));
+                }
             }
         }
-        line
+        MemberLine { name: member.called(at), share: member.share, amount, contracts, more, unsure }
     };
     bid.firm.members.iter().enumerate().map(line).collect()
 }
 
-fn one_way(how: &MembersHow, rule: &MembersRule, bid: &Bid<'_>, presented: &[Presented<'_>]) -> Box<dyn Outcome> {
+fn one_way(
+    how: &MembersHow,
+    rule: &MembersRule,
+    (total, reading): (&TotalSmmlv, &Reading<'_>),
+    bid: &Bid<'_>,
+    presented: &[Presented<'_>],
+) -> Box<dyn Outcome> {
     let known = |id: &Id| bid.firm.members.iter().any(|member| member.id == *id);
-    let orphans: Vec<usize> =
-        presented.iter().filter(|one| one.counts() && !one.contract.members.keys().any(known)).map(|one| one.place).collect();
-    if let MembersHow::EachOne(least) = how {
-        let counted = lines(bid, presented, |_, _| Some(Smmlv::zero()));
-        return Box::new(members::each_one(&counted, usize::from(least.get()), &orphans));
+    let counting = || presented.iter().filter(|one| one.counts());
+    let orphans: Vec<usize> = counting().filter(|one| !one.contract.members.keys().any(known)).map(|one| one.place).collect();
+    match how {
+        MembersHow::Sum(_) => return Box::new(members::sum(rule.of.as_str())),
+        MembersHow::EachOne(least) => return Box::new(members::each_one(&lines(bid, presented, None), usize::from(least.get()), &orphans)),
+        _ => {}
     }
-    let asked = bid.asked;
-    let wages = Wages(asked.wages.as_ref());
-    let Some(total) = total_smmlv::of(asked, &rule.of) else { return Box::new(NoSum::NoContracts) };
-    let Some(reading) = readings(&total.at_least, &asked.counting, bid.accepted).into_iter().next() else {
-        return Box::new(NoSum::NoContracts);
-    };
-    let counting = presented.iter().filter(|one| one.counts()).count();
-    let part = match total_smmlv::part(total, counting) {
-        Ok(part) => part,
+    let sure = counting().filter(|one| one.sure()).count();
+    let doubtful = counting().count().saturating_sub(sure);
+    let required = match total_smmlv::asked(total, reading, bid, (&Smmlv::zero(), sure), vec![None; doubtful]) {
+        Ok((required, _)) => required,
         Err(no_sum) => return Box::new(no_sum),
     };
-    let required = match required(&reading, part, bid.budget, &wages) {
-        Ok(required) => required,
-        Err(no_sum) => return Box::new(no_sum),
-    };
-    let brought = lines(bid, presented, |one, member| {
-        let share = one.contract.members.get(member).copied();
-        let alone = Presented { place: one.place, contract: one.contract, share, left_out: None, unsure: None };
-        convert(&alone, &reading.way, &wages).ok().map(|converted| reading.round(RoundedPart::Contract, &converted.amount))
-    });
+    let brought = lines(bid, presented, Some(reading));
     Box::new(match how {
-        MembersHow::AnyOne(_) => members::any_one(&brought, &required, &orphans),
-        MembersHow::Proportion(_) => members::proportion(&brought, &required, &orphans),
         MembersHow::Minimum(least) => members::minimum(&brought, &required, &orphans, [least.leader, least.others, least.idle]),
-        MembersHow::Sum(_) | MembersHow::EachOne(_) => members::sum(rule.of.as_str()),
+        MembersHow::Proportion(_) => members::proportion(&brought, &required, &orphans),
+        _ => members::any_one(&brought, &required, &orphans),
     })
 }

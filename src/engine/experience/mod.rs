@@ -29,49 +29,58 @@ pub use select::{among, answer, select_contracts};
 
 use super::bidder::Answer;
 use super::firm::Contract;
-use super::process::{ExperienceRule, ExperienceRuleKind};
+use super::process::{ExperienceRule, ExperienceRuleKind, FirstWhen};
+use super::reading::Whole;
 use super::report::phrases::Depends;
 use super::report::Outcome;
 use presented::{presented, Presented};
+use total_smmlv::Room;
+
+/// Each rule with its outcome.
+type Judged<'a> = Vec<(&'a ExperienceRule, Box<dyn Outcome>)>;
 
 /// The outcome of each rule. `chosen` are the contracts in the order of upload, `None` while nothing has been chosen.
-pub fn judge<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
-    let counting = &bid.asked.counting;
-    let usual = counting.first.map(|first| usize::from(first.get()));
-    // Other numbers of contracts, while a fact holds or while it is not known whether it does.
-    let other = counting.differs.iter().find(|when| bid.fact(&when.fact) != Some(Answer::No));
-    let changed = other.map(|when| (bid.fact(&when.fact), bid.question(&when.fact), usize::from(when.first.get())));
-    let under = |first: Option<usize>| {
-        let highest = counting.highest.map(|highest| usize::from(highest.get()));
-        let presented = chosen.map(|chosen| presented(bid, chosen, first, highest));
-        judge_all(bid, presented.as_deref(), first.or(highest))
-    };
-    match changed {
-        None => under(usual),
-        Some((Some(Answer::Yes), _, first)) => under(Some(first)),
-        Some((_, question, first)) => {
-            let both = under(usual).into_iter().zip(under(Some(first)));
-            both.map(|((rule, no), (_, yes))| (rule, Box::new(Depends { question: question.clone(), yes, no }) as Box<dyn Outcome>))
-                .collect()
+pub fn judge<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>) -> Judged<'a> {
+    differing(bid, chosen, &bid.asked.counting.differs)
+}
+
+/// With other numbers of contracts while a fact holds: under both answers, while nobody says whether it does.
+fn differing<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>, differs: &'a [FirstWhen]) -> Judged<'a> {
+    let Some((when, others)) = differs.split_first() else { return judge_all(bid, chosen, bid.asked.counting.first) };
+    match bid.fact(&when.fact) {
+        Some(Answer::Yes) => judge_all(bid, chosen, Some(when.first)),
+        Some(Answer::No) => differing(bid, chosen, others),
+        None => {
+            let yes = judge_all(&bid.supposing(&when.fact, Answer::Yes), chosen, Some(when.first));
+            let no = differing(&bid.supposing(&when.fact, Answer::No), chosen, others);
+            let both = |((rule, no), (_, yes))| {
+                let depends: Box<dyn Outcome> = Box::new(Depends { question: bid.question(&when.fact), yes, no });
+                (rule, depends)
+            };
+            no.into_iter().zip(yes).map(both).collect()
         }
     }
 }
 
-fn judge_all<'a>(bid: &Bid<'a>, presented: Option<&[Presented<'_>]>, ranked: Option<usize>) -> Vec<(&'a ExperienceRule, Box<dyn Outcome>)> {
+fn judge_all<'a>(bid: &Bid<'a>, chosen: Option<&[&'a Contract]>, first: Option<Whole>) -> Judged<'a> {
     let asked = bid.asked;
+    let number = |whole: Whole| usize::from(whole.get());
+    let first = first.map(number);
+    let presented: Option<Vec<Presented<'_>>> = chosen.map(|chosen| presented(bid, chosen, first, asked.counting.highest.map(number)));
+    let presented = presented.as_deref();
     let counted = asked.rules.iter().find_map(|rule| match &rule.rule {
         ExperienceRuleKind::ContractCount(count) => contract_count::limits(count, bid).1,
         _ => None,
     });
-    let most = ranked.or(counted.map(|most| usize::from(most.get())));
+    let room = Room { most: counted.into_iter().chain(asked.counting.highest).min().map(number), first };
     let judge_one = |rule: &'a ExperienceRule| {
         let outcome: Box<dyn Outcome> = match &rule.rule {
             ExperienceRuleKind::ContractCount(count) => contract_count::judge(count, bid, presented),
             ExperienceRuleKind::ActivityCount(count) => Box::new(activity_count::judge(count, &asked.activities, presented)),
-            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, bid, presented, most),
+            ExperienceRuleKind::TotalSmmlv(total) => total_smmlv::judge(total, bid, presented, room),
             ExperienceRuleKind::SingleSmmlv(single) => single_smmlv::judge(single, bid, presented),
             ExperienceRuleKind::UnspscCodes(codes) => Box::new(unspsc_codes::judge(codes, presented)),
-            ExperienceRuleKind::PhysicalQuantity(quantity) => Box::new(physical_quantity::judge(quantity, &asked.quantities, presented)),
+            ExperienceRuleKind::PhysicalQuantity(quantity) => physical_quantity::judge(quantity, bid, presented),
             ExperienceRuleKind::Members(rule) => members::judge(rule, bid, presented),
         };
         (rule, outcome)

@@ -1,33 +1,48 @@
 //! A physical quantity (kilometres, square metres, rations), in one contract or in all that count.
 //!
-//! Checks: the quantity said of each contract × the own share ≥ what is asked.
+//! Checks: the quantity said of each contract × the own share ≥ what is asked, under each way to read which share counts.
 //! Legal basis: what each invitation asks; the scaling by the share follows that of the values.
 //! Unknown: a contract without its quantity, or that may not count, matters only while the rest are not enough.
 
+use super::bid::Bid;
+use super::ways::{share_words, together};
 use super::Presented;
-use crate::engine::process::{PhysicalQuantity, Quantity, QuantityOf};
-use crate::engine::report::phrases::{quantity, QuantityLine, Told};
+use crate::engine::process::{PhysicalQuantity, QuantityOf, ShareBasis};
+use crate::engine::report::phrases::{quantity, Choice, QuantityLine, UnderReading};
+use crate::engine::report::Outcome;
 use crate::engine::values::Smmlv;
 
-pub fn judge(rule: &PhysicalQuantity, quantities: &[Quantity], presented: Option<&[Presented<'_>]>) -> Told {
-    let unit = quantities.iter().find(|one| one.id == rule.quantity).map_or_else(String::new, |one| one.unit.to_string());
-    let lines = presented.map(|presented| presented.iter().filter(|one| one.counts()).map(|one| line(rule, one)).collect());
-    quantity(lines, &Smmlv::from_decimal(rule.at_least.get()), &unit, rule.of == QuantityOf::One)
-}
-
-fn line(rule: &PhysicalQuantity, one: &Presented<'_>) -> QuantityLine {
-    let said = one.contract.quantities.get(&rule.quantity).copied();
-    QuantityLine {
-        place: one.place,
-        whole: said.map(|said| said.plain()),
-        share: one.share,
-        own: said.map(|_| own(rule, one)),
-        sure: one.sure(),
-    }
+pub fn judge(rule: &PhysicalQuantity, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
+    let asked = bid.asked;
+    let unit = asked.quantities.iter().find(|one| one.id == rule.quantity).map_or_else(String::new, |one| one.unit.to_string());
+    let share = &asked.counting.share;
+    let open = share.reading().filter(|id| !bid.accepted.contains(id));
+    let under = |basis: &&ShareBasis| {
+        let counting =
+            |presented: &[Presented<'_>]| presented.iter().filter(|one| one.counts()).map(|one| line(rule, one, **basis)).collect();
+        let least = Smmlv::from_decimal(rule.at_least.get());
+        UnderReading {
+            choices: open.iter().map(|id| Choice { id: id.to_string(), words: share_words(**basis) }).collect(),
+            outcome: Box::new(quantity(presented.map(counting), &least, &unit, rule.of == QuantityOf::One)),
+        }
+    };
+    together(share.values(bid.accepted).iter().map(under).collect())
 }
 
 /// The part of it that is the bidder's, as an exact number of its unit; zero if it is not known.
-pub fn own(rule: &PhysicalQuantity, one: &Presented<'_>) -> Smmlv {
-    let whole = one.contract.quantities.get(&rule.quantity).map_or_else(Smmlv::zero, |said| Smmlv::from_decimal(said.get()));
-    one.share.map_or_else(|| whole.clone(), |share| whole.percent(share.get()))
+pub fn own(rule: &PhysicalQuantity, one: &Presented<'_>, basis: ShareBasis) -> Smmlv {
+    line(rule, one, basis).own.unwrap_or_else(Smmlv::zero)
+}
+
+fn line(rule: &PhysicalQuantity, one: &Presented<'_>, basis: ShareBasis) -> QuantityLine {
+    let said = one.contract.quantities.get(&rule.quantity).copied();
+    let share = one.share.filter(|_| basis == ShareBasis::Own);
+    let own = |whole: Smmlv| share.map_or_else(|| whole.clone(), |share| whole.percent(share.get()));
+    QuantityLine {
+        place: one.place,
+        whole: said.map(|said| said.plain()),
+        share,
+        own: said.map(|said| own(Smmlv::from_decimal(said.get()))),
+        sure: one.sure(),
+    }
 }

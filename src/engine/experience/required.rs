@@ -3,7 +3,7 @@
 use super::wages::Wages;
 use super::ways::Reading;
 use crate::engine::process::{RoundedPart, Threshold};
-use crate::engine::report::phrases::{NoSum, Required, Unit};
+use crate::engine::report::phrases::{rounded, NoSum, Required, Unit};
 use crate::engine::values::{text, Amount, Pesos, Smmlv};
 use rust_decimal::Decimal;
 
@@ -23,6 +23,7 @@ pub fn required(reading: &Reading<'_>, part: Option<Amount>, budget: Pesos, wage
         }
     };
     let unit = if matches!(reading.threshold, Threshold::Pesos(_)) { Unit::Pesos } else { Unit::Smmlv };
-    let amount = reading.round(RoundedPart::Threshold, &whole.percent(percent));
-    Ok(Required { amount, expression: format!("{expression}{aside}"), unit })
+    let rounding = reading.rounding(RoundedPart::Threshold);
+    let amount = rounding.apply(&whole.percent(percent));
+    Ok(Required { amount, expression: format!("{expression}{aside}{}", rounded(rounding)), unit })
 }

@@ -58,7 +58,16 @@ pub fn select_contracts(contracts: &str, rule: &str, options: &str) -> Result<Se
         ..firm::blank()
     };
     let (closing, accepted) = (options.closing, options.accepted.as_slice());
-    let bid = Bid { asked: &asked, budget: options.budget, closing, looked_from: Some(closing), facts: &[], firm: &firm, accepted };
+    let bid = Bid {
+        asked: &asked,
+        budget: options.budget,
+        closing,
+        looked_from: Some(closing),
+        facts: &[],
+        firm: &firm,
+        accepted,
+        supposed: [None; 2],
+    };
     let steps = options.limit.map_or(choice::STEPS, Amount::integer_part);
     Ok(select(&bid, &contracts.iter().collect::<Vec<_>>(), steps))
 }

@@ -1,11 +1,13 @@
 //! Every combination of the readings that an invitation leaves open, and a rule judged under each.
 
-use super::convert::Way;
+use super::convert::{convert, Way};
+use super::presented::Presented;
+use super::wages::Wages;
 use crate::engine::process::{Counting, RoundedPart, Settable, ShareBasis, Threshold, VatBasis, YearBasis};
 use crate::engine::reading::Id;
-use crate::engine::report::phrases::{Choice, NoSum, Readings, UnderReading, Unit};
+use crate::engine::report::phrases::{Choice, ContractProblem, Converted, NoSum, Readings, UnderReading, Unit};
 use crate::engine::report::Outcome;
-use crate::engine::values::{text, Rounding, Smmlv};
+use crate::engine::values::{text, Rounding};
 
 /// One way to read the rule, and the words of each reading that is open.
 pub struct Reading<'a> {
@@ -13,33 +15,25 @@ pub struct Reading<'a> {
     rounding: Rounding,
     rounds: &'a [RoundedPart],
     pub threshold: &'a Threshold,
-    choices: Vec<Choice>,
+    pub choices: Vec<Choice>,
 }
 
 impl Reading<'_> {
-    /// An amount as this reading rounds that part.
-    pub fn round(&self, part: RoundedPart, amount: &Smmlv) -> Smmlv {
-        let rounds = self.rounds.is_empty() || self.rounds.contains(&part);
-        if rounds && self.way.unit == Unit::Smmlv {
-            self.rounding.apply(amount)
+    /// How this reading rounds that part.
+    pub fn rounding(&self, part: RoundedPart) -> Rounding {
+        if self.way.unit == Unit::Smmlv && (self.rounds.is_empty() || self.rounds.contains(&part)) {
+            self.rounding
         } else {
-            amount.clone()
+            Rounding::Exact
         }
     }
 
-    /// The lowest total that, rounded, reaches an amount.
-    pub fn lowest(&self, amount: &Smmlv) -> Smmlv {
-        let parts = [RoundedPart::Total, RoundedPart::Contract];
-        // Contracts that are rounded already add up to a rounded total.
-        let rounds = |part: &RoundedPart| self.rounds.is_empty() || self.rounds.contains(part);
-        if self.way.unit == Unit::Pesos || !rounds(&parts[0]) || rounds(&parts[1]) {
-            return amount.clone();
-        }
-        self.rounding.lowest(amount)
-    }
-
-    pub fn rounding(&self) -> Rounding {
-        self.rounding
+    /// A contract converted as this reading says.
+    pub fn convert(&self, one: &Presented<'_>, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
+        let mut converted = convert(one, &self.way, wages)?;
+        converted.rounding = self.rounding(RoundedPart::Contract);
+        converted.amount = converted.rounding.apply(&converted.amount);
+        Ok(converted)
     }
 }
 
@@ -54,7 +48,7 @@ pub fn readings<'a>(at_least: &'a Settable<Threshold>, counting: &'a Counting, a
             for share in counting.share.values(accepted) {
                 for vat in vats.as_deref().unwrap_or(&included) {
                     for rounding in counting.rounding.values(accepted) {
-                        let way = Way { share: *share, year: *year, vat: **vat, unit };
+                        let way = Way { share: *share, year: *year, vat: **vat, dollar: counting.dollar, unit };
                         let mut one = Reading { way, rounding: *rounding, rounds: &counting.rounds, threshold, choices: Vec::new() };
                         one.choices = choices(&one, at_least, counting, accepted);
                         all.push(one);
@@ -68,14 +62,20 @@ pub fn readings<'a>(at_least: &'a Settable<Threshold>, counting: &'a Counting, a
 
 /// The rule judged under each reading.
 pub fn under_each(readings: Vec<Reading<'_>>, mut judge: impl FnMut(&Reading<'_>) -> Box<dyn Outcome>) -> Box<dyn Outcome> {
-    let mut under = readings.into_iter().map(|one| {
+    let under = readings.into_iter().map(|one| {
         let outcome = judge(&one);
         UnderReading { choices: one.choices, outcome }
     });
-    match under.next() {
-        Some(first) => Box::new(Readings { first, others: under.collect() }),
-        None => Box::new(NoSum::NoContracts),
+    together(under.collect())
+}
+
+/// The outcomes under every reading, the assumed one first.
+pub fn together(mut under: Vec<UnderReading>) -> Box<dyn Outcome> {
+    if under.is_empty() {
+        return Box::new(NoSum::NoContracts);
     }
+    let first = under.remove(0);
+    Box::new(Readings { first, others: under })
 }
 
 /// How each reading that has not been accepted is taken here.
@@ -83,7 +83,7 @@ fn choices(one: &Reading<'_>, at_least: &Settable<Threshold>, counting: &Countin
     let all = [
         (at_least.reading(), threshold_words(one.threshold)),
         (counting.year.reading(), year_words(one.way.year).to_owned()),
-        (counting.share.reading(), share_words(one.way.share).to_owned()),
+        (counting.share.reading(), share_words(one.way.share)),
         (counting.vat.as_ref().and_then(Settable::reading), vat_words(one.way.vat).to_owned()),
         (counting.rounding.reading(), format!("se compara {}", one.rounding.words())),
     ];
@@ -99,11 +99,12 @@ fn year_words(year: YearBasis) -> &'static str {
     }
 }
 
-fn share_words(share: ShareBasis) -> &'static str {
-    match share {
+pub fn share_words(share: ShareBasis) -> String {
+    let words = match share {
         ShareBasis::Own => "cuenta solo la participación propia",
         ShareBasis::Whole => "cuenta el valor completo",
-    }
+    };
+    words.to_owned()
 }
 
 fn vat_words(vat: VatBasis) -> &'static str {

@@ -11,9 +11,9 @@ mod schedule;
 mod tiebreak;
 
 pub use experience::{
-    Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, Counting, DollarRate, Exclusion, Experience,
-    ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity, QuantityOf,
-    RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
+    Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, CountWhen, Counting, DollarRate, Exclusion, Experience,
+    ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity,
+    QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
 };
 pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};

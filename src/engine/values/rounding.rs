@@ -29,14 +29,13 @@ impl Rounding {
         }
     }
 
-    /// The lowest amount that, rounded, reaches another.
-    pub fn lowest(self, amount: &Smmlv) -> Smmlv {
-        let half = |decimals: u32| Smmlv::from_decimal(Decimal::new(5, decimals.saturating_add(1)));
+    /// The least amount that, rounded, reaches this one.
+    pub fn least(self, amount: &Smmlv) -> Smmlv {
         match self {
             Rounding::Exact => amount.clone(),
-            Rounding::HalfUp2 => amount.rounded_up(2).minus(&half(2)),
+            Rounding::HalfUp2 => amount.rounded_up(2).minus(&Smmlv::from_decimal(Decimal::new(5, 3))),
             Rounding::Truncate2 => amount.rounded_up(2),
-            Rounding::Unit => amount.rounded_up(0).minus(&half(0)),
+            Rounding::Unit => amount.rounded_up(0).minus(&Smmlv::from_decimal(Decimal::new(5, 1))),
         }
     }
 

@@ -77,19 +77,19 @@ impl Smmlv {
         Smmlv(self.0.half_up(decimals))
     }
 
+    /// The next amount with no more than `decimals`, or this one.
+    pub(super) fn rounded_up(&self, decimals: u32) -> Smmlv {
+        let cut = self.truncated(decimals);
+        if cut < *self {
+            cut.plus(&Smmlv::from_decimal(Decimal::new(1, decimals)))
+        } else {
+            cut
+        }
+    }
+
     /// The amount with what follows the first `decimals` cut off.
     pub(super) fn truncated(&self, decimals: u32) -> Smmlv {
         Smmlv(self.0.truncated(decimals))
-    }
-
-    /// The lowest amount of so many decimals that is not below this one.
-    pub(super) fn rounded_up(&self, decimals: u32) -> Smmlv {
-        let cut = self.truncated(decimals);
-        if cut == *self {
-            cut
-        } else {
-            cut.plus(&Smmlv::from_decimal(Decimal::new(1, decimals)))
-        }
     }
 
     /// Twelve decimals, half up.
@@ -106,6 +106,11 @@ impl Smmlv {
     /// With at most four decimals, none of them a zero at the end: `1,175`.
     pub fn read_trimmed(&self) -> String {
         text::grouped(self.half_up(4).trim_end_matches('0').trim_end_matches('.'))
+    }
+
+    /// With all its decimals, twelve at most: `1,500001`.
+    pub fn read_whole(&self) -> String {
+        text::grouped(self.exact().trim_end_matches('0').trim_end_matches('.'))
     }
 
     /// Two amounts with as many decimals as it takes to tell them apart, four at least and twelve at most.

@@ -1,6 +1,6 @@
 //! What the rules about experience must say consistently: names that are declared, numbers that ask for something.
 
-use crate::engine::process::{ContractCount, ExperienceRuleKind, Process, Settable, Threshold};
+use crate::engine::process::{ContractCount, ExperienceRuleKind, MembersHow, Process, Settable, Threshold};
 use crate::engine::reading::{Id, Problems, Text, Whole};
 
 /// Whether a name was found, the name, the list where it should be, and the place that uses it.
@@ -84,10 +84,21 @@ pub fn sense(process: &Process, problems: &mut Problems) {
     let mut add = |code: &'static str, path: String, message: &str| problems.add(code, path, message.to_owned());
     const NOTHING: &str = "Aquí no puede ir cero: la regla no pediría nada.";
     let counting = &process.experience.counting;
-    if counting.first.is_some() && counting.highest.is_some() {
+    if (counting.first.is_some() || !counting.differs.is_empty()) && counting.highest.is_some() {
         add("two_ways", "/experience/counting/highest".to_owned(), "Deje «first» o «highest»: las dos a la vez se contradicen.");
     }
     let zero = |whole: Option<Whole>| whole.is_some_and(|whole| whole.get() == 0);
+    let numbers = [
+        ("first", counting.first),
+        ("highest", counting.highest),
+        ("look_back/years", counting.look_back.as_ref().map(|one| one.years)),
+        ("partners/years", counting.partners.as_ref().map(|one| one.years)),
+    ];
+    let numbers = numbers.into_iter().map(|(name, whole)| (name.to_owned(), whole));
+    let differs = counting.differs.iter().enumerate().map(|(at, when)| (format!("differs/{at}/first"), Some(when.first)));
+    for (name, _) in numbers.chain(differs).filter(|(_, whole)| zero(*whole)) {
+        add("zero", format!("/experience/counting/{name}"), "Aquí no puede ir cero: no contaría ningún contrato.");
+    }
     for (index, rule) in process.experience.rules.iter().enumerate() {
         let place = format!("/experience/rules/{index}/rule");
         match &rule.rule {
@@ -105,10 +116,19 @@ pub fn sense(process: &Process, problems: &mut Problems) {
                         let message = "Los tramos van del número menor al mayor, desde 1, sin cruzarse.";
                         add("bad_tier", format!("{place}/total_smmlv/tiers/{at}"), message);
                     }
+                    if tier.percent.get().is_zero() {
+                        add("zero", format!("{place}/total_smmlv/tiers/{at}/percent"), NOTHING);
+                    }
                 }
             }
             ExperienceRuleKind::SingleSmmlv(single) if nothing(&single.at_least) => {
                 add("zero", format!("{place}/single_smmlv/at_least"), NOTHING);
+            }
+            ExperienceRuleKind::Members(members) => {
+                let none = |how: &&MembersHow| matches!(how, MembersHow::EachOne(least) if zero(Some(*least)));
+                if members.how.values(&[]).iter().any(none) {
+                    add("zero", format!("{place}/members/how"), NOTHING);
+                }
             }
             ExperienceRuleKind::UnspscCodes(codes) => {
                 if !(matches!(codes.digits.get(), 2 | 4 | 6 | 8)) {
@@ -120,12 +140,15 @@ pub fn sense(process: &Process, problems: &mut Problems) {
                     add("bad_count", format!("{place}/unspsc_codes/at_least"), message);
                 }
                 let whole = |code: &Text| code.as_str().len() == 8 && code.as_str().bytes().all(|b| b.is_ascii_digit());
-                for (at, _) in codes.codes.iter().enumerate().filter(|(_, code)| !whole(code)) {
-                    add(
-                        "bad_code",
-                        format!("{place}/unspsc_codes/codes/{at}"),
-                        "Un código UNSPSC se escribe con sus 8 dígitos, sin puntos.",
-                    );
+                let compared = |code: &Text| code.as_str().get(..usize::from(codes.digits.get())).map(str::to_owned);
+                for (at, code) in codes.codes.iter().enumerate() {
+                    let place = format!("{place}/unspsc_codes/codes/{at}");
+                    if !whole(code) {
+                        add("bad_code", place, "Un código UNSPSC se escribe con sus 8 dígitos, sin puntos.");
+                    } else if codes.codes.iter().take(at).any(|other| compared(other) == compared(code)) {
+                        let message = "Con esos dígitos es el mismo código que otro de la lista y contaría dos veces. Quítelo.";
+                        add("duplicate_code", place, message);
+                    }
                 }
             }
             ExperienceRuleKind::PhysicalQuantity(one) if one.at_least.get().is_zero() => {

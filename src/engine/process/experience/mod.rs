@@ -3,10 +3,10 @@
 mod counting;
 mod rules;
 
-pub use counting::{Counting, DollarRate, Exclusion, RoundedPart, ShareBasis, VatBasis, YearBasis};
+pub use counting::{Counting, DollarRate, Exclusion, FirstWhen, RoundedPart, ShareBasis, VatBasis, YearBasis};
 pub use rules::{
-    ActivityCount, CodesOf, ContractCount, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity, QuantityOf,
-    SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes,
+    ActivityCount, CodesOf, ContractCount, CountWhen, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity,
+    QuantityOf, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes,
 };
 
 use super::head::Consequence;

@@ -1,6 +1,6 @@
 //! Sentences about experience: UNSPSC codes.
 
-use super::{counted, figures, Told};
+use super::{figures, Told};
 use crate::engine::report::finding::Step;
 use crate::engine::report::State;
 
@@ -11,61 +11,108 @@ pub struct CodesLine {
     pub sure: bool,
 }
 
-/// `least` of `of` codes, compared by their first `digits`, in each contract or in all together. `None`: no contract was chosen.
-pub fn codes(lines: Option<Vec<CodesLine>>, least: usize, of: usize, digits: usize, each: bool) -> Told {
-    let who = if each { "cada contrato" } else { "entre todos los contratos" };
-    let asked = format!("se {} {} de {of} códigos UNSPSC ({digits} dígitos) en {who}", if least == 1 { "exige" } else { "exigen" }, least);
-    let Some(lines) = lines else {
-        return Told::new(State::PorConfirmar, "codes_unknown", format!("todavía no ha indicado contratos; {asked}."));
-    };
-    let count = |line: &CodesLine| line.held.as_ref().map(Vec::len);
-    let union = |sure_only: bool| -> usize {
-        let mut all: Vec<usize> = Vec::new();
-        for line in lines.iter().filter(|line| line.sure || !sure_only) {
-            all.extend(line.held.iter().flatten().filter(|code| !all.contains(code)).copied().collect::<Vec<_>>());
-        }
-        all.len()
-    };
-    let (has, state) = if each {
-        let fewest = lines.iter().filter_map(count).min().unwrap_or(0);
-        let fails = lines.iter().any(|line| line.sure && count(line).is_some_and(|held| held < least));
-        let unknown = lines.iter().any(|line| count(line).is_none() || (!line.sure && count(line) < Some(least)));
-        (
-            fewest,
-            if fails || lines.is_empty() {
-                State::NoCumple
-            } else if unknown {
-                State::PorConfirmar
-            } else {
-                State::Cumple
-            },
-        )
-    } else {
-        let open = lines.iter().any(|line| line.held.is_none());
-        let state = match () {
-            () if union(true) >= least => State::Cumple,
-            () if open || union(false) >= least => State::PorConfirmar,
-            () => State::NoCumple,
+/// `least` of the codes of `asked`, each with the digits it is compared by, in each contract or in all together.
+pub struct Codes {
+    pub asked: Vec<String>,
+    pub least: usize,
+    pub digits: usize,
+    pub each: bool,
+}
+
+impl CodesLine {
+    fn count(&self) -> Option<usize> {
+        self.held.as_ref().map(Vec::len)
+    }
+}
+
+impl Codes {
+    /// `None`: no contract was chosen.
+    pub fn told(&self, lines: Option<Vec<CodesLine>>) -> Told {
+        let who = if self.each { "en cada contrato" } else { "entre todos los contratos" };
+        let verb = if self.least == 1 { "exige" } else { "exigen" };
+        let asked = format!("se {verb} {} de {} códigos UNSPSC ({} dígitos) {who}", self.least, self.asked.len(), self.digits);
+        let Some(lines) = lines else {
+            return Told::new(State::PorConfirmar, "codes_unknown", format!("todavía no ha indicado contratos; {asked}."));
         };
-        (union(true), state)
-    };
-    let code = match state {
-        State::Cumple => "codes_enough",
-        State::NoCumple => "codes_short",
-        _ => "codes_unknown",
-    };
-    let fewest = if each { "el que menos tiene, " } else { "tienen " };
-    let mut told = Told::new(state, code, format!("{fewest}{}; {asked}.", counted(has, "de ellos", "de ellos")));
-    told.figures = figures([("given", has.to_string()), ("asked", least.to_string())]);
-    let step = |line: &CodesLine| {
-        let held = count(line).map_or_else(|| "por confirmar".to_owned(), |held| held.to_string());
-        Step::new(format!("Contrato {}", line.place), "códigos de los que se piden", held)
-    };
-    told.steps = lines.iter().map(step).collect();
-    told.mend = match state {
-        State::NoCumple => Some("Cambie un contrato por otro que esté inscrito con los códigos que faltan.".to_owned()),
-        State::PorConfirmar => Some("Escriba los códigos UNSPSC con que cada contrato está en el RUP.".to_owned()),
-        _ => None,
-    };
-    told
+        let has = match self.each {
+            true => lines.iter().filter_map(CodesLine::count).min().unwrap_or(0),
+            false => self.union(&lines, true).len(),
+        };
+        let state = self.state(&lines);
+        let code = match state {
+            State::Cumple => "codes_enough",
+            State::NoCumple => "codes_short",
+            _ => "codes_unknown",
+        };
+        let given = match self.each {
+            _ if lines.is_empty() => "ningún contrato cuenta".to_owned(),
+            true => format!("el que menos trae, trae {has}"),
+            false => format!("traen {has}"),
+        };
+        let mut told = Told::new(state, code, format!("{asked}; {given}."));
+        told.figures = figures([("given", has.to_string()), ("asked", self.least.to_string())]);
+        told.steps = lines.iter().map(|line| self.step(line)).collect();
+        told.mend = match state {
+            State::NoCumple => Some(self.mend(&lines)),
+            State::PorConfirmar if lines.iter().all(|line| line.held.is_some()) => Some("Complete los datos de esos contratos.".to_owned()),
+            State::PorConfirmar => Some("Escriba los códigos UNSPSC con que cada contrato está en el RUP.".to_owned()),
+            _ => None,
+        };
+        told
+    }
+
+    /// The codes that some contract holds; of those that count for sure only.
+    fn union(&self, lines: &[CodesLine], sure: bool) -> Vec<usize> {
+        let holds =
+            |code: &usize| lines.iter().filter(|line| line.sure || !sure).any(|line| line.held.iter().flatten().any(|one| one == code));
+        (0..self.asked.len()).filter(holds).collect()
+    }
+
+    fn fails(&self, line: &CodesLine) -> bool {
+        line.count().is_some_and(|held| held < self.least)
+    }
+
+    fn state(&self, lines: &[CodesLine]) -> State {
+        let unknown = lines.iter().any(|line| line.held.is_none());
+        let sure = || lines.iter().filter(|line| line.sure);
+        let (enough, never) = if self.each {
+            let enough = !unknown && !lines.iter().any(|line| self.fails(line)) && sure().next().is_some();
+            (enough, lines.iter().all(|line| self.fails(line)) || sure().any(|line| self.fails(line)))
+        } else {
+            (self.union(lines, true).len() >= self.least, !unknown && self.union(lines, false).len() < self.least)
+        };
+        match () {
+            () if enough => State::Cumple,
+            () if never => State::NoCumple,
+            () => State::PorConfirmar,
+        }
+    }
+
+    fn named(&self, held: &[usize]) -> String {
+        let names: Vec<&str> = held.iter().filter_map(|at| self.asked.get(*at)).map(String::as_str).collect();
+        if names.is_empty() {
+            "ninguno".to_owned()
+        } else {
+            names.join(", ")
+        }
+    }
+
+    fn step(&self, line: &CodesLine) -> Step {
+        let (held, count) = match &line.held {
+            Some(held) => (self.named(held), held.len().to_string()),
+            None => ("falta decirlos".to_owned(), "por confirmar".to_owned()),
+        };
+        Step::new(format!("Contrato {}", line.place), format!("códigos de los que se piden: {held}"), count)
+    }
+
+    fn mend(&self, lines: &[CodesLine]) -> String {
+        let failing: Vec<String> = lines.iter().filter(|line| self.each && self.fails(line)).map(|line| line.place.to_string()).collect();
+        if !failing.is_empty() {
+            return format!("Cambie el contrato {} por otro inscrito con al menos {} de ellos.", failing.join(", el "), self.least);
+        }
+        let held = self.union(lines, true);
+        let missing: Vec<usize> = (0..self.asked.len()).filter(|code| !held.contains(code)).collect();
+        let short = self.least.saturating_sub(if self.each { 0 } else { held.len() });
+        format!("Presente contratos inscritos con al menos {short} de los códigos que faltan: {}.", self.named(&missing))
+    }
 }

@@ -1,7 +1,8 @@
 //! Sentences about one contract: what it comes to, why it does not count, what is missing.
 
+use super::Converted;
 use crate::engine::report::finding::{Part, Step};
-use crate::engine::values::{text, Amount, Date, Percent, Pesos, Smmlv};
+use crate::engine::values::{Date, Smmlv};
 
 /// What contracts are added up in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +43,14 @@ pub enum ContractProblem {
     NoReception,
     /// How much of the value is VAT.
     NoVat,
-    /// The TRM of a contract in another currency.
-    NoRate,
+    /// There is more VAT than value.
+    VatAbove,
+    /// The TRM of a contract in another currency, as it is called.
+    NoRate(&'static str),
     /// How many dollars its currency is worth.
     NoDollars,
+    /// Nobody said whether a group bids, whose part in it is another.
+    NoBidder,
     /// The shares of the members in it pass the whole.
     SharesAbove,
     /// Nobody said whether it is liquidated.
@@ -60,6 +65,8 @@ pub enum ContractProblem {
     StateDisagrees,
     /// Nobody said whether it was between private parties.
     NoPrivate,
+    /// It may be one of the highest, which are the ones that count, or not.
+    NoRank,
     /// It looks the same as an earlier one, by its place.
     Twin(usize),
     /// What its papers do not show, and how many points nobody has looked at.
@@ -79,8 +86,10 @@ impl ContractProblem {
             ContractProblem::NoStart => "falta la fecha de inicio",
             ContractProblem::NoReception => "falta la fecha del recibo final",
             ContractProblem::NoVat => "falta decir cuánto del valor es IVA",
-            ContractProblem::NoRate => "falta la TRM para pasarlo a pesos",
+            ContractProblem::VatAbove => "el IVA escrito es mayor que el valor",
+            ContractProblem::NoRate(of) => return format!("falta la {of} para pasarlo a pesos"),
             ContractProblem::NoDollars => "falta a cuántos dólares equivale su moneda",
+            ContractProblem::NoBidder => "falta decir quién presenta la oferta, que cambia la participación",
             ContractProblem::SharesAbove => "las participaciones de los integrantes pasan del 100 %",
             ContractProblem::NoState => "falta decir si está liquidado",
             ContractProblem::NoCertifier => "falta decir quién lo certifica",
@@ -88,6 +97,7 @@ impl ContractProblem {
             ContractProblem::NoConstituted => "falta la fecha en que se constituyó la sociedad, porque lo ejecutó un socio",
             ContractProblem::StateDisagrees => "dice que terminó y su fecha de terminación es posterior al cierre",
             ContractProblem::NoPrivate => "falta decir si fue entre particulares",
+            ContractProblem::NoRank => "no se sabe si es de los de mayor valor, que son los que se miran",
             ContractProblem::Twin(place) => {
                 return format!("parece el mismo contrato {place}: quite uno de los dos, o escriba en qué se distinguen")
             }
@@ -154,65 +164,6 @@ impl LeftOut {
             LeftOut::BeyondHighest(most) => return format!("no cuenta: solo se miran los {most} de mayor valor"),
         };
         plain.to_owned()
-    }
-}
-
-/// How a contract in another currency becomes pesos: `usd` dollars per unit of it, unless it is the dollar, and `trm` pesos per dollar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rate {
-    pub currency: String,
-    pub usd: Option<Amount>,
-    pub trm: Amount,
-}
-
-/// A contract converted. `wage` and `year`: none when it is left in pesos. `month`: the day taken of a date of which only the month is known.
-/// `national`: its wage is not in the table the invitation prints, which has one. `whole`: before taking the share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Converted {
-    pub value: Pesos,
-    pub additions: Option<Pesos>,
-    pub vat: Option<Pesos>,
-    pub rate: Option<Rate>,
-    pub share: Option<Percent>,
-    pub year: Option<i32>,
-    pub month: Option<Date>,
-    pub wage: Option<Pesos>,
-    pub national: bool,
-    pub whole: Smmlv,
-    pub amount: Smmlv,
-}
-
-impl Converted {
-    /// `($ 10.000.000 + $ 500.000 de adiciones) × 20 % ÷ $ 616.000 (SMMLV 2014)`.
-    pub fn expression(&self) -> String {
-        let money = |pesos: &Pesos| match &self.rate {
-            Some(rate) => format!("{} {}", rate.currency, text::grouped(&pesos.plain())),
-            None => pesos.to_string(),
-        };
-        let mut sum = money(&self.value);
-        if let Some(additions) = &self.additions {
-            sum = format!("{sum} + {} de adiciones", money(additions));
-        }
-        if let Some(vat) = &self.vat {
-            sum = format!("{sum} − {} de IVA", money(vat));
-        }
-        if self.additions.is_some() || self.vat.is_some() {
-            sum = format!("({sum})");
-        }
-        if let Some(rate) = &self.rate {
-            if let Some(usd) = rate.usd {
-                sum = format!("{sum} × {} (USD por {})", text::grouped(&usd.plain()), rate.currency);
-            }
-            sum = format!("{sum} × {} (TRM)", text::grouped(&rate.trm.plain()));
-        }
-        if let Some(share) = self.share {
-            sum = format!("{sum} × {share}");
-        }
-        if let Some((wage, year)) = self.wage.zip(self.year) {
-            let table = if self.national { ", tabla nacional" } else { "" };
-            sum = format!("{sum} ÷ {wage} (SMMLV {year}{table})");
-        }
-        sum
     }
 }
 

@@ -114,7 +114,13 @@ impl Outcome for CountOutcome {
         match self.standing() {
             Standing::Few => {
                 let short = self.least.unwrap_or(0).saturating_sub(given);
-                Some(format!("Agregue {}.", counted(short, "contrato terminado", "contratos terminados")))
+                if self.left_out == 0 {
+                    return Some(format!("Agregue {}.", counted(short, "contrato terminado", "contratos terminados")));
+                }
+                // Perhaps only so many are looked at: the places of these are to be taken.
+                let verb = if short == 1 { "hace falta" } else { "hacen falta" };
+                let wanted = counted(short, "contrato terminado más", "contratos terminados más");
+                Some(format!("Cambie los que no cuentan: {verb} {wanted}."))
             }
             Standing::Unsure => Some("Complete los datos de esos contratos: en la tabla dice qué falta de cada uno.".to_owned()),
             Standing::Many => Some(format!("Deje solo los {} que más le convengan.", self.most.unwrap_or(given))),
@@ -128,16 +134,27 @@ impl Outcome for CountOutcome {
 pub struct ActivityOutcome {
     pub question: String,
     pub asked: usize,
-    /// Places of the contracts that are about it, and of those of which it is not known; `None` while nothing has been chosen.
-    pub places: Option<(Vec<usize>, Vec<usize>)>,
+    /// Each contract that counts, by its place, and whether it is about it, if that is known; `None` while nothing has been chosen.
+    pub answers: Option<Vec<(usize, Option<bool>)>>,
+}
+
+impl ActivityOutcome {
+    fn count(&self, wanted: Option<bool>) -> usize {
+        self.answers.iter().flatten().filter(|(_, answer)| *answer == wanted).count()
+    }
 }
 
 impl Outcome for ActivityOutcome {
     fn state(&self) -> State {
-        match &self.places {
-            Some((yes, _)) if yes.len() >= self.asked => State::Cumple,
-            Some((yes, unknown)) if yes.len().saturating_add(unknown.len()) < self.asked => State::NoCumple,
-            _ => State::PorConfirmar,
+        let yes = self.count(Some(true));
+        if self.answers.is_none() {
+            State::PorConfirmar
+        } else if yes >= self.asked {
+            State::Cumple
+        } else if yes.saturating_add(self.count(None)) < self.asked {
+            State::NoCumple
+        } else {
+            State::PorConfirmar
         }
     }
 
@@ -150,32 +167,39 @@ impl Outcome for ActivityOutcome {
     }
 
     fn figures(&self) -> Figures {
-        let given = self.places.as_ref().map_or(0, |(yes, _)| yes.len());
-        figures([("given", given.to_string()), ("asked", self.asked.to_string())])
+        figures([("given", self.count(Some(true)).to_string()), ("asked", self.asked.to_string())])
     }
 
     fn body(&self) -> String {
         let verb = if self.asked == 1 { "se pide" } else { "se piden" };
         let asked = counted(self.asked, "contrato que cuente", "contratos que cuenten");
-        match &self.places {
-            None => format!("todavía no ha indicado contratos; {verb} {asked}."),
-            Some((yes, unknown)) => {
-                let aside = if unknown.is_empty() { String::new() } else { format!(" y hay {} por confirmar", unknown.len()) };
-                let comply = if yes.len() == 1 { "lo cumple" } else { "lo cumplen" };
-                format!("«{}»: {comply} {}{aside}; {verb} {asked}.", self.question, counted(yes.len(), "contrato", "contratos"))
-            }
+        if self.answers.is_none() {
+            return format!("todavía no ha indicado contratos; {verb} {asked}.");
         }
+        let (yes, unknown) = (self.count(Some(true)), self.count(None));
+        let aside = if unknown == 0 { String::new() } else { format!(" y hay {unknown} por confirmar") };
+        let comply = if yes == 1 { "lo cumple" } else { "lo cumplen" };
+        format!("«{}»: {comply} {}{aside}; {verb} {asked}.", self.question, counted(yes, "contrato", "contratos"))
     }
 
     fn steps(&self) -> Vec<Step> {
-        let Some((yes, unknown)) = &self.places else { return Vec::new() };
-        let line = |place: &usize, words: &str| Step::new(format!("Contrato {place}"), self.question.clone(), words);
-        yes.iter().map(|place| line(place, "sí")).chain(unknown.iter().map(|place| line(place, "no sé"))).collect()
+        let words = |answer: &Option<bool>| match answer {
+            Some(true) => "sí",
+            Some(false) => "no",
+            None => "por confirmar",
+        };
+        let line = |(place, answer): &(usize, Option<bool>)| Step::new(format!("Contrato {place}"), self.question.clone(), words(answer));
+        self.answers.iter().flatten().map(line).collect()
     }
 
     fn mend(&self) -> Option<String> {
         match self.state() {
-            State::NoCumple => Some(format!("Cambie un contrato por otro del que pueda responder sí a «{}».", self.question)),
+            State::NoCumple => {
+                let short = self.asked.saturating_sub(self.count(Some(true)));
+                let others = if short == 1 { "otro del" } else { "otros de los" };
+                let some = counted(short, "contrato", "contratos");
+                Some(format!("Cambie {some} por {others} que pueda responder sí a «{}».", self.question))
+            }
             State::PorConfirmar => Some("Responda esa pregunta en cada contrato y complete sus datos.".to_owned()),
             _ => None,
         }

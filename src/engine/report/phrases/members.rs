@@ -1,31 +1,42 @@
 //! Sentences about experience: what each member of a plural bidder brings.
 
-use super::{counted, Required, Told};
+use super::{counted, Required, Told, Unit};
 use crate::engine::report::finding::Step;
 use crate::engine::report::State;
 use crate::engine::values::{Percent, Smmlv};
-use rust_decimal::Decimal;
 
-/// What a member brings for sure, and how many of its contracts are not known to count.
+/// What a member brings for sure; and what its contracts in doubt could add, if that is known, and how many they are.
 #[derive(Clone, Debug)]
 pub struct MemberLine {
     pub name: String,
     pub share: Option<Percent>,
     pub amount: Smmlv,
     pub contracts: usize,
+    pub more: Option<Smmlv>,
     pub unsure: usize,
-}
-
-impl Default for MemberLine {
-    fn default() -> Self {
-        MemberLine { name: String::new(), share: None, amount: Smmlv::zero(), contracts: 0, unsure: 0 }
-    }
 }
 
 impl MemberLine {
     fn reaches(&self, asked: &Smmlv) -> bool {
         self.amount >= *asked
     }
+
+    fn could_reach(&self, asked: &Smmlv) -> bool {
+        self.more.as_ref().is_none_or(|more| self.amount.plus(more) >= *asked)
+    }
+
+    /// How it fails to reach something, if it does.
+    fn short_of(&self, asked: &Smmlv) -> Option<Fail> {
+        let open = self.could_reach(asked);
+        (!self.reaches(asked)).then(|| Fail { name: self.name.clone(), open, short: Some(asked.minus(&self.amount)) })
+    }
+}
+
+/// A member that does not bring what it must. `open`: it may, for what is known; `short`: what it lacks.
+struct Fail {
+    name: String,
+    open: bool,
+    short: Option<Smmlv>,
 }
 
 /// The rule asks something of a group, and one bids.
@@ -33,80 +44,102 @@ pub fn not_plural() -> Told {
     Told::new(State::NoAplica, "not_plural", "solo se pide a un consorcio, una unión temporal o una promesa de sociedad.".to_owned())
 }
 
+/// Nobody said whether one bids or a group does.
+pub fn who_unknown() -> Told {
+    Told::new(State::PorConfirmar, "bidder_unknown", "falta decir quién presenta la oferta.".to_owned())
+}
+
 /// Whatever they add up to: another rule says whether it is enough.
 pub fn sum(rule: &str) -> Told {
     Told::new(State::Cumple, "members_sum", format!("cuenta lo que sumen entre todos; si alcanza, lo dice {rule}."))
 }
 
-/// What came of looking at each: who fails, and who may still comply. `orphans`: contracts of which it is not said whose they are.
-fn told(lines: &[MemberLine], fails: &[&MemberLine], orphans: &[usize], asked: &str) -> Told {
-    let open = !orphans.is_empty() || fails.iter().any(|line| line.unsure > 0);
-    let (state, code) = match fails.is_empty() && !lines.is_empty() {
-        true => (State::Cumple, "members_enough"),
-        false if open || lines.is_empty() => (State::PorConfirmar, "members_unknown"),
-        false => (State::NoCumple, "members_short"),
+/// What came of looking at each: it complies if none fails. `orphans`: contracts of which it is not said whose they are; `unit`: of what they
+/// bring, if it is added up.
+fn told(lines: &[MemberLine], fails: &[Fail], orphans: &[usize], asked: &str, unit: Option<Unit>) -> Told {
+    let open = !orphans.is_empty() || fails.iter().all(|fail| fail.open);
+    let (state, code) = match () {
+        () if lines.is_empty() => (State::PorConfirmar, "members_unknown"),
+        () if fails.is_empty() => (State::Cumple, "members_enough"),
+        () if open => (State::PorConfirmar, "members_unknown"),
+        () => (State::NoCumple, "members_short"),
     };
-    let names: Vec<&str> = fails.iter().map(|line| line.name.as_str()).collect();
-    let body = match (lines.is_empty(), names.is_empty()) {
-        (true, _) => format!("falta decir quiénes integran el grupo; {asked}."),
-        (_, true) => format!("{asked}, y así es."),
-        _ if open => format!("{asked}; todavía no se sabe de {}.", names.join(", ")),
-        _ => format!("{asked}; no alcanza {}.", names.join(", ")),
+    let names: Vec<&str> = fails.iter().map(|fail| fail.name.as_str()).collect();
+    let body = match state {
+        _ if lines.is_empty() => format!("falta decir quiénes integran el grupo; {asked}."),
+        State::Cumple => format!("{asked}, y así es."),
+        State::NoCumple => format!("{asked}; no alcanza {}.", names.join(", ")),
+        _ => format!("{asked}; todavía no se sabe de {}.", names.join(", ")),
     };
     let mut told = Told::new(state, code, body);
-    told.steps = lines
-        .iter()
-        .map(|line| {
-            let contracts = counted(line.contracts, "contrato que cuenta", "contratos que cuentan");
-            let unsure = if line.unsure > 0 { format!(", {} por confirmar", line.unsure) } else { String::new() };
-            Step::new(line.name.clone(), format!("{contracts}{unsure}"), format!("{} SMMLV", line.amount.read_4()))
-        })
-        .collect();
+    let step = |line: &MemberLine| {
+        let contracts = counted(line.contracts, "contrato que cuenta", "contratos que cuentan");
+        let unsure = if line.unsure > 0 { format!(", {} por confirmar", line.unsure) } else { String::new() };
+        let value = unit.map_or_else(|| counted(line.contracts, "contrato", "contratos"), |unit| unit.read(&line.amount));
+        Step::new(line.name.clone(), format!("{contracts}{unsure}"), value)
+    };
+    told.steps = lines.iter().map(step).collect();
     let places: Vec<String> = orphans.iter().map(ToString::to_string).collect();
     told.mend = match state {
         State::PorConfirmar if !orphans.is_empty() => {
             Some(format!("Diga de quién es cada contrato (le falta el {}).", places.join(", el ")))
         }
-        State::PorConfirmar => Some("Complete los datos de los contratos de cada integrante.".to_owned()),
-        State::NoCumple => Some("Agregue un contrato de ese integrante, o cambie quiénes integran el grupo.".to_owned()),
+        State::PorConfirmar => Some("Complete los datos de los contratos y el porcentaje de cada integrante.".to_owned()),
+        State::NoCumple => {
+            let lacks = |fail: &Fail| Some(format!("A {} le faltan {}. ", fail.name, unit?.read(fail.short.as_ref()?)));
+            let lacks: String = fails.iter().filter_map(lacks).collect();
+            Some(format!("{lacks}Agregue un contrato de ese integrante, o cambie quiénes integran el grupo."))
+        }
         _ => None,
     };
     told
 }
 
+/// The same, of what is added up, with what is asked as its last step.
+fn told_of(lines: &[MemberLine], fails: &[Fail], orphans: &[usize], words: &str, asked: &Required) -> Told {
+    let mut told = told(lines, fails, orphans, words, Some(asked.unit));
+    told.steps.push(Step::new("Se exige", &asked.expression, asked.unit.read(&asked.amount)));
+    told
+}
+
 /// Each brings at least so many contracts.
 pub fn each_one(lines: &[MemberLine], least: usize, orphans: &[usize]) -> Told {
-    let fails: Vec<&MemberLine> = lines.iter().filter(|line| line.contracts < least).collect();
     let asked = format!("cada integrante debe traer al menos {}", counted(least, "contrato que cuente", "contratos que cuenten"));
-    let mut told = told(lines, &fails, orphans, &asked);
-    for (step, line) in told.steps.iter_mut().zip(lines) {
-        step.value = counted(line.contracts, "contrato", "contratos");
-    }
-    told
+    let fails = lines.iter().filter(|line| line.contracts < least);
+    let fail = |line: &MemberLine| Fail { name: line.name.clone(), open: line.contracts.saturating_add(line.unsure) >= least, short: None };
+    told(lines, &fails.map(fail).collect::<Vec<_>>(), orphans, &asked, None)
+}
+
+fn best(lines: &[MemberLine]) -> Option<&MemberLine> {
+    lines.iter().max_by(|one, other| one.amount.cmp(&other.amount))
+}
+
+/// How it fails that one of them alone reaches something.
+fn none_reaches(lines: &[MemberLine], asked: &Smmlv) -> Option<Fail> {
+    let fail = best(lines)?.short_of(asked)?;
+    Some(Fail { open: lines.iter().any(|line| line.could_reach(asked)), ..fail })
 }
 
 /// One of them alone reaches it.
 pub fn any_one(lines: &[MemberLine], asked: &Required, orphans: &[usize]) -> Told {
     let words = format!("un integrante solo debe reunir {}", asked.unit.read(&asked.amount));
-    let best = lines.iter().max_by(|one, other| one.amount.cmp(&other.amount));
-    let fails: Vec<&MemberLine> = best.into_iter().filter(|line| !line.reaches(&asked.amount)).collect();
-    let mut told = told(lines, &fails, orphans, &words);
-    if told.state == State::NoCumple && lines.iter().any(|line| line.unsure > 0) {
-        (told.state, told.code) = (State::PorConfirmar, "members_unknown");
-    }
-    told
+    let fails: Vec<Fail> = none_reaches(lines, &asked.amount).into_iter().collect();
+    told_of(lines, &fails, orphans, &words, asked)
 }
 
 /// Each reaches its share in the plural.
 pub fn proportion(lines: &[MemberLine], asked: &Required, orphans: &[usize]) -> Told {
     let words = format!("cada integrante debe reunir su porcentaje de {}", asked.unit.read(&asked.amount));
-    let part = |line: &MemberLine| line.share.map(|share| asked.amount.percent(share.get()));
-    let fails: Vec<&MemberLine> = lines.iter().filter(|line| part(line).is_none_or(|part| !line.reaches(&part))).collect();
-    let unknown = fails.iter().any(|line| line.share.is_none());
-    let mut told = told(lines, &fails, orphans, &words);
-    if unknown && told.state == State::NoCumple {
-        (told.state, told.code) = (State::PorConfirmar, "members_unknown");
-        told.mend = Some("Diga qué porcentaje tiene cada integrante.".to_owned());
+    // A share that nobody said may be the whole, or next to nothing.
+    let part = |line: &MemberLine| line.share.map_or_else(|| asked.amount.clone(), |share| asked.amount.percent(share.get()));
+    let fail = |line: &MemberLine| {
+        let fail = line.short_of(&part(line))?;
+        Some(if line.share.is_none() { Fail { open: true, short: None, ..fail } } else { fail })
+    };
+    let fails: Vec<Fail> = lines.iter().filter_map(fail).collect();
+    let mut told = told_of(lines, &fails, orphans, &words, asked);
+    for (step, line) in told.steps.iter_mut().zip(lines).filter(|(_, line)| line.share.is_some()) {
+        step.expression = format!("{}; le toca {}", step.expression, asked.unit.read(&part(line)));
     }
     told
 }
@@ -118,21 +151,17 @@ pub fn minimum(lines: &[MemberLine], asked: &Required, orphans: &[usize], [leade
         asked.unit.read(&asked.amount)
     );
     let part = |percent: Percent| asked.amount.percent(percent.get());
-    let led = lines.iter().any(|line| line.reaches(&part(leader)));
-    let fails = |line: &&MemberLine| {
-        if line.contracts == 0 && line.unsure == 0 {
-            return line.share.map_or(Decimal::ONE_HUNDRED, Percent::get) > idle.get();
+    let fail = |line: &MemberLine| {
+        let may_idle = line.share.is_none_or(|share| share.get() <= idle.get());
+        if line.contracts > 0 {
+            return line.short_of(&part(others));
         }
-        !line.reaches(&part(others))
+        let idles = line.unsure == 0 && may_idle && line.share.is_some();
+        // With nothing for sure: what is in doubt may be enough, or it may be let to bring nothing.
+        let open = may_idle || (line.unsure > 0 && line.could_reach(&part(others)));
+        (!idles).then(|| Fail { name: line.name.clone(), open, short: None })
     };
-    let mut failing: Vec<&MemberLine> = lines.iter().filter(fails).collect();
-    if !led && failing.is_empty() {
-        failing.extend(lines.iter().max_by(|one, other| one.amount.cmp(&other.amount)));
-    }
-    let mut told = told(lines, &failing, orphans, &words);
-    let open = lines.iter().any(|line| line.unsure > 0) || failing.iter().any(|line| line.share.is_none());
-    if told.state == State::NoCumple && open {
-        (told.state, told.code) = (State::PorConfirmar, "members_unknown");
-    }
-    told
+    let mut fails: Vec<Fail> = lines.iter().filter_map(fail).collect();
+    fails.extend(none_reaches(lines, &part(leader)));
+    told_of(lines, &fails, orphans, &words, asked)
 }

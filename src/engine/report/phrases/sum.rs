@@ -1,10 +1,9 @@
 //! Sentences about experience: adding contracts up, and what is missing.
 
-use super::contract::{ContractLine, Converted, Unit};
-use super::{counted, figures};
+use super::{counted, figures, Adding, Bar, ContractLine, Converted, Reach, Unit};
 use crate::engine::report::finding::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
-use crate::engine::values::{Pesos, Rounding, Smmlv};
+use crate::engine::values::{Rounding, Smmlv};
 
 /// Why contracts could not be added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +47,11 @@ impl Outcome for NoSum {
             NoSum::NoTier { count } => format!("la invitación no dice cuánto deben sumar {count} contratos."),
         }
     }
+
+    fn mend(&self) -> Option<String> {
+        let other = "Presente otro número de contratos, o pregunte a la entidad en las observaciones.";
+        matches!(self, NoSum::NoTier { .. }).then(|| other.to_owned())
+    }
 }
 
 /// What is asked, and how it was found.
@@ -58,16 +62,18 @@ pub struct Required {
     pub unit: Unit,
 }
 
-/// Contracts added up against what is asked, under one reading. `full`: no more may be presented. `reach`: the years, with their wages, of a
-/// contract that could still be brought.
+/// Contracts added up against what is asked, under one reading. `rounding`: how the total was. `open`: what is not known of the contracts could be
+/// enough. `bar`: why one more cannot be added. `readings`: how every reading adds up, so that what is said to be enough is, under all of them.
 #[derive(Clone, Debug)]
 pub struct Sum {
     pub lines: Vec<ContractLine>,
     pub total: Smmlv,
     pub required: Required,
     pub rounding: Rounding,
-    pub full: bool,
-    pub reach: Vec<(i32, Pesos)>,
+    pub open: bool,
+    pub bar: Option<Bar>,
+    pub readings: Vec<Adding>,
+    pub reach: Reach,
 }
 
 impl Sum {
@@ -82,11 +88,10 @@ impl Sum {
 }
 
 impl Outcome for Sum {
-    /// A contract that could not be converted matters only while the rest do not reach the threshold.
     fn state(&self) -> State {
-        if self.total >= self.required.amount {
+        if self.total >= self.required.amount && !self.open {
             State::Cumple
-        } else if !self.problems().is_empty() {
+        } else if self.open {
             State::PorConfirmar
         } else {
             State::NoCumple
@@ -156,20 +161,43 @@ impl Sum {
         self.lines.iter().filter_map(|line| Some((line.place, line.counts.as_ref().ok()?.as_ref().ok()?)))
     }
 
-    fn lacking(&self) -> String {
-        let (short, unit) = (self.short(), self.required.unit);
-        let least = self.counted().min_by(|(_, one), (_, other)| one.amount.cmp(&other.amount)).filter(|_| self.full);
-        let mut said = match least {
-            Some((place, contract)) => {
-                let wanted = contract.amount.plus(&short);
-                let less = unit.read(&contract.amount);
-                format!("No puede presentar más contratos: cambie el {place} ({less}) por uno {}.", self.pesos(&wanted))
+    /// The least that a contract must come to, whatever the reading.
+    fn needs(&self, place: Option<usize>) -> Smmlv {
+        self.readings.iter().map(|reading| reading.needs(place)).max().unwrap_or_else(|| self.short())
+    }
+
+    /// The contract to change for another, and what is said of it, if one must be.
+    fn changed(&self) -> Option<(usize, String)> {
+        let bar = self.bar?;
+        if let Bar::First(first) = bar {
+            if let Some(wasted) = self.lines.iter().find(|line| line.place <= first && line.counts.is_err()) {
+                return Some((wasted.place, "no cuenta".to_owned()));
             }
-            None => format!("Alcanza con otro contrato {}.", self.pesos(&short)),
+        }
+        let unit = self.required.unit;
+        let doubtful = self.lines.iter().find(|line| matches!(line.counts, Ok(Err(_))));
+        let doubtful = doubtful.map(|line| (line.place, "por confirmar".to_owned()));
+        let least = self.counted().min_by(|(_, one), (_, other)| one.amount.cmp(&other.amount));
+        doubtful.or_else(|| least.map(|(place, contract)| (place, unit.read(&contract.amount))))
+    }
+
+    fn lacking(&self) -> String {
+        let unit = self.required.unit;
+        let mut said = match self.changed() {
+            Some((place, words)) => {
+                let why = if self.bar == Some(Bar::Tier) {
+                    "Con otro contrato se exigiría otra suma"
+                } else {
+                    "No puede presentar más contratos"
+                };
+                let contract = self.reach.contract(unit, &self.needs(Some(place)));
+                format!("{why}: cambie el {place} ({words}) por uno{contract}.")
+            }
+            None => format!("Alcanza con otro contrato{}.", self.reach.contract(unit, &self.needs(None))),
         };
         let grown = self.counted().find_map(|(place, contract)| {
             let share = contract.share?;
-            let wanted = contract.amount.plus(&short);
+            let wanted = self.needs(Some(place));
             let percent = wanted.percent_up(&contract.whole).filter(|_| wanted <= contract.whole)?;
             Some(format!(
                 " O con que su parte en el contrato {place} fuera de {} % (escribió {share}).",
@@ -178,19 +206,5 @@ impl Sum {
         });
         said.push_str(&grown.unwrap_or_default());
         said
-    }
-
-    /// «de 1,3200 SMMLV: $ 1.879.020 si terminó en 2025, $ 1.716.000 si en 2024».
-    fn pesos(&self, wanted: &Smmlv) -> String {
-        let unit = self.required.unit;
-        if unit == Unit::Pesos {
-            return format!("de {} o más", unit.read(wanted));
-        }
-        let year = |(year, wage): &(i32, Pesos)| Some(format!("de {} o más si terminó en {year}", wanted.in_pesos_up(*wage)?));
-        let years: Vec<String> = self.reach.iter().filter_map(year).collect();
-        if years.is_empty() {
-            return format!("de {} o más", unit.read(wanted));
-        }
-        years.join(", o ")
     }
 }
