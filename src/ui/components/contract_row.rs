@@ -48,6 +48,9 @@ pub struct ContractRowProps {
     /// What it comes to.
     #[prop_or_default]
     pub note: Option<AttrValue>,
+    /// What is odd in it.
+    #[prop_or_default]
+    pub doubt: Option<AttrValue>,
     pub dispatch: Callback<Action>,
 }
 
@@ -69,7 +72,8 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
     let cells = props.columns.iter().enumerate().map(|(place, column)| self::cell(props, place, column));
     let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
     let row = row.with(head).each(cells).with(cell("cell", "remove").with(remove));
-    row.with(cell("cell", "note").each(props.note.clone().map(kit::words))).html()
+    let doubt = props.doubt.clone().map(|doubt| el("span").class("doubt").with(icon(Glyph::Warning)).words(doubt));
+    row.with(cell("cell", "note").each(props.note.clone().map(kit::words)).each(doubt)).html()
 }
 
 fn cell(props: &ContractRowProps, place: usize, column: &Column) -> El {

@@ -20,6 +20,7 @@ mod paper;
 mod price_row;
 mod problems;
 mod process_record;
+mod sheet;
 mod state_badge;
 mod table_help;
 mod task_list;
@@ -48,6 +49,9 @@ pub use paper::paper_fields;
 pub use price_row::PriceRow;
 pub use problems::problem_list;
 pub use process_record::process_record;
+#[cfg(feature = "ssr")]
+pub use sheet::preview as sheet_preview;
+pub use sheet::SheetBox;
 pub use state_badge::state_badge;
 pub use table_help::{keys, thousands};
 pub use task_list::task_list;

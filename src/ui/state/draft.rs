@@ -5,6 +5,7 @@ use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::Certifier;
 use crate::engine::reading::{record, word, Dictionary, Id};
+use crate::engine::sheet::Facts;
 use crate::engine::values::text::{parse_figure, Misread};
 
 word! {
@@ -91,6 +92,20 @@ impl ContractDraft {
     pub fn settle(&mut self) {
         if let Some(settled) = thousands(&self.value) {
             self.value = settled;
+        }
+    }
+
+    /// What may be odd in it.
+    pub fn facts(&self) -> Facts<'_> {
+        Facts {
+            object: &self.object,
+            client: &self.client,
+            rup: &self.rup,
+            value: &self.value,
+            currency: &self.currency,
+            start: &self.start,
+            end: &self.end,
+            share: &self.share,
         }
     }
 

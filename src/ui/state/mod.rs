@@ -13,6 +13,7 @@ mod paste;
 mod people;
 mod priced;
 mod saved;
+mod sheet;
 mod typed;
 mod whole;
 
@@ -26,9 +27,10 @@ pub use convert::{asked_of, documents, documents_after, moved, Documents, CENTS,
 pub use desk::{Desk, Done};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
 pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
-pub use paste::{paste_contracts, paste_prices, Place};
+pub use paste::{is_own, paste_contracts, paste_prices, Place};
 pub use people::{kind_for, nit_fault, people};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
+pub use sheet::{settings, take_sheet, text as text_of, Answer};
 pub use typed::Typed;
 pub use whole::{FirmDraft, OfferDraft};
 
