@@ -4,9 +4,11 @@
 
 mod choose;
 mod keyboard;
+mod parts;
 
 pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
+pub use parts::{calendar, sheet, text_of};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -15,7 +17,6 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -144,18 +145,6 @@ pub fn download(name: &str, text: &str) {
     }
     // The address must outlive the click, which browsers take up a moment later.
     gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// In boot.js: fetches what writes calendars, and writes one.
-    #[wasm_bindgen(js_namespace = habilita, js_name = calendar, catch)]
-    async fn write_calendar(dates: &str) -> Result<JsValue, JsValue>;
-}
-
-/// The text of an .ics file with these dates (see `calendar::calendar`). Nothing when what writes it does not come.
-pub async fn calendar(dates: &str) -> Option<String> {
-    write_calendar(dates).await.ok()?.as_string()
 }
 
 /// Whether storage answers at all.

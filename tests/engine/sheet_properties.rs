@@ -110,7 +110,7 @@ proptest! {
         let called = |index: usize| index.to_string();
         let mut one_by_one = Vec::new();
         for index in 0..facts.len() {
-            one_by_one.extend(habilita::engine::sheet::doubts(index, &facts, None, &called).into_iter().map(|doubt| (index, doubt)));
+            one_by_one.extend(habilita::engine::sheet::doubts(index, facts.len(), &|index| facts[index], None, &called).into_iter().map(|doubt| (index, doubt)));
         }
         prop_assert_eq!(suspicions(&facts, None, &called), one_by_one);
     }

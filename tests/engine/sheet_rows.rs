@@ -152,7 +152,7 @@ fn odd_rows_are_marked_as_they_are_typed() {
     ];
     let of = |index: usize| -> Vec<String> {
         let called = |index: usize| format!("el contrato {}", index + 1);
-        let found = doubts(index, &rows, Date::new("2026-02-05"), &called);
+        let found = doubts(index, rows.len(), &|index| rows[index], Date::new("2026-02-05"), &called);
         let all: Vec<_> = suspicions(&rows, Date::new("2026-02-05"), &called)
             .into_iter()
             .filter(|(row, _)| *row == index)

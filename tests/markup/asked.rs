@@ -12,8 +12,9 @@ fn shown(html: &str) -> Vec<String> {
         tag[start..].split('"').next().map(str::to_owned)
     };
     let mut fields = Vec::new();
-    // A text that is there to be copied asks nothing.
-    let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && !tag.contains(" readonly");
+    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere.
+    let asks = |tag: &str| !tag.contains(" readonly") && !tag.contains(" id=\"hoja-");
+    let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && asks(tag);
     for tag in html.split('<').filter(control) {
         match attribute(tag, "name") {
             Some(name) if fields.last() == Some(&name) => {} // another answer of the same group

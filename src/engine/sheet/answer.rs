@@ -47,8 +47,9 @@ fn whole(sheet: Sheet, settings: &Settings) -> Value {
     let fields = texts(sheet.taken.iter().map(|(_, role)| role.word()));
     let (said, columns, marks) = (texts(said(&sheet).into_iter()), columns(&sheet, settings), marks(&sheet));
     let asks: Vec<Value> = sheet.asks.iter().map(|(column, ask)| asked(*column, ask, &sheet)).collect();
-    let faults = texts(sheet.faults.iter().take(TOLD).map(|fault| fault.words.clone()));
     let more = sheet.faults.len().saturating_sub(TOLD);
+    let more = (more > 0).then(|| format!("Y {} más.", grouped(&more.to_string())));
+    let faults = texts(sheet.faults.iter().take(TOLD).map(|fault| fault.words.clone()).chain(more));
     let lines: Vec<Value> = sheet.rows.iter().map(|row| Value::from(row.number)).collect();
     let rows: Vec<Value> = sheet.rows.into_iter().map(|row| texts(row.cells.into_iter().map(|cell| cell.text))).collect();
     object([
@@ -61,7 +62,6 @@ fn whole(sheet: Sheet, settings: &Settings) -> Value {
         ("rows", Value::Array(rows)),
         ("marks", marks),
         ("faults", faults),
-        ("more", more.into()),
     ])
 }
 

@@ -18,8 +18,8 @@ pub fn is_no_contract(line: &Line, taken: &[(usize, Role)], sum: Option<u64>, va
     let figures = has(|role| matches!(role, Role::Value | Role::Additions));
     let mut said = line.filled().map(|(_, cell)| words(cell));
     let total = said.any(|words| {
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        matches!(words.as_slice(), ["total" | "totales" | "subtotal" | "suma" | "sumatoria", ..] | ["gran", "total", ..])
+        let word = |place: usize| words.get(place).map_or("", String::as_str);
+        matches!((word(0), word(1)), ("total" | "totales" | "subtotal" | "suma" | "sumatoria", _) | ("gran", "total"))
     });
     let only_value = taken.iter().filter(|(column, _)| !line.cell(*column).is_empty()).all(|(_, role)| *role == Role::Value);
     let sums = only_value && figures && value.is_some() && value == sum;

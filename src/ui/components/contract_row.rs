@@ -4,7 +4,7 @@ use super::{date_field, figure_field, percent_field, span_field, ANSWERS};
 use crate::engine::process::Activity;
 use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::kit::{self, el, select, several, toolbar, unseen, El, Field, Glyph, Radio, RowTool, Tool};
+use crate::ui::kit::{self, el, icon, select, several, toolbar, unseen, El, Field, Glyph, Radio, RowTool, Tool};
 use crate::ui::state::{
     currency, Action, Change, Column, ContractDraft, CENTS, FINISHED, LIQUIDATED, RUNNING, SHARE_DECIMALS, TRM_DECIMALS, USD_DECIMALS,
 };
@@ -92,6 +92,9 @@ pub struct ContractRowProps {
     /// What it comes to, or how it was found, or why it does not count.
     #[prop_or_default]
     pub note: Option<AttrValue>,
+    /// What is odd in it.
+    #[prop_or_default]
+    pub doubt: Option<AttrValue>,
     pub dispatch: Callback<Action>,
 }
 
@@ -106,7 +109,8 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
     let figure = props.figure.clone().map(|figure| cell("cell", "total figures").words(figure));
     let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
     let row = row.with(head).each(cells).maybe(figure).with(cell("cell", "tools").with(tools(props)));
-    row.with(cell("cell", "note").each(props.note.clone().map(kit::words))).html()
+    let doubt = props.doubt.clone().map(|doubt| el("span").class("doubt").with(icon(Glyph::Warning)).words(doubt));
+    row.with(cell("cell", "note").each(props.note.clone().map(kit::words)).each(doubt)).html()
 }
 
 /// What moving or copying a contract is called on the table, and what it does to the work.

@@ -24,6 +24,7 @@ mod presented;
 mod price_row;
 mod problems;
 mod process_record;
+mod sheet;
 mod state_badge;
 mod table_help;
 mod task_list;
@@ -56,6 +57,9 @@ pub use presented::presented_list;
 pub use price_row::PriceRow;
 pub use problems::problem_list;
 pub use process_record::process_record;
+#[cfg(feature = "ssr")]
+pub use sheet::preview as sheet_preview;
+pub use sheet::SheetBox;
 pub use state_badge::state_badge;
 pub use table_help::{keys, thousands};
 pub use task_list::task_list;

@@ -3,13 +3,14 @@
 use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::engine::report::Finding;
+use crate::engine::sheet::doubts;
 use crate::ui::components::{
-    column_class, experience_bar, headings, keys, papers_lacking, presented_list, row_action, thousands, Chooser, ContractRow,
+    column_class, experience_bar, headings, keys, papers_lacking, presented_list, row_action, thousands, Chooser, ContractRow, SheetBox,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{button, component, el, fact, nothing, para, several, Cell, El, Grid, RowTool};
 use crate::ui::session::{Session, SessionProps};
-use crate::ui::state::{paste_contracts, Action, Column, ContractDraft, Place, Table};
+use crate::ui::state::{is_own, paste_contracts, settings, take_sheet, Action, Answer, Column, ContractDraft, Place, Table};
 use yew::prelude::*;
 
 #[component]
@@ -27,15 +28,18 @@ pub fn Experience(props: &SessionProps) -> Html {
             dispatch.emit(Action::AddContract);
         })
     };
+    // A list from a spreadsheet, while it is looked at.
+    let pasted = use_state(|| None::<AttrValue>);
     let onpaste = {
-        let session = session.clone();
+        let (session, pasted) = (session.clone(), pasted.setter());
         Callback::from(move |(cell, text): (Cell, String)| {
-            let action = paste_contracts(
-                &session.work,
-                &Column::of(&session.process, &session.work.firm),
-                &text,
-                Place { row: cell.row, column: cell.column },
-            );
+            let at = Place { row: cell.row, column: cell.column };
+            let columns = Column::of(&session.process, &session.work.firm);
+            if !is_own(&columns, &text, at) {
+                pasted.set(Some(text.into()));
+                return true;
+            }
+            let action = paste_contracts(&session.work, &columns, &text, at);
             action.map(|action| session.dispatch.emit(action)).is_some()
         })
     };
@@ -47,6 +51,24 @@ pub fn Experience(props: &SessionProps) -> Html {
             }
         })
     };
+    let sheet = {
+        let asked = columns.iter().filter(|heading| heading.column.is_question());
+        let questions: Vec<Column> = asked.clone().map(|heading| heading.column.clone()).collect();
+        let settings = settings(&session.as_of.date.iso(), asked.map(|heading| heading.words.as_str()));
+        let onopen = {
+            let pasted = pasted.setter();
+            Callback::from(move |text: Option<AttrValue>| pasted.set(text))
+        };
+        let ontake = {
+            let session = session.clone();
+            Callback::from(move |(answer, replace): (Held<Answer>, bool)| {
+                session.dispatch.emit(take_sheet(&session.work, &questions, &answer, replace));
+            })
+        };
+        let pasted = (*pasted).clone();
+        let count = rows.iter().filter(|row| !row.is_empty()).count();
+        component(html! { <SheetBox {pasted} {onopen} {settings} rows={count} {ontake} /> })
+    };
     let row = {
         let (session, columns) = (session.clone(), Held::from(columns.clone()));
         let notes = notes(&session);
@@ -55,8 +77,9 @@ pub fn Experience(props: &SessionProps) -> Html {
             let key = draft.id.as_ref().map(ToString::to_string).unwrap_or_default();
             let note = notes.get(index).cloned().flatten();
             let last = index.saturating_add(1) == session.work.firm.contracts.len();
+            let doubt = doubt(&session, index);
             html! {
-                <ContractRow {key} columns={columns.clone()} {index} {draft} {last} {note}
+                <ContractRow {key} columns={columns.clone()} {index} {draft} {last} {note} {doubt}
                     dispatch={session.dispatch.clone()} />
             }
         })
@@ -77,13 +100,23 @@ pub fn Experience(props: &SessionProps) -> Html {
     let another = el("p").with(button("", "agregar-contrato", "Agregar un contrato", add.reform(|_: MouseEvent| ())));
     let help = "Valor en pesos, con adiciones, como 10.000.000; fechas como 15/12/2023; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).";
     let page = several().each(rules).with(el("h2").words("Sus contratos, en el orden en que los va a cargar")).with(para("help", help));
-    let page = page.maybe(questions).with(keys(Table::Contracts)).with(thousands(&session.work, Table::Contracts, &session.dispatch));
+    let page =
+        page.maybe(questions).with(keys(Table::Contracts)).with(sheet).with(thousands(&session.work, Table::Contracts, &session.dispatch));
     let certificate = session.process.experience.certificate.as_ref();
     let papers = certificate.map(|certificate| papers_lacking(certificate, rows, &session.dispatch));
     let page = page.with(table).with(another).maybe(papers).with(presented_list(&session.work, &session.dispatch));
     let sum = sum(session).map(|finding| several().with(el("h2").words("Lo que acredita")).with(experience_bar(&finding)));
     let choice = (!rows.is_empty()).then(|| component(html! { <Chooser session={session.clone()} /> }));
     page.maybe(sum).maybe(choice).html()
+}
+
+/// What is odd in a contract.
+fn doubt(session: &Session, index: usize) -> Option<AttrValue> {
+    let rows = &session.work.firm.contracts;
+    let facts = |place: usize| rows.get(place).map(ContractDraft::facts).unwrap_or_default();
+    let called = |place: usize| format!("el contrato {}", place.saturating_add(1));
+    let found = doubts(index, rows.len(), &facts, Some(session.as_of.date), &called);
+    (!found.is_empty()).then(|| found.into_iter().map(|doubt| doubt.words).collect::<Vec<_>>().join(" ").into())
 }
 
 /// The finding that adds the contracts up, if the invitation asks for a sum.

@@ -5,6 +5,7 @@ use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::Certifier;
 use crate::engine::reading::{record, word, Dictionary, Id};
+use crate::engine::sheet::Facts;
 use crate::engine::values::text::{parse_figure, Misread};
 
 word! {
@@ -104,6 +105,20 @@ impl ContractDraft {
             if let Some(settled) = thousands(typed) {
                 *typed = settled;
             }
+        }
+    }
+
+    /// What may be odd in it.
+    pub fn facts(&self) -> Facts<'_> {
+        Facts {
+            object: &self.object,
+            client: &self.client,
+            rup: &self.rup,
+            value: &self.value,
+            currency: &self.currency,
+            start: &self.start,
+            end: &self.end,
+            share: &self.share,
         }
     }
 

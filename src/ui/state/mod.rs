@@ -14,6 +14,7 @@ mod paste;
 mod people;
 mod priced;
 mod saved;
+mod sheet;
 mod typed;
 mod whole;
 
@@ -28,9 +29,10 @@ pub use desk::{Desk, Done};
 pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
 pub use loose::{currency, loose, Unread, USD_DECIMALS};
 pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
-pub use paste::{paste_contracts, paste_prices, Place};
+pub use paste::{is_own, paste_contracts, paste_prices, Place};
 pub use people::{kind_for, nit_fault, people};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
+pub use sheet::{settings, take_sheet, text as text_of, Answer};
 pub use typed::Typed;
 pub use whole::{FirmDraft, OfferDraft};
 

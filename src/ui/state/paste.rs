@@ -2,11 +2,12 @@
 
 use super::block::{parse_block, Block, MOST_ROWS};
 use super::columns::Column;
+use super::convert::{CENTS, SHARE_DECIMALS};
 use super::draft::ContractDraft;
 use super::typed::Typed;
 use super::{Action, Work};
 use crate::engine::process::Process;
-use crate::engine::values::text::grouped;
+use crate::engine::values::text::{grouped, parse_figure, parse_percent, parse_span, Misread};
 
 /// Where a block lands: row and column of the table, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +26,17 @@ enum Takes {
     State,
 }
 
-/// A block on the contracts, which grow as it asks; `columns` are those of the table. `None`: a single cell, which the browser pastes by itself.
-pub fn paste_contracts(work: &Work, columns: &[Column], text: &str, at: Place) -> Option<Action> {
-    let takes = |column: &Column| match column {
+fn takes(column: &Column) -> Takes {
+    match column {
         Column::State => Takes::State,
         _ if column.is_question() => Takes::Answer,
         _ if column.has_digits() => Takes::Digits,
         _ => Takes::Text,
-    };
+    }
+}
+
+/// A block on the contracts, which grow as it asks; `columns` are those of the table. `None`: a single cell, which the browser pastes by itself.
+pub fn paste_contracts(work: &Work, columns: &[Column], text: &str, at: Place) -> Option<Action> {
     let columns = columns.get(at.column..)?;
     let kinds: Vec<Takes> = columns.iter().map(takes).collect();
     let mut landing = match Landing::of(text, &kinds)? {
@@ -60,6 +64,34 @@ pub fn paste_contracts(work: &Work, columns: &[Column], text: &str, at: Place) -
         }
     }
     Some(Action::Bulk(Box::new(next), landing.words(rows.len(), 0)))
+}
+
+/// Whether a block pasted on a cell is plainly the table's own columns from there on. What is not, or has titles, is looked at first.
+pub fn is_own(columns: &[Column], text: &str, at: Place) -> bool {
+    let Some((columns, Ok(rows))) = columns.get(at.column..).map(|columns| (columns, parse_block(text))) else { return true };
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    // A single row is what it is; the rows of a file have their marks still.
+    let marked = || rows.iter().filter(|row| row.iter().any(|cell| cell.contains(';'))).count() * 2 > rows.len();
+    let own = |(place, column): (usize, &Column)| {
+        let cells = || rows.iter().filter_map(move |row| row.get(place)).filter(|cell| !cell.trim().is_empty());
+        cells().filter(|cell| fits(column, cell)).count() * 2 >= cells().count()
+    };
+    rows.len() < 2 || width <= columns.len() && !(width == 1 && marked()) && !titled(&rows, columns) && columns.iter().enumerate().all(own)
+}
+
+fn titled(rows: &Block, columns: &[Column]) -> bool {
+    let kinds: Vec<Takes> = columns.iter().map(takes).collect();
+    rows.first().is_some_and(|first| is_heading(first, &kinds))
+}
+
+/// Whether a cell has what a column takes, right or wrong.
+fn fits(column: &Column, cell: &str) -> bool {
+    match column {
+        Column::Value => !matches!(parse_figure(cell, CENTS), Err(Misread::NotAFigure)),
+        Column::Share => parse_percent(cell, SHARE_DECIMALS).is_ok(),
+        Column::Start | Column::End => parse_span(cell).is_ok(),
+        column => !column.is_question() || column.read_answer(cell).is_some(),
+    }
 }
 
 /// A block on the prices: the ceiling, where the invitation prints none, and the unit price. Rows after the last item are left over.
@@ -141,15 +173,19 @@ impl Landing {
         if self.printed > 0 {
             say("Los topes que imprime la invitación no se cambiaron.".to_owned());
         }
-        if self.unclear > 0 {
-            let answers = counted(self.unclear, "respuesta que no se entiende", "respuestas que no se entienden");
-            say(format!(
-                "Sin contestar: {answers} (escriba {}).",
-                if self.states { "Terminado, Liquidado o En ejecución" } else { "Sí, No o No sé" }
-            ));
-        }
+        words.push_str(&unanswered(self.unclear, self.states));
         words
     }
+}
+
+/// What is said of answers that are not one of the three.
+pub(super) fn unanswered(count: usize, states: bool) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    let answers = counted(count, "respuesta que no se entiende", "respuestas que no se entienden");
+    let words = if states { "Terminado, Liquidado o En ejecución" } else { "Sí, No o No sé" };
+    format!(" Sin contestar: {answers} (escriba {words}).")
 }
 
 /// Whether a first row is clearly a heading: it has words where figures or dates go, no digit in any of them, and answers nothing.
@@ -167,11 +203,11 @@ fn one_line(cell: &str) -> String {
     cell.replace(['\t', '\n', '\r'], " ")
 }
 
-fn number(count: usize) -> String {
+pub(super) fn number(count: usize) -> String {
     grouped(&count.to_string())
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 

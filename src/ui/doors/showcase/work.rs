@@ -5,14 +5,15 @@ use super::{piece, state, wide};
 use crate::engine::process::{Process, YearBasis};
 use crate::engine::reading::Id;
 use crate::engine::report::Verdict;
+use crate::engine::sheet;
 use crate::ui::components::{
-    agenda_part, calendar_view, changes_notice, headings, keys, terms, CalendarButton, CalendarStep, Confirm, ContractRow, DoneNotice,
-    FileInput, PriceRow, ANSWERS,
+    agenda_part, calendar_view, changes_notice, headings, keys, sheet_preview, terms, CalendarButton, CalendarStep, Confirm, ContractRow,
+    DoneNotice, FileInput, PriceRow, SheetBox, ANSWERS,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
 use crate::ui::routes::Page;
-use crate::ui::state::{AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
+use crate::ui::state::{settings, Answer, AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +35,7 @@ pub fn pieces() -> Vec<Html> {
         piece("components/terms", "Lo que pide un requisito", requirements(&offers)),
         piece("components/agenda", "Qué hacer primero", agendas(&offers)),
         piece("components/changes", "Lo que deshace un cambio", changes()),
+        piece("components/sheet", "Una lista de contratos, antes de tomarla", sheets()),
         piece("components/done", "Lo que se acaba de hacer", done()),
         piece("components/confirm", "Lo que pregunta dos veces", vec![state("Antes de preguntar", confirm())]),
         piece("components/calendar_button", "Las fechas, para un calendario", calendars()),
@@ -84,7 +86,8 @@ fn contracts(process: &Held<Process>) -> Vec<Html> {
     let typed = Typed::new;
     let one = |words: &'static str, index: usize, draft: ContractDraft, note: Option<AttrValue>| {
         let columns = columns.clone();
-        let row = html! { <ContractRow {columns} {index} {draft} {note} dispatch={Callback::noop()} /> };
+        let doubt = (index == 2).then(|| AttrValue::from("Parece el mismo contrato que el contrato 1: mismo valor y mismas fechas."));
+        let row = html! { <ContractRow {columns} {index} {draft} {note} {doubt} dispatch={Callback::noop()} /> };
         wide(
             words,
             html! { <div class="grid contracts" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
@@ -168,6 +171,17 @@ fn done() -> Vec<Html> {
         html! { <DoneNotice {done} dispatch={Callback::noop()} /> }
     };
     vec![state("Se puede deshacer", one(Some(Rc::default())))]
+}
+
+fn sheets() -> Vec<Html> {
+    let one = |words: &'static str, text: &str, rows: usize| {
+        let settings = format!("{{{}}}", settings("2026-02-05", std::iter::empty()));
+        Some(wide(words, sheet_preview(&Answer::read(&sheet::answer(text, &settings))?, rows, &Callback::noop())))
+    };
+    let list = "Objeto\tContratante\tValor\tTerminación\t% part.\nPapel\tSENA\t15.000\t15/12/2023\t0,5\nSillas\tIDU\t#¡REF!\t15/12/2202\t1\nTOTAL\t\t15.000\n";
+    let onopen = Callback::noop();
+    let empty = html! { <SheetBox {onopen} settings="" rows={0_usize} ontake={Callback::noop()} /> };
+    [Some(wide("Antes de pegar", empty)), one("Con preguntas, fallas y un total", list, 3)].into_iter().flatten().collect()
 }
 
 fn confirm() -> Html {
