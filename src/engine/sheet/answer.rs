@@ -145,7 +145,13 @@ fn columns(sheet: &Sheet, settings: &Settings) -> Value {
         let options = pairs([("leave", "No tomarlas"), ("take", "Tomarlas")].into_iter());
         let chosen = if sheet.without_totals { "leave" } else { "take" };
         let label = "Filas que parecen totales o subtítulos".to_owned();
-        all.push(choice("totals".to_owned(), label, format!("Filas {}", rows.join(", ")), options, chosen));
+        all.push(choice(
+            "totals".to_owned(),
+            label,
+            format!("{} {}", if rows.len() == 1 { "Fila" } else { "Filas" }, rows.join(", ")),
+            options,
+            chosen,
+        ));
     }
     Value::Array(all)
 }

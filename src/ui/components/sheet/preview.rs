@@ -43,11 +43,12 @@ pub fn preview(answer: &Answer, rows: usize, act: &Callback<Deed>) -> El {
         notice(Tone::Warning, several().with(head).with(choices(asks, act)))
     });
     let columns = details("", "Qué es cada columna", true).with(choices(answer.list("columns"), act));
-    let take =
-        |id: &'static str, words: &'static str, replace: bool| button("", id, words, act.reform(move |_: MouseEvent| Deed::Take(replace)));
+    let take = |class: &'static str, id: &'static str, words: &'static str, replace: bool| {
+        button(class, id, words, act.reform(move |_: MouseEvent| Deed::Take(replace)))
+    };
     let any = !answer.list("rows").is_empty() && !answer.list("fields").is_empty();
-    let add = any.then(|| take("hoja-agregar", "Agregar al final", false));
-    let replace = (any && rows > 0).then(|| take("hoja-reemplazar", "Reemplazar lo que hay", true));
+    let add = any.then(|| take("", "hoja-agregar", "Agregar al final", false));
+    let replace = (any && rows > 0).then(|| take("quiet", "hoja-reemplazar", "Reemplazar lo que hay", true));
     let buttons = buttons.maybe(add).maybe(replace).with(close);
     part.with(said).maybe(asks).with(columns).maybe(any.then(|| first(answer))).with(faults(answer)).with(buttons)
 }
