@@ -28,7 +28,7 @@ const GACHALA = [
   ["a civil servant", CAUSES, [says("causa-INH-01", "yes")], ({ offer }) => (offer.causes["INH-01"] = "yes"), ["INH-01 requiere_revision"], REVIEW],
   ["a contract too small", EXPERIENCE, [types("c4-valor", "$ 100.000,00")], ({ firm }) => (firm.contracts[3].value = "100000"), ["EXP-02 no_cumple"], CURE],
   ["a contract still running", EXPERIENCE, [says("c5-ejecucion", "yes")], ({ firm }) => (firm.contracts[4].state = "running"), ["EXP-01 no_cumple", "EXP-02 no_cumple", "EXP-06 no_cumple"], CURE],
-  ["half of a contract", EXPERIENCE, [types("c2-participacion", "50 %")], ({ firm }) => (firm.contracts[1].share = "50"), ["EXP-02 requiere_revision"], REVIEW],
+  ["half of a contract", EXPERIENCE, [types("c2-participacion", "50 %")], ({ firm }) => Object.assign(firm.contracts[1], { share: "50", certificate: { ...firm.contracts[1].certificate, participacion: "yes" } }), ["EXP-02 requiere_revision"], REVIEW],
   ["one electoral contract instead of two", EXPERIENCE, [says("c2-es-electoral", "no")], ({ firm }) => (firm.contracts[1].activities.electoral = "no"), ["EXP-03 no_cumple"], CURE],
   ["one peso above a ceiling", PRICES, [types("precio-7", "15001")], ({ offer }) => (offer.prices["7"].unit_price = "15001"), ["PRE-01.7 no_cumple"], REJECTED],
   ["an item left without price", PRICES, [types("precio-13", ""), these], ({ offer }) => (offer.prices["13"].unit_price = ""), ["PRE-01.13 no_cumple", "PRE-02 por_confirmar"], REJECTED],

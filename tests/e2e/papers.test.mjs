@@ -41,7 +41,7 @@ for (const name of BROWSERS) {
       await keep(page, server, { process: USME, firm: { ...firm, kind: undefined, papers: {}, facts: {} }, offer });
       await open(page, server, "quien", USME);
       await answer(page, "quien", "consorcio");
-      await expectFinding(page, "PLU-00", "requiere_revision");
+      await expectFinding(page, "BAN-00", "requiere_revision");
       await answer(page, "firmante", "representative");
       await click(page, "#agregar-integrante");
       await click(page, "#agregar-integrante");

@@ -89,8 +89,9 @@ for (const name of BROWSERS) {
       await step(page, "Experiencia");
       await click(page, ".contracts .remove button");
       await page.waitForFunction(() => !document.querySelector(".contracts"));
-      await addContracts(page, [{ valor: "$ 6.285.900", inicio: "15/01/2025", fin: "30/06/2025", answers: { propio: "no", "es-residuos_peligrosos": "yes" } }]);
-      const equal = { id: "c1", value: "6285900", start: "2025-01-15", end: "2025-06-30", self_certified: "no", activities: { residuos_peligrosos: "yes" } };
+      await addContracts(page, [{ valor: "$ 6.285.900", inicio: "15/01/2025", fin: "30/06/2025", answers: { propio: "no", "es-residuos_peligrosos": "yes", soportes: "yes" } }]);
+      const equal = { id: "c1", value: "6285900", start: "2025-01-15", end: "2025-06-30", self_certified: "no", activities: { residuos_peligrosos: "yes" }, certificate: { ...firm.contracts[0].certificate } };
+      delete equal.certificate.participacion;
       const alone = withFirm((f) => (f.contracts = [equal]));
       const doubtful = judge(definitionFile, alone, offer, AS_OF);
       const { state, sentence, readings } = found(doubtful, "EXP-01");

@@ -99,14 +99,18 @@ fn concerns(requirement: &Requirement, bidder: BidderKind, person: Option<Bidder
     fits(&requirement.bidders, Some(bidder)) && fits(&requirement.applies, person)
 }
 
-/// The facts asked, of the bidder (`None`) or of each member: those on which a paper that they could owe hangs.
+/// The facts asked, of the bidder (`None`) or of each member: those on which a paper that they could owe hangs, or how contracts count.
 pub fn facts_asked<'a>(process: &'a Process, firm: &Firm) -> Vec<(Option<usize>, &'a Fact)> {
     let Some(bidder) = firm.kind else { return Vec::new() };
     let people: Vec<Option<BidderKind>> = match bidder.is_plural() {
         true => firm.members.iter().map(|member| member.kind).collect(),
         false => vec![Some(bidder)],
     };
+    let counted = process.experience.facts();
     let hangs = |fact: &Fact, person: Option<BidderKind>, of_each: bool| {
+        if counted.contains(&&fact.id) {
+            return true;
+        }
         let asking = process.requirements.iter().filter(|r| r.when.iter().any(|c| c.fact == fact.id));
         asking.into_iter().any(|r| match (r.per, of_each) {
             (Some(_), true) => concerns(r, bidder, person),

@@ -17,8 +17,8 @@ export const firmDraft = ({ kind, nit, signer, shares_stated, members = [], fact
   members: members.map(({ id, name, nit, kind, share, facts, papers }) => said({ id, name, nit, kind, share: comma(share), facts, papers: papers && map(papers, paper) })),
   facts,
   papers: map(papers, paper),
-  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities }, index) =>
-    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), running: state && (state === "running" ? "yes" : "no"), self_certified, activities }),
+  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities, certificate, partner }, index) =>
+    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), running: state && (state === "running" ? "yes" : "no"), self_certified, partner, activities, papers: certificate && "yes" }),
   ),
 });
 

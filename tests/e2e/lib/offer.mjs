@@ -21,6 +21,14 @@ const signed = (requirement, firm) => !requirement.signers?.length || requiremen
 const owed = (requirement, firm) =>
   theirs(requirement, firm.kind) && theirs({ applies: requirement.bidders }, firm.kind) && signed(requirement, firm) && (requirement.when ?? []).every(({ fact, is }) => firm.facts?.[fact] === is) && !requirement.rule.by_letter && !requirement.rule.member_shares;
 
+/** A contract whose papers say only what is asked of it: the share of each where it was shared, proofs of private parties where it was private. */
+export function certified(definition, contract) {
+  const asked = (item) => (!item.private || contract.private === "yes") && (!item.shared || (contract.share && contract.share !== "100"));
+  const items = definition.experience.certificate?.items.filter(asked) ?? [];
+  const certificate = Object.fromEntries(items.filter(({ id }) => contract.certificate?.[id]).map(({ id }) => [id, contract.certificate[id]]));
+  return { ...contract, certificate };
+}
+
 /**
  * What of a case the screens ask of this bidder, worked out from the definition and not from the screens: a field they should show and
  * do not makes the typing fail. `unasked` names the rest, which says nothing about this bidder.
@@ -35,6 +43,7 @@ export function asked({ definition, firm, offer }) {
     firm: {
       ...firm,
       facts: keep("firm/facts", firm.facts, hangs),
+      contracts: firm.contracts.map((contract) => certified(definition, contract)),
       papers: keep("firm/papers", firm.papers, (paper) => definition.requirements.some((r) => r.paper === paper && owed(r, firm))),
     },
     offer: { ...offer, tiebreak: keep("offer/tiebreak", offer.tiebreak, (id) => theirs(criterion(id), firm.kind)) },
@@ -112,9 +121,9 @@ export async function addContracts(page, rows) {
 
 /** The contracts of a firm as rows to type; `spelled` has the odd spelling of some fields of each. */
 export const contractRows = (firm, spelled = []) =>
-  firm.contracts.map(({ object, value, start, end, share, state, self_certified, activities }, index) => {
+  firm.contracts.map(({ object, value, start, end, share, state, self_certified, activities, certificate, partner }, index) => {
     const texts = { objeto: object, valor: value && written(value, index), inicio: start && day(start), fin: end && day(end), participacion: share?.replace(".", ",") };
-    const answers = { ejecucion: state && (state === "running" ? "yes" : "no"), propio: self_certified, ...Object.fromEntries(Object.entries(activities ?? {}).map(([id, said]) => [`es-${id}`, said])) };
+    const answers = { ejecucion: state && (state === "running" ? "yes" : "no"), propio: self_certified, socio: partner, soportes: certificate && "yes", ...Object.fromEntries(Object.entries(activities ?? {}).map(([id, said]) => [`es-${id}`, said])) };
     const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
     return { ...said(texts), ...spelled[index], answers: said(answers) };
   });

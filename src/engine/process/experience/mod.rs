@@ -92,3 +92,17 @@ record! {
         pub rules: Vec<ExperienceRule>,
     }
 }
+
+impl Experience {
+    /// The facts on which it hangs how contracts count.
+    pub fn facts(&self) -> Vec<&Id> {
+        let mut all: Vec<&Id> = self.counting.differs.iter().map(|when| &when.fact).collect();
+        for rule in &self.rules {
+            if let ExperienceRuleKind::ContractCount(count) = &rule.rule {
+                all.extend(count.differs.iter().map(|when| &when.fact));
+            }
+        }
+        all.extend(self.certificate.iter().filter_map(|certificate| certificate.private_when.as_ref()));
+        all
+    }
+}
