@@ -7,8 +7,10 @@ use super::activity_count;
 use super::bid::Bid;
 use super::choice::{Cover, Measure, Need, Problem, Tier, Union};
 use super::contract_count;
+use super::members;
 use super::physical_quantity;
 use super::required::required;
+use super::single_smmlv;
 use super::total_smmlv;
 use super::unspsc_codes;
 use super::wages::Wages;
@@ -17,12 +19,12 @@ use super::Presented;
 use crate::engine::bidder::Answer;
 use crate::engine::process::Tier as AskedTier;
 use crate::engine::process::{
-    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, ShareBasis,
-    SingleSmmlv, Threshold, TotalSmmlv,
+    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv,
+    Threshold, TotalSmmlv,
 };
 use crate::engine::reading::{Id, Whole};
 use crate::engine::report::phrases::{Asks, Unit};
-use crate::engine::values::Smmlv;
+use crate::engine::values::{Rounding, Smmlv};
 
 /// A problem, with what each of its demands asks, in the words of its rule.
 #[derive(Clone, Default)]
@@ -115,13 +117,11 @@ impl Compiler<'_> {
             }
             ExperienceRuleKind::PhysicalQuantity(quantity) => {
                 let asked = Smmlv::from_decimal(quantity.at_least.get());
-                // The own share is never more than the whole: what reaches with it reaches however it is read.
-                let share = ShareBasis::Own;
                 let unit = self.bid.asked.quantities.iter().find(|one| one.id == quantity.quantity);
                 if quantity.of == QuantityOf::One {
-                    one.cover(self.marked(|candidate| physical_quantity::own(quantity, candidate, share) >= asked), 1, asks(""));
+                    one.cover(self.marked(|candidate| physical_quantity::own(quantity, candidate, self.bid) >= asked), 1, asks(""));
                 } else {
-                    let brings = self.candidates.iter().map(|candidate| physical_quantity::own(quantity, candidate, share)).collect();
+                    let brings = self.candidates.iter().map(|candidate| physical_quantity::own(quantity, candidate, self.bid)).collect();
                     one.problem.measures.push(Measure { brings, need: Need::Fixed(asked) });
                     one.measures.push(asks(unit.map_or("", |unit| unit.unit.as_str())));
                 }
@@ -132,8 +132,7 @@ impl Compiler<'_> {
 
     /// Whether a contract by itself reaches what is asked of one, or of each.
     fn reaches(&self, single: &SingleSmmlv, reading: &Reading<'_>, candidate: &Presented<'_>) -> bool {
-        let about =
-            single.activity.is_none() || activity_count::answered(candidate, single.activity.iter(), &single.also) == Some(Answer::Yes);
+        let about = single_smmlv::about(single, candidate) == Some(Answer::Yes);
         let asked = required(reading, None, self.bid.budget, &self.wages());
         let amount = reading.convert(candidate, &self.wages());
         let (Ok(asked), Ok(amount)) = (asked, amount) else { return false };
@@ -156,11 +155,10 @@ impl Compiler<'_> {
 
     fn total(&self, total: &TotalSmmlv, asks: &Asks, one: &mut Compiled) {
         for reading in self.readings(&total.at_least) {
-            let part = |part| {
-                required(&reading, part, self.bid.budget, &self.wages())
-                    .ok()
-                    .map(|asked| reading.rounding(RoundedPart::Total).least(&asked.amount))
-            };
+            // Contracts that are rounded already add up to a rounded sum.
+            let rounded = reading.rounding(RoundedPart::Contract) != Rounding::Exact;
+            let rounding = if rounded { Rounding::Exact } else { reading.rounding(RoundedPart::Total) };
+            let part = |part| required(&reading, part, self.bid.budget, &self.wages()).ok().map(|asked| rounding.least(&asked.amount));
             let need = if total.tiers.is_empty() {
                 part(None).map(Need::Fixed)
             } else {
@@ -187,7 +185,7 @@ impl Compiler<'_> {
         let amount = |candidate: &Presented<'_>| {
             let share = match member {
                 None => candidate.share,
-                Some(member) => Some(*candidate.contract.members.get(member)?),
+                Some(member) => Some(members::part(candidate, member)?),
             };
             let one = Presented { place: candidate.place, contract: candidate.contract, share, left_out: None, unsure: None };
             Some(reading.convert(&one, &wages).ok()?.amount)
@@ -195,8 +193,8 @@ impl Compiler<'_> {
         self.candidates.iter().map(|candidate| amount(candidate).unwrap_or_else(Smmlv::zero)).collect()
     }
 
-    fn members(&self, rule: &ExperienceRule, members: &MembersRule, mut all: Vec<Compiled>) -> Vec<Compiled> {
-        let mut ways = members.how.values(self.bid.accepted);
+    fn members(&self, rule: &ExperienceRule, made_up: &MembersRule, mut all: Vec<Compiled>) -> Vec<Compiled> {
+        let mut ways = made_up.how.values(self.bid.accepted);
         if !self.every_reading {
             ways.truncate(1);
         }
@@ -205,19 +203,21 @@ impl Compiler<'_> {
         for how in ways {
             if let MembersHow::EachOne(least) = how {
                 for member in firm {
-                    let marked = self.marked(|candidate| candidate.contract.members.contains_key(&member.id));
+                    let marked = self.marked(|candidate| members::part(candidate, &member.id).is_some());
                     all.iter_mut().for_each(|one| one.cover(marked.clone(), usize::from(least.get()), asks("")));
                 }
                 continue;
             }
-            let Some(total) = total_smmlv::of(self.bid.asked, &members.of) else { continue };
-            let Some(reading) = self.readings(&total.at_least).into_iter().next() else { continue };
-            let Ok(asked) = required(&reading, None, self.bid.budget, &self.wages()) else { continue };
+            let Some(total) = total_smmlv::of(self.bid.asked, &made_up.of) else { continue };
+            let readings = self.readings(&total.at_least);
             // So much of the threshold of a member, as one more sum.
             let sum = |one: &mut Compiled, member: &Id, percent: rust_decimal::Decimal| {
-                let need = Need::Fixed(asked.amount.percent(percent));
-                one.problem.measures.push(Measure { brings: self.amounts(&reading, Some(member)), need });
-                one.measures.push(Asks { money: Some(reading.way.unit), ..asks("SMMLV") });
+                for reading in &readings {
+                    let Ok(asked) = required(reading, None, self.bid.budget, &self.wages()) else { continue };
+                    let need = Need::Fixed(asked.amount.percent(percent));
+                    one.problem.measures.push(Measure { brings: self.amounts(reading, Some(member)), need });
+                    one.measures.push(Asks { money: Some(reading.way.unit), ..asks("SMMLV") });
+                }
             };
             let whole = rust_decimal::Decimal::ONE_HUNDRED;
             match how {

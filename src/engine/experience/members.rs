@@ -15,7 +15,7 @@ use crate::engine::process::{MembersHow, MembersRule, TotalSmmlv};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{members, Choice, MemberLine, NoSum, UnderReading};
 use crate::engine::report::Outcome;
-use crate::engine::values::Smmlv;
+use crate::engine::values::{Percent, Smmlv};
 
 pub fn judge(rule: &MembersRule, bid: &Bid<'_>, presented: Option<&[Presented<'_>]>) -> Box<dyn Outcome> {
     match bid.firm.kind {
@@ -50,14 +50,19 @@ fn words(how: &MembersHow) -> String {
     }
 }
 
+/// The part of a contract that a member executed, if it executed any.
+pub fn part(one: &Presented<'_>, member: &Id) -> Option<Percent> {
+    one.contract.members.get(member).copied().filter(|share| !share.get().is_zero())
+}
+
 /// What each member brings: its part of each contract, and of how many.
 fn lines(bid: &Bid<'_>, presented: &[Presented<'_>], reading: Option<&Reading<'_>>) -> Vec<MemberLine> {
     let wages = Wages(bid.asked.wages.as_ref());
     let line = |(at, member): (usize, &crate::engine::firm::Member)| {
         let (mut amount, mut more, mut contracts, mut unsure) = (Smmlv::zero(), Some(Smmlv::zero()), 0_usize, 0_usize);
         for one in presented.iter().filter(|one| one.counts()) {
-            let Some(share) = one.contract.members.get(&member.id).filter(|share| !share.get().is_zero()) else { continue };
-            let alone = Presented { place: one.place, contract: one.contract, share: Some(*share), left_out: None, unsure: None };
+            let Some(share) = part(one, &member.id) else { continue };
+            let alone = Presented { place: one.place, contract: one.contract, share: Some(share), left_out: None, unsure: None };
             let part = reading.map_or(Some(Smmlv::zero()), |reading| Some(reading.convert(&alone, &wages).ok()?.amount));
             match part {
                 Some(part) if one.unsure.is_none() => {

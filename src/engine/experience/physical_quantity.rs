@@ -29,8 +29,11 @@ pub fn judge(rule: &PhysicalQuantity, bid: &Bid<'_>, presented: Option<&[Present
     together(share.values(bid.accepted).iter().map(under).collect())
 }
 
-/// The part of it that is the bidder's, as an exact number of its unit; zero if it is not known.
-pub fn own(rule: &PhysicalQuantity, one: &Presented<'_>, basis: ShareBasis) -> Smmlv {
+/// The part of it that counts however the share is read, as an exact number of its unit; zero if it is not known.
+pub fn own(rule: &PhysicalQuantity, one: &Presented<'_>, bid: &Bid<'_>) -> Smmlv {
+    // The own share is never more than the whole.
+    let whole = bid.asked.counting.share.values(bid.accepted).iter().all(|basis| **basis == ShareBasis::Whole);
+    let basis = if whole { ShareBasis::Whole } else { ShareBasis::Own };
     line(rule, one, basis).own.unwrap_or_else(Smmlv::zero)
 }
 

@@ -42,13 +42,18 @@ pub fn judge(rule: &SingleSmmlv, bid: &Bid<'_>, presented: Option<&[Presented<'_
     })
 }
 
-/// What a contract comes to; `None` if it is about something else.
-fn line(rule: &SingleSmmlv, reading: &Reading<'_>, one: &Presented<'_>, wages: &Wages<'_>) -> Option<SingleLine> {
-    let about = match &rule.activity {
+/// Whether a contract is about what is asked.
+pub fn about(rule: &SingleSmmlv, one: &Presented<'_>) -> Option<Answer> {
+    match &rule.activity {
         Some(activity) => answered(one, [activity].into_iter(), &rule.also),
         None if rule.also.is_empty() => Some(Answer::Yes),
         None => answered(one, rule.also.iter(), &rule.also),
-    };
+    }
+}
+
+/// What a contract comes to; `None` if it is about something else.
+fn line(rule: &SingleSmmlv, reading: &Reading<'_>, one: &Presented<'_>, wages: &Wages<'_>) -> Option<SingleLine> {
+    let about = about(rule, one);
     if about == Some(Answer::No) {
         return None;
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{json, Value};
 
 /// One rule of each kind, with the numbers drawn; `T` is the total that members share out.
-fn rules(amount: u64, n: u16) -> Vec<(&'static str, Value)> {
+pub fn rules(amount: u64, n: u16) -> Vec<(&'static str, Value)> {
     let smmlv = amount.to_string();
     let tiers = json!([{ "from": 1, "to": 1, "percent": "75" }, { "from": 2, "to": 3, "percent": "120" }, { "from": 4, "to": 9, "percent": "150" }]);
     let single = |of: &str, activity: Option<&str>| {
@@ -74,7 +74,7 @@ fn answer() -> impl Strategy<Value = &'static str> {
 }
 
 /// A contract of which everything is known, and nothing contradicts itself.
-fn contracts() -> impl Strategy<Value = Value> {
+pub fn contracts() -> impl Strategy<Value = Value> {
     let dates = prop::sample::select(vec![
         ("2020-01-15", "2021-06-30", "finished"),
         ("2022-01", "2022-06-30", "liquidated"),

@@ -4,6 +4,7 @@
 mod activities;
 mod bad_definitions;
 mod certificates;
+mod chosen;
 mod codes_and_quantities;
 mod conversion;
 mod counts;
