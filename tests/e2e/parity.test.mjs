@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { mutations } from "./lib/mutate.mjs";
-import { DIST, xtask } from "./lib/steps.mjs";
+import { DIST, REPO, xtask } from "./lib/steps.mjs";
 import { engine as load } from "./lib/verdict.mjs";
 
 const EACH = 400;
@@ -19,6 +19,7 @@ const BEYOND_SHAPE = {
   "duplicate id": /^El identificador «.*» ya se usó\./s,
   "unknown name": /^«.*» no está en «.*»\. Agréguelo allí/s,
   "missing milestone": /^Se usa el hito «.*» y el cronograma/s,
+  "a count without numbers, or against itself": /^Diga «exactly», o «at_least» y «at_most»/s,
 };
 const beyond = (message) => Object.keys(BEYOND_SHAPE).find((kind) => BEYOND_SHAPE[kind].test(message));
 
@@ -109,6 +110,39 @@ function thrown(call) {
   }
   return assert.fail("nothing was thrown");
 }
+
+describe("which contracts to present", () => {
+  const json = (path) => JSON.parse(readFileSync(resolve(REPO, path), "utf8"));
+  const [firm, offer] = [json("tests/cases/gachala/firm.json"), json("tests/cases/gachala/offer.json")];
+  const definition = read("procesos/gachala-mic-006-2026.json");
+  const options = { budget: definition.budget.amount, closing: "2026-02-06", kind: firm.kind, facts: firm.facts };
+  const file = (name, value) => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(value));
+    return path;
+  };
+
+  test("the package chooses as the command line, with a plan B and every reason", () => {
+    // A sixth contract of 12,000,000 of 2020: 13,6705 SMMLV, the largest; contract 4, of 2,1075, is the one that is not needed.
+    const sixth = { ...firm.contracts[4], id: "c6", object: "Compra de escritorios", value: "12000000", end: "2020-05-31" };
+    const more = { ...firm, contracts: [...firm.contracts, sixth] };
+    const found = engine.selectContracts(more.contracts, definition.experience, options);
+    assert.deepEqual(found.chosen, ["c6", "c1", "c2", "c3", "c5"]);
+    assert.deepEqual([found.state, found.proven, found.total, found.missing], ["cumple", true, "37.1079", []]);
+    assert.deepEqual(found.leftOut.map(({ id }) => id), ["c4"]);
+    assert.deepEqual(found.planB.find(({ without }) => without === "c6").chosen, ["c1", "c2", "c3", "c5", "c4"]);
+    const args = ["--process", resolve(DIST, "procesos/gachala-mic-006-2026.json"), "--firm", file("firma.json", more), "--offer", file("oferta.json", offer), "--as-of", "2026-02-05"];
+    assert.deepEqual(JSON.parse(xtask("evaluate", ...args).stdout).selection, found);
+    assert.deepEqual(engine.selectContracts(JSON.stringify(more.contracts), JSON.stringify(definition.experience), JSON.stringify(options)), found, "as text");
+  });
+
+  test("broken documents throw with their place", () => {
+    assert.equal(thrown(() => engine.selectContracts([{ id: "a", value: 5 }], definition.experience, options)).path, "/0/value");
+    assert.ok(thrown(() => engine.selectContracts([], definition.experience, {})).all.length >= 2, "budget and closing");
+    const many = Array.from({ length: 201 }, (_, index) => ({ id: `c${index}` }));
+    assert.equal(thrown(() => engine.selectContracts(many, definition.experience, options)).code, "too_many");
+  });
+});
 
 describe("the package in Node", () => {
   const convert = (contracts, options) => engine.convertExperience(contracts, options);

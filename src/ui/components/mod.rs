@@ -38,7 +38,9 @@ pub use calendar_button::CalendarButton;
 #[cfg(feature = "ssr")]
 pub use calendar_button::{calendar_view, CalendarStep};
 pub use changes::changes_notice;
-pub use chooser::{chooser_view, Chooser, Choosing};
+pub use chooser::Chooser;
+#[cfg(feature = "ssr")]
+pub use chooser::{chooser_view, Choosing};
 pub use confirm::Confirm;
 pub use contract_row::{class as column_class, headings, row_action, ContractRow};
 pub use date_field::{date_field, date_field_after, span_field};
