@@ -132,7 +132,7 @@ describe("which contracts to present", () => {
     assert.deepEqual(found.leftOut.map(({ id }) => id), ["c4"]);
     assert.deepEqual(found.planB.find(({ without }) => without === "c6").chosen, ["c1", "c2", "c3", "c5", "c4"]);
     const args = ["--process", resolve(DIST, "procesos/gachala-mic-006-2026.json"), "--firm", file("firma.json", more), "--offer", file("oferta.json", offer), "--as-of", "2026-02-05"];
-    assert.deepEqual(JSON.parse(xtask("evaluate", ...args).stdout).selection, found);
+    assert.deepEqual(JSON.parse(xtask("evaluate", ...args)).selection, found);
     assert.deepEqual(engine.selectContracts(JSON.stringify(more.contracts), JSON.stringify(definition.experience), JSON.stringify(options)), found, "as text");
   });
 

@@ -102,10 +102,11 @@ fn told(ids: Ids, answer: &Value, work: &Rc<Work>, dispatch: &Callback<Action>) 
     // Contracts are called as their rows are; sentences of the engine call them by id.
     let name = |id: &str| called(work, id);
     let said = |words: String| {
-        work.firm.contracts.iter().rev().fold(words, |words, row| match &row.id {
+        let named = work.firm.contracts.iter().rev().fold(words, |words, row| match &row.id {
             Some(id) => replaced(&words, id.as_str(), &format!("el contrato {}", number(work, id.as_str()))),
             None => words,
-        })
+        });
+        named.replace(" de el ", " del ")
     };
     let chosen = list(found, "chosen");
     let missing = list(found, "missing");

@@ -43,7 +43,7 @@ fn of_one(certificate: &Certificate, index: usize, row: &ContractDraft, dispatch
                 }),
             )
         });
-        tick("check", format!("{id}-falta-{}", item.id), item.title.to_string(), row.certificate.contains_key(&item.id), onchange)
+        tick("done", format!("{id}-falta-{}", item.id), item.title.to_string(), row.certificate.contains_key(&item.id), onchange)
     };
     let items = certificate.items.iter().filter(|item| lacking(row, item)).map(mark);
     fieldset("lacking", el("span").words(format!("¿Qué les falta a los soportes del contrato {number}?"))).each(items)

@@ -19,7 +19,7 @@ pub fn presented_list(work: &Work, dispatch: &Callback<Action>) -> El {
         let label = format!("{}. {object}", index.saturating_add(1));
         let field = format!("{id}-presenta");
         let presented = !work.offer.apart.contains(&id);
-        Some(tick("check", field, label, presented, dispatch.reform(move |on: bool| Action::Apart(id.clone(), !on))))
+        Some(tick("done", field, label, presented, dispatch.reform(move |on: bool| Action::Apart(id.clone(), !on))))
     };
     fieldset("presented", several().words("Contratos que presenta en esta oferta")).each(rows.iter().enumerate().filter_map(mark))
 }
