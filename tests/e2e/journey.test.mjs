@@ -69,7 +69,7 @@ for (const name of BROWSERS) {
       await typeContracts(page, firm, CONTRACTS);
       await expectFinding(page, "EXP-01", "cumple");
       await expectFinding(page, "EXP-02", "cumple", "Cumple EXP-02 (num. 13.2): acredita 25,5449 SMMLV y se exigen 24,5587.");
-      assert.deepEqual(await page.$$eval(".fault", (all) => all.map((e) => e.textContent)), [], "no spelling is refused");
+      assert.deepEqual(await page.$$eval(".contracts .fault", (all) => all.map((e) => e.textContent)), [], "no spelling is refused");
       seen.Experiencia = await fields(page);
     });
 

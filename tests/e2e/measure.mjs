@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./lib/browsers.mjs";
+import { choosing } from "./lib/choosing.mjs";
 import { LARGE, largeSite } from "./lib/large.mjs";
 import { DIST, DOORS, PROCESS, ready } from "./lib/steps.mjs";
 
@@ -161,6 +162,8 @@ try {
   console.log(`\n${ITEMS} items, ${drawn} rows drawn. Key to paint over ${apart.length} keys, each after the last was seen: ${spread(apart)}`);
   console.log(`Judged and kept after the paint, ${judging.length} times: ${spread(judging)}`);
   console.log(`At ${PACE} keys a second, ${paced.length} keys: ${spread(paced)}; the first five ${ms(middle(paced.slice(0, 5)))}, the last five ${ms(middle(paced.slice(-5)))}`);
+  console.log();
+  await choosing(root);
 } finally {
   await browser.close();
   await server.close();

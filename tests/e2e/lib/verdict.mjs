@@ -45,8 +45,10 @@ export async function everywhere(page, definitionFile, firm, offer, asOf) {
     await engine.default();
     return engine.evaluate(...documents, asOf);
   };
+  // The command line also chooses contracts, which in JavaScript is another function.
+  const { selection, ...cli } = judge(definitionFile, firm, offer, asOf);
   return {
-    cli: judge(definitionFile, firm, offer, asOf),
+    cli,
     node: (await engine()).evaluate(...documents, asOf),
     // As text, so that `import` is resolved by the page and not by a test runner's loader.
     web: await page.evaluate(`(${inPage})(${JSON.stringify(documents)}, ${JSON.stringify(asOf)})`),
