@@ -17,10 +17,9 @@ use super::wages::Wages;
 use super::ways::{readings, Reading};
 use super::Presented;
 use crate::engine::bidder::Answer;
-use crate::engine::process::Tier as AskedTier;
 use crate::engine::process::{
     CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv,
-    Threshold, TotalSmmlv,
+    Threshold, Tier as AskedTier, TotalSmmlv,
 };
 use crate::engine::reading::{Id, Whole};
 use crate::engine::report::phrases::{Asks, Unit};
@@ -168,8 +167,12 @@ impl Compiler<'_> {
                 Some(Need::ByCount(total.tiers.iter().filter_map(tier).collect()))
             };
             let Some(need) = need else { continue };
+            let measure = Measure { brings: self.amounts(&reading, None), need };
+            if one.problem.measures.contains(&measure) {
+                continue; // another reading of the same figures asks nothing more
+            }
             one.problem.main = one.problem.main.or(Some(one.problem.measures.len()));
-            one.problem.measures.push(Measure { brings: self.amounts(&reading, None), need });
+            one.problem.measures.push(measure);
             let pesos = reading.way.unit == Unit::Pesos;
             one.measures.push(Asks {
                 unit: if pesos { "pesos" } else { "SMMLV" }.to_owned(),

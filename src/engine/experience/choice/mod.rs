@@ -47,14 +47,14 @@ pub struct Problem {
 }
 
 /// An amount the chosen must reach together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// Of each candidate; zero when it does not count. Not negative.
     pub brings: Vec<Smmlv>,
     pub need: Need,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Need {
     Fixed(Smmlv),
     /// By the number of contracts presented; a number without a tier may not be presented.
@@ -62,7 +62,7 @@ pub enum Need {
 }
 
 /// From `from` to `to` contracts, `need`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tier {
     pub from: usize,
     pub to: usize,
