@@ -39,7 +39,8 @@ fn contract(process: &Process, columns: &[Column], index: usize, row: &ContractD
     asked
 }
 
-/// Whether a point may be said to be missing of a contract: those of private parties only of a private one.
+/// Whether a point may be said to be missing of a contract: those of private parties only of a private one, those of shares only of a shared one.
 pub fn lacking(row: &ContractDraft, item: &CertificateItem) -> bool {
-    item.private != Some(Answer::Yes) || row.private == Some(AnswerDraft::Yes)
+    let shared = !row.share.trim().is_empty() || row.members.iter().any(|(_, share)| !share.trim().is_empty());
+    (item.private != Some(Answer::Yes) || row.private == Some(AnswerDraft::Yes)) && (item.shared != Some(Answer::Yes) || shared)
 }
