@@ -233,6 +233,10 @@ pub fn gachala(form: &str) -> Case {
                       "facts": facts, "papers": company },
                     { "id": "m2", "name": "Beto", "kind": "natural", "share": "40", "facts": facts, "papers": person },
                 ]);
+                // The company executed all of every contract.
+                for index in 0..5 {
+                    c.firm["contracts"][index]["members"] = json!({ "m1": "100" });
+                }
                 let group = ["carta_presentacion", "documento_plural", "cuenta_secop_plural", "soportes_experiencia"];
                 c.firm["papers"] = held(&group, &[]);
                 papers(c, &["formato_oferta_economica"], &[]);

@@ -147,6 +147,37 @@ fn in_usme_a_third_contract_counts_only_when_limited_to_mipyme() {
     assert_eq!((of("no").state, of("yes").state, of("yes").chosen.len()), (State::NoCumple, State::Cumple, 3));
 }
 
+/// Nobody said which part of a contract the members of a group executed: nothing is added up as if it were all theirs.
+#[test]
+fn a_contract_of_a_group_is_not_taken_whole_while_nobody_says_whose_it_is() {
+    let group = crate::bases::gachala("consorcio");
+    assert_eq!(group.finding("EXP-02").state, State::Cumple);
+    let unsaid = group.with(|c| drop(c.firm["contracts"][0].as_object_mut().unwrap().remove("members")));
+    let found = unsaid.finding("EXP-02");
+    // Without the first, 25,5449 − 8,6207 = 16,9242 < 24,5587.
+    assert_eq!(found.state, State::PorConfirmar);
+    assert!(found.sentence.contains("contrato 1: falta decir qué parte hizo cada integrante"), "{}", found.sentence);
+    assert!(select(&unsaid).left_out.iter().any(|one| one.id == "c1" && one.reason == "falta decir qué parte hizo cada integrante"));
+}
+
+/// Years looked back from a milestone that is not the closing: the package is told the day, or does not guess it.
+#[test]
+fn years_are_not_looked_back_from_a_day_nobody_gave() {
+    let mut rule = Case::perfect().process["experience"].clone();
+    rule["counting"]["look_back"] = json!({ "years": 5, "from": "publication" });
+    let contracts = Value::from(seven()).to_string();
+    let choose = |more: Value| {
+        let mut options = json!({ "budget": "43000000", "closing": "2026-02-06", "facts": { "contratos_con_particulares": "no" } });
+        options.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
+        select_contracts(&contracts, &rule.to_string(), &options.to_string()).expect("documents")
+    };
+    let unsaid = choose(json!({}));
+    assert!(unsaid.chosen.is_empty() && unsaid.left_out.iter().all(|one| one.reason.contains("los años hacia atrás")), "{unsaid:?}");
+    // From 03/02/2026: c6 ended on 31/05/2020, before 03/02/2021.
+    let said = choose(json!({ "looked_from": "2026-02-03" }));
+    assert!(said.left_out.iter().any(|one| one.id == "c6" && one.reason.contains("03/02/2021")), "{said:?}");
+}
+
 /// Broken input is told with its place.
 #[test]
 fn broken_documents_are_told() {

@@ -64,11 +64,14 @@ impl<'a> Bid<'a> {
 }
 
 /// The part of a contract that is the bidder's: that of all its members together, so that a contract two of them shared is one contract.
-/// `Err`: they add up to more than the whole, or it is another part if a group bids and nobody said whether one does.
+/// `Err`: they add up to more than the whole; it is another part if a group bids and nobody said whether one does; or a group bids and nobody
+/// said which part was of its members: none of them need have executed all of it.
 pub fn share(contract: &Contract, firm: &Firm) -> Result<Option<Percent>, ContractProblem> {
     let parts = || firm.members.iter().filter_map(|member| contract.members.get(&member.id).copied());
-    if firm.kind.is_some_and(|kind| !kind.is_plural()) || parts().next().is_none() {
-        return Ok(contract.share);
+    let plural = firm.kind.map(|kind| kind.is_plural());
+    if plural == Some(false) || parts().next().is_none() {
+        let unsaid = plural == Some(true) && !firm.members.is_empty() && contract.share.is_none();
+        return if unsaid { Err(ContractProblem::NoMember) } else { Ok(contract.share) };
     }
     let sum = Percent::sum(parts()).map(Some);
     if firm.kind.is_none() && sum != Some(contract.share) {

@@ -1,7 +1,7 @@
 //! The rules of an invitation as the abstract problem that is solved to choose contracts.
 //!
 //! Every kind of rule becomes sums to reach, marks that some contract must have, codes to hold together, or contracts that are no candidates.
-//! Rules that one member of several may satisfy become one problem for each member.
+//! Rules about the members of a plural bidder are compiled in `compile_members`.
 
 use super::activity_count;
 use super::bid::Bid;
@@ -11,15 +11,14 @@ use super::members;
 use super::physical_quantity;
 use super::required::required;
 use super::single_smmlv;
-use super::total_smmlv;
 use super::unspsc_codes;
 use super::wages::Wages;
 use super::ways::{readings, Reading};
 use super::Presented;
 use crate::engine::bidder::Answer;
 use crate::engine::process::{
-    CodesOf, ExperienceRule, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv,
-    Threshold, Tier as AskedTier, TotalSmmlv,
+    CodesOf, ExperienceRule, ExperienceRuleKind, OfContracts, QuantityOf, RoundedPart, Settable, SingleSmmlv, Threshold, Tier as AskedTier,
+    TotalSmmlv,
 };
 use crate::engine::reading::{Id, Whole};
 use crate::engine::report::phrases::{Asks, Unit};
@@ -74,7 +73,7 @@ impl Compiler<'_> {
         (fewest, most.min(self.candidates.len().max(fewest)))
     }
 
-    fn readings<'r>(&'r self, at_least: &'r Settable<Threshold>) -> Vec<Reading<'r>> {
+    pub fn readings<'r>(&'r self, at_least: &'r Settable<Threshold>) -> Vec<Reading<'r>> {
         let mut all = readings(at_least, &self.bid.asked.counting, self.bid.accepted);
         if !self.every_reading {
             all.truncate(1);
@@ -82,11 +81,11 @@ impl Compiler<'_> {
         all
     }
 
-    fn wages(&self) -> Wages<'_> {
+    pub fn wages(&self) -> Wages<'_> {
         Wages(self.bid.asked.wages.as_ref())
     }
 
-    fn marked(&self, mark: impl Fn(&Presented<'_>) -> bool) -> Vec<bool> {
+    pub fn marked(&self, mark: impl Fn(&Presented<'_>) -> bool) -> Vec<bool> {
         self.candidates.iter().map(mark).collect()
     }
 
@@ -98,7 +97,8 @@ impl Compiler<'_> {
                 let marked = self.marked(|candidate| activity_count::answer(count, candidate) == Some(Answer::Yes));
                 one.cover(marked, usize::from(count.at_least.get()), asks(""));
             }
-            ExperienceRuleKind::SingleSmmlv(single) if single.of == OfContracts::One => {
+            // Of each, some must be about it.
+            ExperienceRuleKind::SingleSmmlv(single) => {
                 for reading in self.readings(&single.at_least) {
                     let marked = self.marked(|candidate| self.reaches(single, &reading, candidate));
                     one.cover(marked, 1, asks(""));
@@ -142,7 +142,9 @@ impl Compiler<'_> {
     pub fn unfit(&self, candidate: &Presented<'_>) -> Option<&str> {
         let fails = |rule: &&ExperienceRule| match &rule.rule {
             ExperienceRuleKind::SingleSmmlv(single) if single.of == OfContracts::Each => {
-                self.readings(&single.at_least).iter().any(|reading| !self.reaches(single, reading, candidate))
+                let readings = self.readings(&single.at_least);
+                single_smmlv::about(single, candidate) != Some(Answer::No)
+                    && readings.iter().any(|one| !self.reaches(single, one, candidate))
             }
             ExperienceRuleKind::UnspscCodes(codes) if codes.of == CodesOf::Each => {
                 unspsc_codes::held(codes, candidate).is_none_or(|held| held.len() < usize::from(codes.at_least.get()))
@@ -183,7 +185,7 @@ impl Compiler<'_> {
     }
 
     /// What each candidate comes to; with a member, its part.
-    fn amounts(&self, reading: &Reading<'_>, member: Option<&Id>) -> Vec<Smmlv> {
+    pub fn amounts(&self, reading: &Reading<'_>, member: Option<&Id>) -> Vec<Smmlv> {
         let wages = self.wages();
         let amount = |candidate: &Presented<'_>| {
             let share = match member {
@@ -195,65 +197,10 @@ impl Compiler<'_> {
         };
         self.candidates.iter().map(|candidate| amount(candidate).unwrap_or_else(Smmlv::zero)).collect()
     }
-
-    fn members(&self, rule: &ExperienceRule, made_up: &MembersRule, mut all: Vec<Compiled>) -> Vec<Compiled> {
-        let mut ways = made_up.how.values(self.bid.accepted);
-        if !self.every_reading {
-            ways.truncate(1);
-        }
-        let asks = |unit: &str| Asks { rule: rule.id.to_string(), title: rule.title.to_string(), unit: unit.to_owned(), money: None };
-        let firm = &self.bid.firm.members;
-        for how in ways {
-            if let MembersHow::EachOne(least) = how {
-                for member in firm {
-                    let marked = self.marked(|candidate| members::part(candidate, &member.id).is_some());
-                    all.iter_mut().for_each(|one| one.cover(marked.clone(), usize::from(least.get()), asks("")));
-                }
-                continue;
-            }
-            let Some(total) = total_smmlv::of(self.bid.asked, &made_up.of) else { continue };
-            let readings = self.readings(&total.at_least);
-            // So much of the threshold of a member, as one more sum.
-            let sum = |one: &mut Compiled, member: &Id, percent: rust_decimal::Decimal| {
-                for reading in &readings {
-                    let Ok(asked) = required(reading, None, self.bid.budget, &self.wages()) else { continue };
-                    let need = Need::Fixed(asked.amount.percent(percent));
-                    one.problem.measures.push(Measure { brings: self.amounts(reading, Some(member)), need });
-                    one.measures.push(Asks { money: Some(reading.way.unit), ..asks("SMMLV") });
-                }
-            };
-            let whole = rust_decimal::Decimal::ONE_HUNDRED;
-            match how {
-                MembersHow::Proportion(_) => {
-                    for one in &mut all {
-                        firm.iter().for_each(|member| sum(one, &member.id, member.share.map_or(whole, |share| share.get())));
-                    }
-                }
-                MembersHow::AnyOne(_) | MembersHow::Minimum(_) => {
-                    let mut each = Vec::new();
-                    for (one, leader) in all.iter().flat_map(|one| firm.iter().map(move |leader| (one, leader))) {
-                        let mut one = one.clone();
-                        if let MembersHow::Minimum(least) = how {
-                            sum(&mut one, &leader.id, least.leader.get());
-                            let share = |member: &crate::engine::firm::Member| member.share.map_or(whole, |share| share.get());
-                            let busy = firm.iter().filter(|member| member.id != leader.id && share(member) > least.idle.get());
-                            busy.for_each(|member| sum(&mut one, &member.id, least.others.get()));
-                        } else {
-                            sum(&mut one, &leader.id, whole);
-                        }
-                        each.push(one);
-                    }
-                    all = each;
-                }
-                MembersHow::Sum(_) | MembersHow::EachOne(_) => {}
-            }
-        }
-        all
-    }
 }
 
 impl Compiled {
-    fn cover(&mut self, marked: Vec<bool>, least: usize, asks: Asks) {
+    pub fn cover(&mut self, marked: Vec<bool>, least: usize, asks: Asks) {
         self.problem.covers.push(Cover { marked, least });
         self.covers.push(asks);
     }

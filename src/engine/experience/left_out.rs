@@ -97,6 +97,9 @@ pub fn doubt(contract: &Contract, bid: &Bid<'_>) -> Option<ContractProblem> {
     if counting.look_back.is_some() && contract.end.is_none() {
         return Some(ContractProblem::NoEnd);
     }
+    if counting.look_back.is_some() && earliest(bid).is_none() {
+        return Some(ContractProblem::NoYears);
+    }
     if counting.activity.as_ref().is_some_and(|activity| !contract.activities.contains_key(activity)) {
         return Some(ContractProblem::NoObject);
     }

@@ -60,6 +60,7 @@ fn lines(bid: &Bid<'_>, presented: &[Presented<'_>], reading: Option<&Reading<'_
     let wages = Wages(bid.asked.wages.as_ref());
     let line = |(at, member): (usize, &crate::engine::firm::Member)| {
         let (mut amount, mut more, mut contracts, mut unsure) = (Smmlv::zero(), Some(Smmlv::zero()), 0_usize, 0_usize);
+        let mut least: Option<Smmlv> = None;
         for one in presented.iter().filter(|one| one.counts()) {
             let Some(share) = part(one, &member.id) else { continue };
             let alone = Presented { place: one.place, contract: one.contract, share: Some(share), left_out: None, unsure: None };
@@ -71,11 +72,13 @@ fn lines(bid: &Bid<'_>, presented: &[Presented<'_>], reading: Option<&Reading<'_
                 }
                 part => {
                     unsure = unsure.saturating_add(1);
+                    let alone = part.clone().unwrap_or_else(Smmlv::zero);
+                    least = Some(least.filter(|least| *least < alone).unwrap_or(alone));
                     more = more.zip(part).map(|(more, part)| more.plus(&part));
                 }
             }
         }
-        MemberLine { name: member.called(at), share: member.share, amount, contracts, more, unsure }
+        MemberLine { name: member.called(at), share: member.share, amount, contracts, more, least, unsure }
     };
     bid.firm.members.iter().enumerate().map(line).collect()
 }

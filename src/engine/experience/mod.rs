@@ -5,6 +5,7 @@ mod bid;
 mod certificate;
 pub mod choice;
 mod compile;
+mod compile_members;
 mod contract_count;
 mod conversion;
 mod convert;

@@ -6,7 +6,6 @@ use super::left_out::{doubt, left_out};
 use super::wages::Wages;
 use crate::engine::firm::Contract;
 use crate::engine::process::{ExperienceRuleKind, Threshold};
-use crate::engine::reading::Text;
 use crate::engine::report::phrases::{ContractProblem, LeftOut, Unit};
 use crate::engine::values::{Percent, Smmlv};
 
@@ -57,14 +56,19 @@ const LOOKED_AT: usize = 300;
 /// The place of an earlier contract that looks the same: no contract counts twice, whoever of the members brings it. What was not written does
 /// not tell them apart, and neither do the numbers of two RUP.
 fn twin(contract: &Contract, earlier: &[Presented<'_>]) -> Option<usize> {
-    let said = contract.object.is_some() && contract.value.is_some() && contract.end.is_some();
-    let alike = |one: &Option<Text>, other: &Option<Text>| one.is_none() || other.is_none() || one == other;
+    fn alike<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+        one.is_none() || other.is_none() || one == other
+    }
+    // Of a row where only the object is written yet there is nothing to compare.
+    let written = |one: &Contract| one.value.is_some() || one.end.is_some();
+    let said = contract.object.is_some() && written(contract);
     let same = |one: &&Presented<'_>| {
         let other = one.contract;
         one.counts()
             && other.object == contract.object
-            && other.value == contract.value
-            && other.end == contract.end
+            && written(other)
+            && alike(&other.value, &contract.value)
+            && alike(&other.end, &contract.end)
             && alike(&other.client, &contract.client)
             && (alike(&other.rup, &contract.rup) || !other.members.keys().eq(contract.members.keys()))
     };

@@ -3,24 +3,25 @@
 //! Checks: the rules of an invitation, under every reading it leaves open; if no set satisfies them all, as the readings are assumed.
 //! Unknown: a contract that may not count is no candidate; why is said.
 
-use super::choice::{self, choose, plan_b, why_not, Choice, Shortfall, Swap};
+use super::choice::{self, choose, plan_b, why_not, Choice, PlanB, Shortfall, Swap};
 use super::compile::{Compiled, Compiler};
 use super::presented::presented;
 use super::{judge, Bid, Presented};
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::{self, Contract, Firm, Member};
-use crate::engine::process::Experience;
+use crate::engine::process::{Experience, MilestoneKind};
 use crate::engine::reading::{read_document, record, Dictionary, Id, Limits, Problem};
 use crate::engine::report::phrases::selection as words;
 use crate::engine::report::{LeftOutContract, Refused, Selection, State};
 use crate::engine::values::{Amount, Date, Pesos, Smmlv};
 
 record! {
-    /// What a choice hangs on besides the contracts and the rule. `closing` is the day years are looked back from too; `limit`, how many
-    /// steps the search may take.
+    /// What a choice hangs on besides the contracts and the rule. `looked_from`: the day years are looked back from, if the rule does and it is not
+    /// the closing; `limit`: how many steps the search may take.
     pub struct SelectOptions {
         pub budget: Pesos,
         pub closing: Date,
+        pub looked_from: Option<Date>,
         pub kind: Option<BidderKind>,
         pub members: Vec<Member>,
         pub facts: Dictionary<Answer>,
@@ -58,16 +59,9 @@ pub fn select_contracts(contracts: &str, rule: &str, options: &str) -> Result<Se
         ..firm::blank()
     };
     let (closing, accepted) = (options.closing, options.accepted.as_slice());
-    let bid = Bid {
-        asked: &asked,
-        budget: options.budget,
-        closing,
-        looked_from: Some(closing),
-        facts: &[],
-        firm: &firm,
-        accepted,
-        supposed: [None; 2],
-    };
+    let from_closing = asked.counting.look_back.as_ref().is_some_and(|look_back| look_back.from == MilestoneKind::Closing);
+    let looked_from = options.looked_from.or(from_closing.then_some(closing));
+    let bid = Bid { asked: &asked, budget: options.budget, closing, looked_from, facts: &[], firm: &firm, accepted, supposed: [None; 2] };
     let steps = options.limit.map_or(choice::STEPS, Amount::integer_part);
     Ok(select(&bid, &contracts.iter().collect::<Vec<_>>(), steps))
 }
@@ -105,10 +99,15 @@ pub fn select(bid: &Bid<'_>, contracts: &[&Contract], steps: u64) -> Selection {
             _ => fit.push(one),
         }
     }
-    let solve = |every_reading: bool| best(&Compiler { bid, candidates: &fit, every_reading, most }, steps);
+    let solve = |every_reading: bool| {
+        let problems = Compiler { bid, candidates: &fit, every_reading, most }.problems();
+        let (at, choice) = best(problems.iter().map(|one| choose(&one.problem, steps)))?;
+        Some((problems, at, choice))
+    };
     let robust = solve(true);
-    let solved = robust.filter(|(_, choice)| choice.missing.is_empty()).or_else(|| solve(false));
-    let Some((compiled, choice)) = solved else {
+    let solved = robust.filter(|(_, _, choice)| choice.missing.is_empty()).or_else(|| solve(false));
+    let solved = solved.and_then(|(problems, at, choice)| Some((problems.get(at).cloned()?, problems, choice)));
+    let Some((compiled, problems, choice)) = solved else {
         let missing = vec![words::too_few(1)];
         let none = "0.0000".to_owned();
         return Selection {
@@ -127,7 +126,9 @@ pub fn select(bid: &Bid<'_>, contracts: &[&Contract], steps: u64) -> Selection {
     let names = |chosen: &[usize]| -> Vec<String> { chosen.iter().map(|at| name(*at)).collect() };
     for (at, one) in fit.iter().enumerate().filter(|(at, _)| !choice.chosen.contains(at)) {
         let why = why_not(&compiled.problem, &choice, at);
+        let barred = compiled.problem.barred.get(at) == Some(&true);
         let reason = match why.swap {
+            _ if barred => words::member_below(),
             Some((other, Swap::Satisfies { less })) if less > Smmlv::zero() => words::swap_is_worse(&name(other), &less),
             Some((other, Swap::Satisfies { .. })) => words::swap_is_the_same(&name(other)),
             _ if why.may_be_added => words::not_needed(),
@@ -136,14 +137,16 @@ pub fn select(bid: &Bid<'_>, contracts: &[&Contract], steps: u64) -> Selection {
         };
         left_out.push(LeftOutContract { id: one.contract.id.to_string(), reason });
     }
-    let refused = |plan: choice::PlanB| {
-        let (holds, whole) = (plan.missing.is_empty(), plan.instead.missing.is_empty());
-        let chosen = if whole { names(&plan.instead.chosen) } else { Vec::new() };
-        let missing = missed(&compiled, if whole { &plan.missing } else { &plan.instead.missing });
-        let sentence = words::refused(holds, &missing, &chosen);
-        Refused { without: name(plan.refused), holds, sentence, chosen }
+    // Without one of them, what another member may satisfy may be the best way.
+    let refused = |refused: &usize| {
+        let plans: Vec<PlanB> = problems.iter().map(|one| plan_b(&one.problem, &choice, *refused, steps)).collect();
+        let holds = plans.iter().any(|plan| plan.missing.is_empty());
+        let (at, instead) = best(plans.into_iter().map(|plan| plan.instead))?;
+        let chosen = if instead.missing.is_empty() { names(&instead.chosen) } else { Vec::new() };
+        let missing = missed(problems.get(at)?, &instead.missing);
+        Some(Refused { without: name(*refused), holds, sentence: words::refused(holds, &missing, &chosen), chosen })
     };
-    let plan_b = plan_b(&compiled.problem, &choice, steps).into_iter().map(refused).collect();
+    let plan_b = choice.chosen.iter().filter_map(refused).collect();
     let chosen: Vec<&Contract> = choice.chosen.iter().filter_map(|at| fit.get(*at)).map(|one| one.contract).collect();
     let main = compiled.problem.main.and_then(|main| compiled.problem.measures.get(main));
     let total = choice.chosen.iter().filter_map(|at| main?.brings.get(*at)).fold(Smmlv::zero(), |sum, one| sum.plus(one));
@@ -160,17 +163,13 @@ pub fn select(bid: &Bid<'_>, contracts: &[&Contract], steps: u64) -> Selection {
     }
 }
 
-/// The best answer to any of the problems: one that misses nothing first, then the fewest contracts, then most to spare.
-fn best(compiler: &Compiler<'_>, steps: u64) -> Option<(Compiled, Choice)> {
-    let solved = compiler.problems().into_iter().map(|one| {
-        let choice = choose(&one.problem, steps);
-        (one, choice)
-    });
+/// The best of the answers to several problems, and to which: one that misses nothing first, then the fewest contracts, then most to spare.
+fn best(choices: impl Iterator<Item = Choice>) -> Option<(usize, Choice)> {
     let worse = |one: &Choice, other: &Choice| {
         let rank = |choice: &Choice| (choice.missing.len(), choice.chosen.len());
         rank(one).cmp(&rank(other)).then_with(|| other.slack.cmp(&one.slack)).is_gt()
     };
-    solved.reduce(|best, next| if worse(&best.1, &next.1) { next } else { best })
+    choices.enumerate().reduce(|best, next| if worse(&best.1, &next.1) { next } else { best })
 }
 
 /// What is missing, in words.

@@ -54,6 +54,10 @@ fn asked(session: &Session) -> [String; 3] {
         "facts": firm.facts.write(),
         "accepted": session.work.offer.accepted.write(),
     });
+    let looked = process.experience.counting.look_back.as_ref().and_then(|look_back| process.milestone(look_back.from));
+    if let (Some(row), Some(map)) = (looked, options.as_object_mut()) {
+        map.insert("looked_from".to_owned(), row.date.write());
+    }
     if let (Some(kind), Some(map)) = (firm.kind, options.as_object_mut()) {
         map.insert("kind".to_owned(), kind.write());
     }

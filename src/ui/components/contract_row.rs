@@ -27,6 +27,7 @@ fn heading(column: Column, activities: &[Activity]) -> Heading {
     let (words, question) = match &column {
         Column::Object => ("Objeto o nombre", None),
         Column::Client => ("Contratante", None),
+        Column::Rup => ("N.º en el RUP", None),
         Column::Value => ("Valor total", None),
         Column::Additions => ("Adiciones", None),
         Column::Currency => ("Moneda", None),
@@ -70,7 +71,7 @@ pub fn class(column: &Column) -> &'static str {
         Column::Object | Column::Client | Column::Codes => "object",
         Column::Value | Column::Additions | Column::Vat => "figure",
         Column::Start | Column::End | Column::Received => "date",
-        Column::Share | Column::Currency | Column::Member(..) => "share",
+        Column::Share | Column::Currency | Column::Rup | Column::Member(..) => "share",
         Column::Trm | Column::Usd | Column::Quantity(..) => "rate",
         Column::State | Column::Certifier => "question state",
         _ => "question",

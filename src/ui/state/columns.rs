@@ -12,6 +12,8 @@ use crate::engine::reading::Id;
 pub enum Column {
     Object,
     Client,
+    /// Its number in the RUP.
+    Rup,
     Value,
     Additions,
     Currency,
@@ -58,6 +60,7 @@ impl Column {
         let plain = match self {
             Column::Object => "objeto",
             Column::Client => "contratante",
+            Column::Rup => "rup",
             Column::Value => "valor",
             Column::Additions => "adiciones",
             Column::Currency => "moneda",
@@ -95,6 +98,7 @@ impl Column {
         let place = match self {
             Column::Object => &row.object,
             Column::Client => &row.client,
+            Column::Rup => &row.rup,
             Column::Value => &row.value,
             Column::Additions => &row.additions,
             Column::Currency => &row.currency,
@@ -118,6 +122,7 @@ impl Column {
         let place = match self {
             Column::Object => &mut row.object,
             Column::Client => &mut row.client,
+            Column::Rup => &mut row.rup,
             Column::Value => &mut row.value,
             Column::Additions => &mut row.additions,
             Column::Currency => &mut row.currency,

@@ -173,7 +173,8 @@ fn contract(row: &ContractDraft, process: &Process, columns: &[Column], firm: &F
     if firm.kind.is_some_and(BidderKind::is_plural) {
         let part = |member: &Member| Some((member.id.clone(), share(row.members.get(&member.id)?)?));
         contract.members = firm.members.iter().filter_map(part).collect();
-        contract.share = contract.share.filter(|_| contract.members.is_empty());
+        // What was typed for whoever bid alone is not in sight.
+        contract.share = None;
     }
     contract.certificate = certificate(row, &contract, asked, firm);
     Some(contract)

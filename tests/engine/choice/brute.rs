@@ -65,6 +65,7 @@ impl Spec {
         };
         Problem {
             candidates: self.candidates,
+            barred: vec![],
             fewest: self.fewest,
             most: self.most,
             measures: self.measures.iter().map(measure).collect(),

@@ -20,6 +20,7 @@ fn seven(need: i64) -> Problem {
     let brings = [90, 80, 70, 60, 50, 40, 30].map(wages).to_vec();
     Problem {
         candidates: 7,
+        barred: vec![],
         fewest: 5,
         most: 5,
         measures: vec![Measure { brings, need: Need::Fixed(wages(need)) }],
@@ -79,7 +80,7 @@ fn the_fewest_contracts_are_chosen_and_what_is_asked_goes_by_their_number() {
     assert_eq!((choice.chosen.clone(), choice.slack.clone()), (vec![0, 1, 2, 3], wages(10)));
     // A fifth is not needed; without the first, four reach 110 and five 120.
     assert!(why_not(&problem, &choice, 5).may_be_added);
-    let plans = plan_b(&problem, &choice, STEPS);
+    let plans = choice.chosen.iter().map(|out| plan_b(&problem, &choice, *out, STEPS)).collect::<Vec<_>>();
     assert_eq!(plans[0].missing, [Shortfall::Measure(0, wages(30))]);
     assert_eq!((plans[0].instead.chosen.as_slice(), plans[0].instead.slack.clone()), ([1, 2, 3, 4, 5].as_slice(), wages(0)));
     assert_eq!(plans.len(), 4);

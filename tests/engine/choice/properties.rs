@@ -68,7 +68,7 @@ proptest! {
     fn plan_b_is_the_best_of_every_subset_without_the_refused(spec in specs(7)) {
         let problem = spec.problem();
         let choice = choose(&problem, STEPS);
-        let plans = plan_b(&problem, &choice, STEPS);
+        let plans = choice.chosen.iter().map(|out| plan_b(&problem, &choice, *out, STEPS)).collect::<Vec<_>>();
         prop_assert_eq!(plans.iter().map(|plan| plan.refused).collect::<Vec<_>>(), choice.chosen.clone());
         for plan in plans {
             same(&spec, &plan.instead, Some(plan.refused))?;

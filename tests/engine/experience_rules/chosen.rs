@@ -62,6 +62,64 @@ fn one_alone_is_chosen_by_what_it_is_about() {
     assert_eq!(chosen(&case).chosen, ["c2"]);
 }
 
+/// Of each that is about roads: one about something else is no obstacle, but some must be about roads.
+#[test]
+fn one_about_something_else_may_be_chosen_beside_those_asked_of() {
+    let about = |smmlv: u64, roads: &str| and(of(smmlv), "activities", json!({ "vias": roads }));
+    let rules = [
+        ("N", json!({ "contract_count": { "exactly": 2 } })),
+        ("R", json!({ "single_smmlv": { "of": "each", "activity": "vias", "at_least": { "smmlv": "24" } } })),
+    ];
+    let case = asking_all(&rules).bring(&[about(49, "yes"), about(10, "no")]);
+    assert_eq!((agree(&case), chosen(&case).chosen), (Ok(()), vec!["c1".to_owned(), "c2".to_owned()]));
+    // One about roads that falls short is left out.
+    let case = asking_all(&rules).bring(&[about(49, "yes"), about(23, "yes"), about(10, "no")]);
+    assert_eq!((agree(&case), chosen(&case).chosen), (Ok(()), vec!["c1".to_owned(), "c3".to_owned()]));
+    // None is about roads.
+    assert_ne!(chosen(&asking_all(&rules).bring(&[about(90, "no"), about(90, "no")])).missing, [""; 0]);
+}
+
+/// Of 41 wages 5 % are 2,05, and who has 40 % of the group may bring none: with the second contract Beto brings 1 of 10, which is too little and
+/// not nothing.
+#[test]
+fn a_member_brings_the_minimum_or_nothing() {
+    let by = |smmlv: u64, parts: Value| and(of(smmlv), "members", parts);
+    let least = json!({ "minimum": { "leader": "50", "others": "5", "idle": "40" } });
+    let rules =
+        [("T", json!({ "total_smmlv": { "at_least": { "smmlv": "41" } } })), ("R", json!({ "members": { "how": least, "of": "T" } }))];
+    let case = |all: &[Value]| asking_all(&rules).consorcio(&["60", "40"]).bring(all);
+    let shared = by(10, json!({ "m1": "90", "m2": "10" }));
+    let ana = |smmlv: u64| by(smmlv, json!({ "m1": "100" }));
+    // The largest two would do, were it not for Beto's part.
+    let one = case(&[ana(36), shared.clone(), ana(5)]);
+    assert_eq!((agree(&one), chosen(&one).chosen), (Ok(()), vec!["c1".to_owned(), "c3".to_owned()]));
+    assert!(chosen(&one)
+        .left_out
+        .iter()
+        .any(|left| left.id == "c2" && left.reason == "con él, un integrante traería menos del mínimo que se le pide"));
+    // Another contract of Beto makes it 3, which is enough.
+    let two = case(&[ana(30), shared.clone(), by(2, json!({ "m2": "100" }))]);
+    assert_eq!((agree(&two), chosen(&two).chosen.len()), (Ok(()), 3));
+    // Nothing else does: what is missing is told.
+    let none = case(&[ana(36), shared]);
+    assert_eq!(agree(&none), Ok(()));
+    assert_ne!(chosen(&none).missing, [""; 0]);
+}
+
+/// If the certificate of the one who reaches it alone is refused, another member may: the way out is told.
+#[test]
+fn plan_b_looks_at_every_member() {
+    let by = |smmlv: u64, member: &str| and(of(smmlv), "members", json!({ member: "100" }));
+    let rules = [
+        ("T", json!({ "total_smmlv": { "at_least": { "smmlv": "40" } } })),
+        ("R", json!({ "members": { "how": { "any_one": {} }, "of": "T" } })),
+    ];
+    let case = asking_all(&rules).consorcio(&["60", "40"]).bring(&[by(50, "m1"), by(45, "m2")]);
+    let found = chosen(&case);
+    assert_eq!(found.chosen, ["c1"]);
+    assert_eq!(found.plan_b.iter().map(|plan| (plan.holds, plan.chosen.clone())).collect::<Vec<_>>(), [(false, vec!["c2".to_owned()])]);
+}
+
 /// A member with none of it brings none.
 #[test]
 fn each_member_is_given_a_contract_it_executed() {

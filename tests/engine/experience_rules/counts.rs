@@ -93,6 +93,7 @@ fn a_fact_of_one_member_changes_the_number_of_the_group() {
     let rule = json!({ "at_least": 3, "differs": [{ "fact": "mipyme", "at_least": 2 }] });
     let state = |answers: [&str; 2]| {
         let case = bringing(&rule, 2).consorcio(&["60", "40"]).with(|c| {
+            c.firm["contracts"].as_array_mut().unwrap().iter_mut().for_each(|one| one["members"] = json!({ "m1": "100" }));
             for (at, answer) in answers.into_iter().enumerate().filter(|(_, answer)| !answer.is_empty()) {
                 c.firm["members"][at]["facts"] = json!({ "mipyme": answer });
             }

@@ -38,7 +38,10 @@ pub fn share(remedy: &str) -> Option<(usize, u64)> {
 
 /// The offer with a contract of `pesos`, ended in January of `year`, where the remedy puts it.
 fn with_contract(case: &Case, place: Option<usize>, pesos: u64, year: u64) -> Case {
-    let contract = ended(pesos, &format!("{year}-01-15"));
+    let mut contract = ended(pesos, &format!("{year}-01-15"));
+    if !case.firm["members"].is_null() {
+        contract["members"] = json!({ "m1": "100" });
+    }
     let Some(place) = place else { return case.clone().add(contract) };
     let mut all = case.firm["contracts"].as_array().unwrap().clone();
     all[place - 1] = contract;

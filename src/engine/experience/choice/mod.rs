@@ -37,6 +37,8 @@ pub const STEPS: u64 = 100_000;
 pub struct Problem {
     /// They are known by number, from 0. Where a list below is too short, its candidate brings nothing.
     pub candidates: usize,
+    /// Those that may not be chosen.
+    pub barred: Vec<bool>,
     pub fewest: usize,
     pub most: usize,
     pub measures: Vec<Measure>,

@@ -85,7 +85,7 @@ impl Whole<'_> {
     pub fn of(problem: &Problem, without: Option<usize>) -> Whole<'_> {
         let mut whole = Whole { problem, rows: Vec::new(), least: Vec::new(), there: Vec::new(), sizes: Vec::new() };
         for candidate in 0..problem.candidates {
-            if Some(candidate) != without {
+            if Some(candidate) != without && problem.barred.get(candidate) != Some(&true) {
                 whole.there.push(candidate);
             }
         }

@@ -14,13 +14,12 @@ pub struct PlanB {
     pub instead: Choice,
 }
 
-/// What follows for each chosen contract, in their order, if it alone is refused.
-pub fn plan_b(problem: &Problem, choice: &Choice, limit: u64) -> Vec<PlanB> {
-    let plan = |refused: &usize| {
-        let rest: Vec<usize> = choice.chosen.iter().copied().filter(|kept| kept != refused).collect();
-        PlanB { refused: *refused, missing: problem.missing(&rest), instead: choose_without(problem, Some(*refused), limit) }
-    };
-    choice.chosen.iter().map(plan).collect()
+/// What follows if a chosen contract alone is refused.
+pub fn plan_b(problem: &Problem, choice: &Choice, refused: usize, limit: u64) -> PlanB {
+    let rest: Vec<usize> = choice.chosen.iter().copied().filter(|kept| *kept != refused).collect();
+    let barred = rest.iter().filter(|kept| problem.barred.get(**kept) == Some(&true)).count();
+    let missing = if barred > 0 { vec![Shortfall::TooMany(barred)] } else { problem.missing(&rest) };
+    PlanB { refused, missing, instead: choose_without(problem, Some(refused), limit) }
 }
 
 /// Why a contract is not among the chosen.

@@ -51,6 +51,10 @@ pub enum ContractProblem {
     NoDollars,
     /// Nobody said whether a group bids, whose part in it is another.
     NoBidder,
+    /// Nobody said which part of it was executed by the members of the group that bids.
+    NoMember,
+    /// Years are looked back from a day that is not known.
+    NoYears,
     /// The shares of the members in it pass the whole.
     SharesAbove,
     /// Nobody said whether it is liquidated.
@@ -90,6 +94,8 @@ impl ContractProblem {
             ContractProblem::NoRate(of) => return format!("falta la {of} para pasarlo a pesos"),
             ContractProblem::NoDollars => "falta a cuántos dólares equivale su moneda",
             ContractProblem::NoBidder => "falta decir quién presenta la oferta, que cambia la participación",
+            ContractProblem::NoMember => "falta decir qué parte hizo cada integrante",
+            ContractProblem::NoYears => "falta la fecha desde la que se cuentan los años hacia atrás",
             ContractProblem::SharesAbove => "las participaciones de los integrantes pasan del 100 %",
             ContractProblem::NoState => "falta decir si está liquidado",
             ContractProblem::NoCertifier => "falta decir quién lo certifica",

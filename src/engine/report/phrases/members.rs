@@ -5,7 +5,7 @@ use crate::engine::report::finding::Step;
 use crate::engine::report::State;
 use crate::engine::values::{Percent, Smmlv};
 
-/// What a member brings for sure; and what its contracts in doubt could add, if that is known, and how many they are.
+/// What a member brings for sure; and what its contracts in doubt could add, if that is known, the least of them, and how many they are.
 #[derive(Clone, Debug)]
 pub struct MemberLine {
     pub name: String,
@@ -13,6 +13,7 @@ pub struct MemberLine {
     pub amount: Smmlv,
     pub contracts: usize,
     pub more: Option<Smmlv>,
+    pub least: Option<Smmlv>,
     pub unsure: usize,
 }
 
@@ -156,7 +157,8 @@ pub fn minimum(lines: &[MemberLine], asked: &Required, orphans: &[usize], [leade
         if line.contracts > 0 {
             return line.short_of(&part(others));
         }
-        let idles = line.unsure == 0 && may_idle && line.share.is_some();
+        // It may bring nothing, and whichever it brings is enough.
+        let idles = may_idle && line.share.is_some() && line.least.as_ref().is_none_or(|least| *least >= part(others));
         // With nothing for sure: what is in doubt may be enough, or it may be let to bring nothing.
         let open = may_idle || (line.unsure > 0 && line.could_reach(&part(others)));
         (!idles).then(|| Fail { name: line.name.clone(), open, short: None })

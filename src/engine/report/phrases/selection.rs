@@ -56,6 +56,10 @@ pub fn fails_alone(rule: &str) -> String {
     format!("no cumple por sí solo {rule}, que se pide de cada contrato")
 }
 
+pub fn member_below() -> String {
+    "con él, un integrante traería menos del mínimo que se le pide".to_owned()
+}
+
 /// What follows if the certificate of a contract is refused.
 pub fn refused(holds: bool, misses: &[String], instead: &[String]) -> String {
     match (holds, instead.is_empty()) {

@@ -60,6 +60,9 @@ impl Column {
             _ => true,
         });
         let used = |column: &Column| firm.contracts.iter().any(|row| column.typed(row).is_some_and(|typed| !typed.trim().is_empty()));
+        // Nothing that was typed elsewhere counts out of sight.
+        let names = [Column::Client, Column::Rup];
+        columns.splice(1..1, names.into_iter().filter(used));
         let place = columns.iter().position(|column| *column == Column::Value).map_or(0, |place| place.saturating_add(1));
         let money = [Column::Additions, Column::Currency, Column::Trm, Column::Usd];
         columns.splice(place..place, money.into_iter().filter(used));
