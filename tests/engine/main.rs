@@ -39,3 +39,4 @@ mod usme_papers;
 mod validity;
 mod validity_kinds;
 mod validity_moved;
+mod words;

@@ -11,6 +11,7 @@ mod rounding;
 mod smmlv;
 mod span;
 pub mod text;
+pub mod words;
 
 pub use amount::Amount;
 pub use date::Date;
