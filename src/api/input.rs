@@ -33,6 +33,24 @@ pub fn bad_date(path: &str) -> Problem {
     Problem { code: "bad_date", path: path.to_owned(), message }
 }
 
+/// An amount of pesos greater than zero.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn pesos(text: &str, path: &str) -> Result<Pesos, JsValue> {
+    let (code, message) = match Pesos::new(text) {
+        Some(pesos) if !pesos.is_zero() => return Ok(pesos),
+        Some(_) => ("zero", "El valor no puede ser cero."),
+        None => ("bad_amount", "Aquí va una cifra entre comillas, sin puntos de miles y con punto decimal, como \"43000000\"."),
+    };
+    Err(fail(vec![Problem { code, path: path.to_owned(), message: message.to_owned() }]))
+}
+
+pub fn no_low_offers() -> Problem {
+    let message = "No hay tabla de ofertas artificialmente bajas para ese día.".to_owned();
+    Problem { code: "unknown_day", path: "/on".to_owned(), message }
+}
+
 pub fn no_holidays() -> Problem {
     let message = "No hay tabla de festivos para todos esos años.".to_owned();
     Problem { code: "unknown_year", path: String::new(), message }

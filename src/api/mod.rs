@@ -62,6 +62,19 @@ pub fn business_days(from: &str, to: &str) -> Result<JsValue, JsValue> {
     plain(&counted)
 }
 
+/// Which of all the offers of a process seem artificially low, and are to explain their price. `on`: the day whose figures are used.
+///
+/// # Errors
+/// Throws a `HabilitaError` with every problem of the offers, for an estimate that is none, or for a day without figures.
+#[wasm_bindgen(js_name = lowOffers)]
+pub fn low_offers(offers: &JsValue, estimate: &str, on: Option<String>) -> Result<JsValue, JsValue> {
+    let offers = engine::load_named_offers(&text_of(offers)?).map_err(fail)?;
+    let estimate = input::pesos(estimate, "/estimate")?;
+    let day = |text: String| values::Date::new(&text).ok_or_else(|| fail(vec![input::bad_date("/on")]));
+    let on = on.map(day).transpose()?;
+    plain(&engine::low_among(&offers, estimate, on).ok_or_else(|| fail(vec![input::no_low_offers()]))?)
+}
+
 /// What is wrong or contradictory in a definition.
 ///
 /// # Errors

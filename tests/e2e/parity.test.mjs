@@ -215,6 +215,23 @@ describe("the package in Node", () => {
     assert.match(holidays[0].name, /Sagrado Corazón.*San Pedro y San Pablo/);
   });
 
+  /** Four offers against an estimate of 2.400 millions: 620 ÷ 2.400 is 25,83 % and 190 ÷ 2.400 is 7,92 %. Five among themselves: see low_offers.rs. */
+  test("offers that seem artificially low", () => {
+    const named = (totals) => totals.map((total, index) => ({ name: `Oferta ${index + 1}`, total }));
+    const four = engine.lowOffers(named(["2350000000", "2290000000", "1780000000", "2210000000"]), "2400000000");
+    assert.deepEqual([four.test, four.minimum, four.median], ["absolute", "1920000001", undefined]);
+    assert.deepEqual(four.offers.map(({ asked, percent_below }) => [asked, percent_below]), [[false, "2.08"], [false, "4.58"], [true, "25.83"], [false, "7.92"]]);
+    assert.match(four.offers[2].sentence, /explicar el precio; no es un rechazo/);
+    const five = engine.lowOffers(JSON.stringify(named(["90000000", "90000000", "100000000", "110000000", "110000000"])), "120000000", "2026-02-06");
+    assert.deepEqual([five.test, five.median, five.minimum], ["relative", "100000000", "91055729"]);
+    assert.deepEqual(five.deviations.map(({ kind, minimum }) => [kind, minimum]), [["population", "91055729"], ["sample", "90000000"]]);
+    assert.deepEqual(five.offers.map(({ asked, otherwise }) => [asked, otherwise]), [[true, false], [true, false], [false, undefined], [false, undefined], [false, undefined]]);
+    assert.equal(thrown(() => engine.lowOffers([{ name: "A", total: 5 }], "100")).path, "/0/total");
+    assert.equal(thrown(() => engine.lowOffers([], "100")).code, "empty");
+    assert.deepEqual(["0", "5.5.5"].map((estimate) => thrown(() => engine.lowOffers(named(["5"]), estimate)).path), ["/estimate", "/estimate"]);
+    assert.equal(thrown(() => engine.lowOffers(named(["5"]), "10", "2020-01-01")).code, "unknown_day");
+  });
+
   test("the tables, each figure with its norm, source and status, and the versions", () => {
     const tables = engine.referenceTables();
     const { engine: number, format, tables: versions } = engine.version();

@@ -22,6 +22,7 @@ mod gachala_forms;
 mod gachala_tie;
 mod guide;
 mod lint;
+mod low_offers;
 mod members;
 mod properties;
 mod selection;

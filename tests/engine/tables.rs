@@ -34,6 +34,7 @@ fn every_table() -> Vec<Periods> {
     let thresholds = reference::mipyme_thresholds().expect("mipyme_threshold.json");
     let minima = reference::minima_cuantia_table().expect("minima_cuantia.json");
     let holidays = reference::holiday_table().expect("holidays.json");
+    let low = reference::low_offer_table().expect("low_offers.json");
     let mut all = vec![
         Periods {
             name: "smmlv".into(),
@@ -64,6 +65,13 @@ fn every_table() -> Vec<Periods> {
             values: vec![(year(holidays.from.get()).0, year(holidays.until.get()).1)],
             gaps: vec![],
             found: Box::new(|date| reference::is_business_day(date).is_some()),
+        },
+        Periods {
+            name: "low_offers".into(),
+            // Its three figures go together.
+            values: low.entries.iter().take(1).map(|e| (e.from, e.until)).collect(),
+            gaps: gaps(&low.gaps),
+            found: Box::new(|date| reference::low_offer_rules(Some(date)).is_some()),
         },
     ];
     all.extend(Sector::ALL.iter().map(|sector| Periods {
@@ -100,7 +108,7 @@ fn every_day_has_one_value_or_a_stated_gap() {
     println!("{days} days and {years} years walked over {} tables", tables.len());
     assert!(wrong.is_empty(), "{} wrong, the first: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
     // 44 years, eleven of them leap.
-    assert_eq!((days, years, tables.len()), (44 * 365 + 11, 44, 8));
+    assert_eq!((days, years, tables.len()), (44 * 365 + 11, 44, 9));
 }
 
 /// Outside what was walked: nothing before, and after it only what is in force without an end.
@@ -108,7 +116,8 @@ fn every_day_has_one_value_or_a_stated_gap() {
 fn outside_the_tables_nothing_is_known() {
     for date in [day("1983-12-31"), day("1900-01-01"), day("2100-01-01"), day("2199-12-31")] {
         for table in every_table() {
-            let in_force = date.year() > LAST && (table.name.starts_with("mipyme_sizes") || table.name == "minima_cuantia");
+            let in_force = date.year() > LAST
+                && (table.name.starts_with("mipyme_sizes") || ["minima_cuantia", "low_offers"].contains(&table.name.as_str()));
             assert_eq!((table.found)(date), in_force, "{} on {}", table.name, date.iso());
         }
     }
@@ -209,7 +218,7 @@ fn every_table_is_told_with_its_version_and_doubts() {
     let mut versions = reference::versions();
     versions.sort_unstable();
     assert_eq!(told, versions.iter().map(|(name, _)| name).collect::<Vec<_>>());
-    assert_eq!(versions.len(), 8);
+    assert_eq!(versions.len(), 9);
     let mut looked = 0;
     for (name, version) in versions {
         let table = &all[name];
@@ -223,6 +232,6 @@ fn every_table_is_told_with_its_version_and_doubts() {
         }
     }
     println!("{looked} entries looked at");
-    // The last are the twelve disqualifications.
-    assert_eq!(looked, 43 + 20 + 3 + 5 + 5 + 19 + 4 + 12);
+    // The last are the twelve disqualifications and the three figures of low offers.
+    assert_eq!(looked, 43 + 20 + 3 + 5 + 5 + 19 + 4 + 12 + 3);
 }

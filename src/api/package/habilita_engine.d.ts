@@ -45,6 +45,11 @@ export function checkNit(text: string): { valid: boolean; number: string; digit:
 /** Business days after `from` up to and including `to` (negative when `to` is earlier), and the holidays met. */
 export function businessDays(from: string, to: string): { days: number; holidays: { date: string; name: string }[] };
 
+/** Which of all the offers of a process seem artificially low, for who knows them all: the entity, or anybody after the opening. With few offers each is held against the estimate, with more against the median less one standard deviation, as the state agency's guide does. It asks for an explanation and never rejects. `on`: the day whose figures are used, the last known by default. */
+export function lowOffers(offers: { name: string; total: string }[] | string, estimate: string, on?: string): LowOffers;
+/** `minimum`: the least amount that is not asked about. `deviations`: the one that is taken and, where it answers otherwise about some offer, the other (`otherwise` is its answer). */
+export interface LowOffers { test: "absolute" | "relative"; estimate: string; offers: { name: string; total: string; percent_below: string /* of the estimate, negative above it */; asked: boolean; otherwise?: boolean; sentence: string }[]; minimum: string; median?: string; deviations?: { kind: "population" | "sample"; deviation: string; minimum: string }[]; sentence: string; steps: { label: string; expression: string; value: string }[]; cautions: string[] }
+
 /** What is wrong or contradictory in a definition; a broken one comes back as remarks of severity "error". */
 export function lintProcess(process: unknown): { path: string; severity: "error" | "contradiction" | "doubt"; message: string }[];
 

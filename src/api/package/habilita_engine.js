@@ -1,5 +1,5 @@
 // Habilita's engine for browsers and Node. See habilita_engine.d.ts for every shape.
-import start, { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version } from "./glue.js";
+import start, { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, referenceTables, version } from "./glue.js";
 
 let started;
 let chooser;
@@ -42,4 +42,4 @@ export function selectContracts(contracts, rule, options) {
   throw Object.assign(new Error(message), { name: "HabilitaError", code, path, errors });
 }
 
-export { businessDays, checkNit, convertExperience, evaluate, lintProcess, referenceTables, version };
+export { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, referenceTables, version };

@@ -1,7 +1,10 @@
 //! Prices against ceilings and budget.
 
+mod low_among;
 mod total_within_budget;
 mod unit_prices;
+
+pub use low_among::{load_named_offers, low_among, NamedOffer};
 
 use super::offer::Offer;
 use super::process::{Item, PriceRule, PriceRuleKind, Process};

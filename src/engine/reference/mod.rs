@@ -5,6 +5,7 @@ mod disqualifications;
 mod easter;
 mod holidays;
 mod legal_terms;
+mod low_offers;
 mod minima_cuantia;
 mod mipyme_sizes;
 mod mipyme_threshold;
@@ -16,6 +17,7 @@ pub use business_days::{add_business_days, business_days, is_business_day, Busin
 pub use disqualifications::{disqualifications, Disqualification, Disqualifications};
 pub use holidays::{holiday_table, holidays, Holiday, HolidayEntry, HolidayRule, HolidayTable};
 pub use legal_terms::{legal_terms, LegalTerm, LegalTerms};
+pub use low_offers::{low_offer_rules, low_offer_table, LowOfferEntry, LowOfferRules, LowOfferTable};
 pub use minima_cuantia::{minima_cuantia, minima_cuantia_table, Band, Cuantias, MinimaCuantiaTable, MinimaShare};
 pub use mipyme_sizes::{mipyme_size_limits, mipyme_sizes, MipymeSizes, RepealedSize, Sector, Size, SizeLimits};
 pub use mipyme_threshold::{mipyme_threshold, mipyme_thresholds, MipymeThreshold, MipymeThresholds};
@@ -26,7 +28,7 @@ pub use uvt::{uvt, uvt_entry, uvt_table, UvtEntry, UvtTable};
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("smmlv", smmlv::JSON),
     ("uvt", uvt::JSON),
     ("mipyme_sizes", mipyme_sizes::JSON),
@@ -35,6 +37,7 @@ const TABLES: [(&str, &str); 8] = [
     ("holidays", holidays::JSON),
     ("legal_terms", legal_terms::JSON),
     ("disqualifications", disqualifications::JSON),
+    ("low_offers", low_offers::JSON),
 ];
 
 /// The tables and their versions, for the receipt and for `version()`. Read without the types of the tables, so that asking for the

@@ -65,5 +65,6 @@ fn the_tables_of_the_app_can_be_read() {
     assert!(reads::<HolidayTable>(text("holidays")));
     assert!(reads::<LegalTerms>(text("legal_terms")));
     assert!(reads::<Disqualifications>(text("disqualifications")));
-    assert_eq!(TABLES.len(), 8);
+    assert!(reads::<LowOfferTable>(text("low_offers")));
+    assert_eq!(TABLES.len(), 9);
 }

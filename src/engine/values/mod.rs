@@ -8,8 +8,10 @@ pub mod nit;
 mod percent;
 mod ratio;
 mod rounding;
+mod shortfall;
 mod smmlv;
 mod span;
+mod spread;
 pub mod text;
 pub mod words;
 
@@ -20,8 +22,10 @@ pub use money::{Pesos, PriceEntry};
 pub use nit::{Nit, NitCheck};
 pub use percent::Percent;
 pub use rounding::Rounding;
+pub use shortfall::Shortfall;
 pub use smmlv::Smmlv;
 pub use span::Span;
+pub use spread::{Deviation, Spread};
 
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,9 @@ const COLUMNS: &[(&str, &str)] = &[
     ("from", "Desde"),
     ("until", "Hasta"),
     ("least", "Mínimo"),
+    ("percent", "Porcentaje"),
+    ("offers", "Ofertas"),
+    ("deviation", "Desviación"),
     ("budget_from", "Presupuesto desde"),
     ("menor", "Menor cuantía"),
     ("value", "Valor"),
@@ -108,6 +111,8 @@ fn plain(text: &str) -> String {
 
 fn sector(word: &str) -> &str {
     match word {
+        "population" => "Poblacional",
+        "sample" => "Muestral",
         "manufacturing" => "Manufactura",
         "services" => "Servicios",
         "commerce" => "Comercio",
