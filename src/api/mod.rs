@@ -41,6 +41,15 @@ pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsVa
     plain(&engine::convert_experience(&contracts, &options))
 }
 
+/// Prices held against their ceilings and a budget, without a process. Keys as in documents (`unit_price`); the package takes `unitPrice` too.
+///
+/// # Errors
+/// Throws a `HabilitaError` with every problem of the items or of the rule.
+#[wasm_bindgen(js_name = checkPrices)]
+pub fn check_prices(items: &JsValue, rule: &JsValue) -> Result<JsValue, JsValue> {
+    plain(&engine::check_prices(&text_of(items)?, &text_of(rule)?).map_err(fail)?)
+}
+
 /// A NIT and its check digit.
 ///
 /// # Errors

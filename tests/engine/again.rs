@@ -1,6 +1,6 @@
 //! A check that keeps what an earlier one found says exactly what a check from nothing says.
 
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use habilita::engine::firm::Firm;
 use habilita::engine::offer::Offer;
 use habilita::engine::process::Process;
@@ -25,7 +25,7 @@ fn edits() -> Vec<Value> {
         edit(&|o| drop(o["prices"].as_object_mut().expect("prices").remove("14"))),
         edit(&|o| o["prices"] = json!({})),
         edit(&|o| o["contracts"] = json!([])),
-        edit(&|o| o["accepted"] = json!(["LEC-PARTICIPACION"])),
+        edit(&|o| o["accepted"] = accepting(&["LEC-PARTICIPACION"])),
         edit(&|o| drop(o.as_object_mut().expect("an offer").remove("tiebreak"))),
     ]
 }

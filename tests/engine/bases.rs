@@ -1,7 +1,7 @@
 //! Offers that comply, one for each form of bidder, to be broken one fact at a time. They are the perfect ones with what that form owes:
 //! papers as old as they may be, last days the day after the last that is surely enough. Companies and persons are invented.
 
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use serde_json::{json, Map, Value};
 
 /// Papers that are there: by name, and with one more field of them.
@@ -145,7 +145,7 @@ pub fn usme(form: &str) -> Case {
                 let plain = [document, "cuenta_plural_secop", "representante_y_suplente"];
                 papers(c, &plain, &[("duracion_grupo", "expires", "2027-07-22")]);
                 // What the invitation leaves open about them (U:1440 and 1531, 1291, 1071), accepted.
-                c.offer["accepted"] = json!(["LEC-PLURAL", "LEC-BANCO-PLURAL", "LEC-PROMESA"]);
+                c.offer["accepted"] = accepting(&["LEC-PLURAL", "LEC-BANCO-PLURAL", "LEC-PROMESA"]);
                 c.offer["causes"]["RECH-39"] = json!("no");
             }
             other => panic!("no form {other}"),
@@ -184,7 +184,7 @@ pub fn gachala(form: &str) -> Case {
         // The company that did not get its reorganisation agreement (G:898) is only asked of companies and groups.
         c.offer["causes"]["REC-04"] = json!("no");
         // What the invitation leaves open about them (G:470, G:952), accepted.
-        c.offer["accepted"] = json!(["LEC-PLURAL", "LEC-EXTRANJERA"]);
+        c.offer["accepted"] = accepting(&["LEC-PLURAL", "LEC-EXTRANJERA"]);
         match form {
             "mipyme" => {
                 c.firm["facts"]["mipyme_limitado"] = json!("yes");

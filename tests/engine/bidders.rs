@@ -2,7 +2,7 @@
 //! invitations as plain text.
 
 use crate::bases::{gachala, usme};
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use habilita::engine::process::Process;
 use habilita::engine::report::{Finding, Overall, Report, State};
 use serde_json::{json, Value};
@@ -100,7 +100,7 @@ fn unknown_members_leave_their_papers_open() {
 /// U:24, 1123, 1184 and 1287 admit a promesa de sociedad; U:46, 1071, 1191 and 1227 do not name it: both sides are shown.
 #[test]
 fn a_promise_of_a_company_shows_both_sides() {
-    let case = usme("promesa_sociedad").with(|c| c.offer["accepted"] = json!(["LEC-BANCO-PLURAL"]));
+    let case = usme("promesa_sociedad").with(|c| c.offer["accepted"] = accepting(&["LEC-BANCO-PLURAL"]));
     let report = case.judge();
     let found = one(&report, "PROM-00");
     assert_eq!(
@@ -127,7 +127,7 @@ fn a_consorcio_of_three_is_told_that_it_cannot_meet_both() {
         for (index, share) in ["50", "25", "25"].into_iter().enumerate() {
             c.firm["members"][index]["share"] = json!(share);
         }
-        c.offer["accepted"] = json!(["LEC-BANCO-PLURAL"]);
+        c.offer["accepted"] = accepting(&["LEC-BANCO-PLURAL"]);
     });
     // One contract of each: the third is beyond the two that are looked at.
     let three = three.with(|c| {
@@ -145,7 +145,7 @@ fn a_consorcio_of_three_is_told_that_it_cannot_meet_both() {
         "{}",
         found.sentence
     );
-    let accepted = three.clone().with(|c| c.offer["accepted"] = json!(["LEC-BANCO-PLURAL", "LEC-PLURAL"]));
+    let accepted = three.clone().with(|c| c.offer["accepted"] = accepting(&["LEC-BANCO-PLURAL", "LEC-PLURAL"]));
     assert_eq!(accepted.finding("EXP-03").state, Cumple);
     // Two of them, one contract each: both readings agree.
     let two = three.with(|c| {
@@ -165,7 +165,7 @@ fn shares_that_are_not_stated() {
         let more = ["LEC-PLURAL", "LEC-BANCO-PLURAL"];
         let case = usme(form).with(|c| {
             c.firm["shares_stated"] = json!("no");
-            c.offer["accepted"] = json!([&more, accepted].concat());
+            c.offer["accepted"] = accepting(&[&more, accepted].concat());
         });
         (case.finding("JUR-06C").state, case.finding("JUR-06C").code, case.judge().overall)
     };

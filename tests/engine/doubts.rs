@@ -1,7 +1,7 @@
 //! What an invitation leaves open for some forms of bidder, and what must never be guessed. G:nnn and U:nnn are lines of the published
 //! invitations as plain text.
 
-use crate::support::{whole_paper, Case};
+use crate::support::{accepting, whole_paper, Case};
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
@@ -11,7 +11,7 @@ fn a_consorcio_in_gachala_is_never_ready_without_accepting_how_it_is_read() {
     let case = Case::perfect().with(|c| c.firm["kind"] = json!("consorcio"));
     let finding = case.finding("PLU-00");
     assert_eq!((finding.state, finding.readings.as_slice()), (State::RequiereRevision, &["LEC-PLURAL".to_owned()][..]));
-    let accepted = case.with(|c| c.offer["accepted"] = json!(["LEC-PLURAL"]));
+    let accepted = case.with(|c| c.offer["accepted"] = accepting(&["LEC-PLURAL"]));
     assert_eq!(accepted.finding("PLU-00").state, State::Cumple);
     let report = accepted.judge();
     assert!(report.assumptions.iter().any(|a| a.id == "LEC-PLURAL" && a.accepted), "accepted, it stays listed");
@@ -111,7 +111,7 @@ fn the_advice_is_never_to_accept_a_reading_that_fails() {
 /// The order in which readings were accepted, or accepting one twice, is not another offer.
 #[test]
 fn the_receipt_does_not_depend_on_the_order_of_acceptance() {
-    let code = |accepted: &[&str]| Case::usme().with(|c| c.offer["accepted"] = json!(accepted)).judge().receipt.code;
+    let code = |accepted: &[&str]| Case::usme().with(|c| c.offer["accepted"] = accepting(accepted)).judge().receipt.code;
     assert_eq!(code(&["LEC-ANO", "LEC-UMBRAL"]), code(&["LEC-UMBRAL", "LEC-ANO", "LEC-UMBRAL"]));
     assert_ne!(code(&["LEC-ANO"]), code(&["LEC-UMBRAL"]));
 }

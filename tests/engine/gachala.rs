@@ -11,20 +11,21 @@ use serde_json::json;
 /// - 9 of foreign bidders (G:474–498), 3 of plurals (G:952, 931, Ley 80 art. 7), 7 of proofs of contracts (G:532–548), the price form (G:552).
 ///
 /// Then 14 causes of the invitation that are asked (26.2–4, 6–11, 15, 16, 18, 19 and 21.1: G:896–925, 960) and 10 of the 12 of the national
-/// list (26.2 and 26.3 stand for the fiscal bulletin and the conflict of interest), 6 rules of experience (G:508–516), 14 items and the
-/// total (G:920), 13 entries of the 11 criteria (2 and 7 are two each), the draw.
-const FINDINGS: usize = 43 + 14 + 10 + 6 + 15 + 13 + 1;
+/// list (26.2 and 26.3 stand for the fiscal bulletin and the conflict of interest), 6 rules of experience (G:508–516), 14 items, the total
+/// and its arithmetic (G:920), cents (G:578), quantities (26.9), the low price (G:921), what is compared (G:1000–1004), 13 entries of the 11
+/// criteria (2 and 7 are two each), the draw.
+const FINDINGS: usize = 43 + 14 + 10 + 6 + 20 + 13 + 1;
 
 /// A natural person, alone, with no condition met: it owes items 1–14 (14 papers) and the activity of 26.20, the proofs of the contracts
-/// and the price form: 17 of the 43, so 26 do not apply. Of the 24 causes one is of companies (26.4). 6 rules of experience and 15 of price
-/// comply. Of the tie-break two criteria are claimed and proven; 4 entries are for plurals or companies (both of 7, 9, 11), 7 are not
-/// claimed, and the draw does not apply. 17 + 23 + 6 + 15 + 2 = 63 and 26 + 1 + 12 = 39.
+/// and the price form: 17 of the 43, so 26 do not apply. Of the 24 causes one is of companies (26.4). 6 rules of experience and 18 of price
+/// comply; of the form it wrote no quantities and no totals of its own. Of the tie-break two criteria are claimed and proven; 4 entries are for plurals or companies (both of 7, 9, 11), 7 are not
+/// claimed, and the draw does not apply. 17 + 23 + 6 + 18 + 2 = 66 and 26 + 1 + 2 + 12 = 41.
 #[test]
 fn the_perfect_offer_is_ready_and_every_finding_is_counted() {
     let report = Case::perfect().judge();
     assert_eq!(report.findings.len(), FINDINGS);
     let count = |state| report.findings.iter().filter(|f| f.state == state).count();
-    assert_eq!((count(State::Cumple), count(State::NoAplica)), (63, 39));
+    assert_eq!((count(State::Cumple), count(State::NoAplica)), (66, 41));
     let ended = |code: &str| report.findings.iter().filter(|f| f.code == code).count();
     assert_eq!((ended("paper_not_owed"), ended("criterion_not_claimed"), ended("criterion_not_for_them")), (26, 7, 4));
     assert_eq!(report.overall, Overall::Ready);

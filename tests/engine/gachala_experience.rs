@@ -1,6 +1,6 @@
 //! Experience of Gachalá MIC-006-2026: shares, activities, counts. G:nnn is a line of the published invitation as plain text.
 
-use crate::support::{gachala_paper, Case};
+use crate::support::{accepting, gachala_paper, Case};
 use habilita::engine::report::{Overall, State};
 use serde_json::json;
 
@@ -22,7 +22,7 @@ fn a_contract_executed_at_half_depends_on_the_reading_until_it_is_accepted() {
     assert!(finding.sentence.contains("acredita 25,5449 SMMLV y se exigen 24,5587"));
     assert_eq!(open.judge().overall, Overall::ToReview);
 
-    let accepted = open.with(|c| c.offer["accepted"] = json!(["LEC-PARTICIPACION"]));
+    let accepted = open.with(|c| c.offer["accepted"] = accepting(&["LEC-PARTICIPACION"]));
     let finding = accepted.finding("EXP-02");
     assert_eq!((finding.state, finding.consequence), (State::NoCumple, Some("curable")));
     assert_eq!(finding.figures["total_exact"], "21.544923760125");
@@ -159,7 +159,7 @@ fn exactly_the_threshold_is_enough_and_one_peso_less_is_not() {
         let case = Case::perfect().with(|c| {
             c.firm["contracts"] = json!([{ "id": "c1", "value": value, "end": "2026-01-31", "certificate": gachala_paper() }]);
             c.offer["contracts"] = json!(["c1"]);
-            c.offer["accepted"] = json!(["LEC-REDONDEO"]);
+            c.offer["accepted"] = accepting(&["LEC-REDONDEO"]);
         });
         case.finding("EXP-02")
     };

@@ -25,7 +25,7 @@ pub const DEFECTS: &[Defect] = &[
     // A foreign person: the equivalent of the RUT (G:498), and how its offer is read (G:952).
     ("foreign_natural", "firm/papers/rut_equivalente", NO, "EXT-09 no_cumple", CURE),
     ("foreign_natural", "firm/papers/registro_mercantil/issued", r#""2026-01-06""#, "JUR-03 no_cumple", CURE),
-    ("foreign_natural", "offer/accepted", "[]", "EXT-00 requiere_revision", REVIEW),
+    ("foreign_natural", "offer/accepted", r#"["LEC-COMPARA"]"#, "EXT-00 requiere_revision", REVIEW),
     // Foreign company without branch.
     ("foreign_legal", "firm/papers/existencia_extranjera/issued", r#""2025-08-05""#, "EXT-01 no_cumple", CURE),
     ("foreign_legal", "firm/papers/acta_autorizacion", NO, "EXT-02 no_cumple", CURE), // G:476
@@ -51,7 +51,7 @@ pub const DEFECTS: &[Defect] = &[
     ("foreign_branch", "firm/papers/existencia_extranjera/issued", r#""2025-08-05""#, "EXT-01 no_cumple", CURE),
     ("foreign_branch", "firm/papers/duracion_sociedad/expires", r#""2029-10-05""#, "EXT-03 no_cumple", REJECT),
     ("foreign_branch", "firm/facts/representante_limitado", YES, "EXT-02 cumple", READY), // its minutes were there
-    ("foreign_branch", "offer/accepted", r#"["LEC-PLURAL"]"#, "EXT-00 requiere_revision", REVIEW),
+    ("foreign_branch", "offer/accepted", r#"["LEC-PLURAL", "LEC-COMPARA"]"#, "EXT-00 requiere_revision", REVIEW),
     // Consorcio: what the law asks (Ley 80 de 1993, art. 7), and its own account (G:931).
     ("consorcio", "firm/papers/carta_presentacion", NO, "JUR-01 no_cumple", CURE),
     ("consorcio", "firm/papers/documento_plural", NO, "PLU-01 no_cumple", CURE),
@@ -63,7 +63,7 @@ pub const DEFECTS: &[Defect] = &[
     ("consorcio", "firm/shares_stated", r#""no""#, "PLU-01A no_cumple", CURE),
     ("consorcio", "firm/papers/cuenta_secop_plural", NO, "PLU-03 no_cumple", REJECT),
     ("consorcio", "firm/facts/mipyme_limitado", YES, "JUR-15.m1 por_confirmar, JUR-15.m2 por_confirmar, JUR-15-REG.m1 por_confirmar, JUR-15-REG.m2 por_confirmar, JUR-15-SER.m1 por_confirmar, JUR-15-SER.m2 por_confirmar", OPEN), // G:222
-    ("consorcio", "offer/accepted", "[]", "PLU-00 requiere_revision", REVIEW), // G:952
+    ("consorcio", "offer/accepted", r#"["LEC-COMPARA"]"#, "PLU-00 requiere_revision", REVIEW), // G:952
     ("consorcio", "firm/members/0/papers/registro_mercantil/issued", r#""2026-01-06""#, "JUR-03.m1 no_cumple", CURE),
     ("consorcio", "firm/members/1/papers/registro_mercantil", NO, "JUR-03.m2 no_cumple", CURE),
     ("consorcio", "firm/members/0/papers/actividad_logistica", NO, "JUR-03-OBJ.m1 no_cumple", REJECT),
@@ -86,7 +86,7 @@ fn every_defect_of_another_form_flips_what_it_must_and_nothing_else() {
 /// activity, the equivalent of the RUT, proofs and price form); a foreign company 23 or, if its representative is not limited, 22
 /// (letter, items 6–14 with two of the company, EXT 9 or 8, proofs and price form); a group 36: letter, 16 of the company, 14 of the
 /// person, PLU 3, proofs and price form. Foreigners and groups have a reading too. Causes: 14 of the invitation and 10 of the national
-/// list, one less for a person. Experience 6, price 15 and one criterion of the tie-break are the same for all.
+/// list, one less for a person. Experience 6, price 18 and one criterion of the tie-break are the same for all.
 #[test]
 fn the_bases_comply_with_what_they_owe() {
     let forms = [
@@ -100,6 +100,6 @@ fn the_bases_comply_with_what_they_owe() {
     for (form, papers, causes) in forms {
         let report = gachala(form).judge();
         let comply = report.findings.iter().filter(|f| f.state.code() == "cumple").count();
-        assert_eq!(comply, papers + causes + 6 + 15 + 1, "{form}");
+        assert_eq!(comply, papers + causes + 6 + 18 + 1, "{form}");
     }
 }

@@ -24,6 +24,7 @@ mod guide;
 mod lint;
 mod low_offers;
 mod members;
+mod price_rules;
 mod properties;
 mod selection;
 mod sheet;

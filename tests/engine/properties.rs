@@ -1,6 +1,6 @@
 //! Sentences that hold for every offer, tried on many.
 
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use habilita::engine::draw;
 use habilita::engine::offer::Bidder;
 use habilita::engine::reading::Text;
@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn splitting_or_reordering_contracts_never_changes_the_sum(value in 2u64..50_000_000, part in 1u64..1_000_000, year in 1984i32..=2026, turn in 0usize..6) {
         let part = part.min(value - 1);
-        let whole = Case::perfect().with(|c| c.offer["accepted"] = json!(["LEC-REDONDEO"])).with(|c| c.firm["contracts"][0] = json!({ "id": "c1", "value": value.to_string(), "end": format!("{year}-01-30") }));
+        let whole = Case::perfect().with(|c| c.offer["accepted"] = accepting(&["LEC-REDONDEO"])).with(|c| c.firm["contracts"][0] = json!({ "id": "c1", "value": value.to_string(), "end": format!("{year}-01-30") }));
         let split = whole.clone().with(|c| {
             c.firm["contracts"][0]["value"] = json!(part.to_string());
             c.firm["contracts"].as_array_mut().unwrap().push(json!({ "id": "c6", "value": (value - part).to_string(), "end": format!("{year}-01-01") }));

@@ -1,6 +1,6 @@
 //! Which contracts to present: worked on both invitations, and against trying every set with the whole engine.
 
-use crate::support::{gachala_paper, whole_paper, Case};
+use crate::support::{accepting, gachala_paper, whole_paper, Case};
 use habilita::engine::process::Process;
 use habilita::engine::report::{Selection, State};
 use habilita::engine::select_contracts;
@@ -230,7 +230,7 @@ proptest! {
         });
         let mut case = with_contracts(contracts.collect());
         if accepted {
-            case.offer["accepted"] = json!(["LEC-PARTICIPACION", "LEC-REDONDEO"]);
+            case.offer["accepted"] = accepting(&["LEC-PARTICIPACION", "LEC-REDONDEO"]);
         }
         let (found, expected) = (select(&case), by_hand(&case));
         match expected {

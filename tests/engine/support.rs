@@ -86,6 +86,11 @@ impl Case {
     }
 }
 
+/// What is accepted: what the offers are compared by, as the perfect offers accept it, and these readings.
+pub fn accepting(readings: &[&str]) -> Value {
+    ["LEC-COMPARA"].iter().chain(readings).copied().collect()
+}
+
 fn yes_to(items: &[&str]) -> Value {
     items.iter().map(|item| ((*item).to_owned(), Value::from("yes"))).collect()
 }

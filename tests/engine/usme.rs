@@ -4,7 +4,7 @@
 //! firm and a contract executed with others. Its ceilings are invented: the invitation prints none (U:1645). Its papers are as old as
 //! they may be.
 
-use crate::support::{whole_paper, Case};
+use crate::support::{accepting, whole_paper, Case};
 use habilita::engine::report::{Finding, Overall, State};
 use serde_json::{json, Value};
 
@@ -20,8 +20,9 @@ const PAPERS: (usize, usize) = (36, 28);
 /// 14 causes of the invitation that are asked (U:902–912, 916, 924, 926, 927, 935, 936, 943, 1220, 1656) and 10 of the 12 of the national
 /// list (U:927 stands for the fiscal bulletin and the REDAM): all but the promise of forming a group (U:1220) concern a company.
 const CAUSES: (usize, usize) = (13 + 10, 1);
-/// 2 rules of experience, and one only of groups; 18 items and the sum of the prices.
-const EXPERIENCE_AND_PRICE: usize = 2 + 18 + 1;
+/// 2 rules of experience, and one only of groups; 18 items, the sum of the prices, the low price and what is compared. No item goes without
+/// VAT and no totals were written: 2 that do not apply.
+const EXPERIENCE_AND_PRICE: (usize, usize) = (2 + 18 + 1 + 2, 1 + 2);
 /// 13 criteria (rules 2 and 7 are two each) and the draw: 7 claimed with their proofs (1, 2A, 3, 4, 8, 10, 11); not claimed 2B, 5 and 6;
 /// only for plural bidders 7A, 7B and 9; the draw judges nothing.
 const TIE_BREAK: (usize, usize) = (7, 3 + 3 + 1);
@@ -30,13 +31,13 @@ const TIE_BREAK: (usize, usize) = (7, 3 + 3 + 1);
 fn the_perfect_offer_is_ready_and_every_finding_is_counted() {
     let report = Case::usme().judge();
     let count = |state| report.findings.iter().filter(|f| f.state == state).count();
-    assert_eq!(count(State::Cumple), PAPERS.0 + CAUSES.0 + EXPERIENCE_AND_PRICE + TIE_BREAK.0);
-    assert_eq!(count(State::NoAplica), PAPERS.1 + CAUSES.1 + 1 + TIE_BREAK.1);
-    assert_eq!((report.findings.len(), count(State::Cumple), count(State::NoAplica)), (124, 87, 37));
+    assert_eq!(count(State::Cumple), PAPERS.0 + CAUSES.0 + EXPERIENCE_AND_PRICE.0 + TIE_BREAK.0);
+    assert_eq!(count(State::NoAplica), PAPERS.1 + CAUSES.1 + EXPERIENCE_AND_PRICE.1 + TIE_BREAK.1);
+    assert_eq!((report.findings.len(), count(State::Cumple), count(State::NoAplica)), (128, 89, 39));
     assert_eq!(report.overall, Overall::Ready);
     assert_eq!(report.overall.words(), "lista para presentar");
-    // No reading hangs over it: 5,00 SMMLV is enough however the clause is read.
-    assert!(report.assumptions.iter().all(|a| !a.accepted && a.findings.is_empty()));
+    // No reading hangs over it: 5,00 SMMLV is enough however the clause is read, and what is compared was accepted.
+    assert!(report.assumptions.iter().all(|a| a.accepted == (a.id == "LEC-COMPARA") && a.findings.is_empty()));
 }
 
 /// The sum of contracts, these being all the firm has, in the order of upload.
@@ -45,7 +46,7 @@ fn sum(contracts: &[Value], accepted: &[&str]) -> Finding {
     let case = Case::usme().with(|c| {
         c.firm["contracts"] = json!(contracts);
         c.offer["contracts"] = json!(ids);
-        c.offer["accepted"] = json!(accepted);
+        c.offer["accepted"] = accepting(accepted);
     });
     case.finding("EXP-01")
 }
@@ -182,7 +183,8 @@ fn the_printed_table_goes_first_and_the_national_one_is_said() {
 /// quantities are printed.
 #[test]
 fn the_sum_of_unit_prices_is_a_reading_and_never_rejects() {
-    let priced = |price: &str| Case::usme().with(|c| c.offer["prices"]["5"] = json!({ "unit_price": price, "ceiling": "7000000" }));
+    let priced =
+        |price: &str| Case::usme().with(|c| c.offer["prices"]["5"] = json!({ "unit_price": price, "ceiling": "7000000", "vat": "19" }));
     let full = priced("6192600").finding("PRE-02");
     assert_eq!((full.state, full.figures["total"].as_str()), (State::Cumple, "6285900"));
     let over = priced("6192601");

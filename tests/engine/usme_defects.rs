@@ -107,11 +107,22 @@ const CONTRACTS: &[Defect] = &[
 const PRICES_AND_TIES: &[Defect] = &[
     ("attorney", "offer/prices/7/unit_price", r#""6501""#, "PRE-01.7 no_cumple", REJECT), // U:1646
     ("attorney", "offer/prices/1/unit_price", r#""0""#, "PRE-01.1 no_cumple", REJECT),
-    ("attorney", "offer/prices/3/ceiling", "", "PRE-01.3 por_confirmar", OPEN), // U:1645: not printed
-    ("attorney", "offer/prices/18/unit_price", r#""""#, "PRE-01.18 no_cumple, PRE-02 por_confirmar", REJECT), // U:914
-    ("attorney", "offer/prices/9", "", "PRE-01.9 por_confirmar, PRE-02 por_confirmar", OPEN),
+    ("attorney", "offer/prices/3/ceiling", "", "PRE-01.3 por_confirmar, PRE-05 por_confirmar", OPEN), // U:1645: not printed
+    ("attorney", "offer/prices/18/unit_price", r#""""#, "PRE-01.18 no_cumple, PRE-02 por_confirmar, PRE-06 por_confirmar", REJECT), // U:914
+    ("attorney", "offer/prices/9", "", "PRE-01.9 por_confirmar, PRE-02 por_confirmar, PRE-03 por_confirmar, PRE-05 por_confirmar, PRE-06 por_confirmar", OPEN),
     // 98.500 − 5.200 + 6.192.601 = 6.285.901, one peso above the budget (U:922).
-    ("attorney", "offer/prices/5", r#"{ "unit_price": "6192601", "ceiling": "6192601" }"#, "PRE-02 requiere_revision", REVIEW),
+    ("attorney", "offer/prices/5", r#"{ "unit_price": "6192601", "ceiling": "6192601", "vat": "19" }"#, "PRE-02 requiere_revision", REVIEW),
+    // U:1635: the norm of what goes without VAT.
+    ("attorney", "offer/prices/2/vat", r#""excluded""#, "PRE-03 por_confirmar", OPEN),
+    // U:1645 does not say whether the ceilings include VAT: every price × 1,19 passes its ceiling.
+    ("attorney", "offer/pricing/prices", r#""out""#, "PRE-01.1 no_cumple, PRE-01.2 no_cumple, PRE-01.3 no_cumple, PRE-01.4 no_cumple, PRE-01.5 no_cumple, PRE-01.6 no_cumple, PRE-01.7 no_cumple, PRE-01.8 no_cumple, PRE-01.9 no_cumple, PRE-01.10 no_cumple, PRE-01.11 no_cumple, PRE-01.12 no_cumple, PRE-01.13 no_cumple, PRE-01.14 no_cumple, PRE-01.15 no_cumple, PRE-01.16 no_cumple, PRE-01.17 no_cumple, PRE-01.18 no_cumple, PRE-05 por_confirmar", REJECT),
+    ("attorney", "offer/pricing/ceilings", r#""out""#, "PRE-05 por_confirmar", OPEN),
+    // U:1647: 98.500 is what the prices come to.
+    ("attorney", "offer/pricing/total", r#""98501""#, "PRE-04 requiere_revision", REVIEW),
+    // 98.500 is 50,75 % below 200.000.
+    ("attorney", "offer/pricing/estimate", r#""200000""#, "PRE-05 requiere_revision", REVIEW),
+    // U:1638, U:1648: without VAT, or by discount.
+    ("attorney", "offer/accepted", "[]", "PRE-06 requiere_revision", REVIEW),
     // What is lost in a tie never holds an offer back (U:2163). Only what Formato 10 marks is looked at (U:2164).
     ("attorney", "offer/tiebreak/DES-02A/proofs/pruebas_socias", NO, "DES-02A no_cumple", READY), // U:1770
     ("attorney", "offer/tiebreak/DES-03/proofs/formato_10", NO, "DES-03 no_cumple", READY),
@@ -157,18 +168,18 @@ fn all() -> Vec<Defect> {
 
 #[test]
 fn each_single_defect_moves_exactly_what_it_should() {
-    assert_eq!(try_all(usme, &all()), 41 + 10 + 8 + 11 + 11 + 25);
+    assert_eq!(try_all(usme, &all()), 41 + 10 + 8 + 11 + 17 + 25);
 }
 
 /// The company of the perfect offer: of its own table, every rule that complies; then the rules of every other form.
 #[test]
 fn every_finding_that_complies_is_broken_by_some_defect() {
-    // 36 papers, 23 causes, 2 of experience, the items and the sum, and 7 criteria.
-    assert_eq!(every_rule_is_broken(usme, &["attorney"], &all()), 36 + 23 + 2 + 1 + 1 + 7);
+    // 36 papers, 23 causes, 2 of experience, the items and the sum, the low price and what is compared, and 7 criteria.
+    assert_eq!(every_rule_is_broken(usme, &["attorney"], &all()), 36 + 23 + 2 + 1 + 1 + 2 + 7);
     // Of the 64 papers the four that the letter says never comply: 60. One cause more (a promise of forming a group), 2
     // readings and a rule of experience for groups.
     let both = [all(), usme_forms::DEFECTS.to_vec()].concat();
-    assert_eq!(every_rule_is_broken(usme, &[&["attorney"], usme_forms::FORMS].concat(), &both), 60 + 2 + 24 + 3 + 2 + 7);
+    assert_eq!(every_rule_is_broken(usme, &[&["attorney"], usme_forms::FORMS].concat(), &both), 60 + 2 + 24 + 3 + 2 + 2 + 7);
 }
 
 /// Records the entity looks up itself (U:1267) are owed all the same; what can be done is said.

@@ -95,9 +95,9 @@ pub const DEFECTS: &[Defect] = &[
     ("consorcio", "firm/facts/mipyme_limitado", YES, "MIP-01.m1 por_confirmar, MIP-01.m2 por_confirmar, MIP-02.m1 por_confirmar, MIP-02.m2 por_confirmar, MIP-03.m1 por_confirmar, MIP-03.m2 por_confirmar", OPEN),
     ("consorcio", "offer/causes/RECH-39", YES, "RECH-39 no_cumple", REJECT), // U:1220, U:1230
     // U:1440 against U:1531: the person brings no contract.
-    ("consorcio", "offer/accepted", r#"["LEC-BANCO-PLURAL"]"#, "EXP-03 requiere_revision", REVIEW),
+    ("consorcio", "offer/accepted", r#"["LEC-BANCO-PLURAL", "LEC-COMPARA"]"#, "EXP-03 requiere_revision", REVIEW),
     ("consorcio", "firm/contracts/0/members/m1", r#""50""#, "EXP-01 no_cumple", CURE), // 4,3103, as the company alone
-    ("consorcio", "offer/accepted", r#"["LEC-PLURAL"]"#, "BAN-00 requiere_revision", REVIEW), // U:1291
+    ("consorcio", "offer/accepted", r#"["LEC-PLURAL", "LEC-COMPARA"]"#, "BAN-00 requiere_revision", REVIEW), // U:1291
     // A unión temporal without shares is taken as a consorcio (U:1239), or is at fault (U:1189).
     ("union_temporal", "firm/shares_stated", r#""no""#, "JUR-06C requiere_revision", REVIEW),
     ("union_temporal", "firm/members/0/share", r#""60.0001""#, "JUR-06C no_cumple", CURE),
@@ -105,7 +105,7 @@ pub const DEFECTS: &[Defect] = &[
     // A promise to constitute a company (U:24, 1123, 1184).
     ("promesa_sociedad", "firm/papers/promesa_sociedad", NO, "JUR-06A no_cumple", CURE),
     ("promesa_sociedad", "firm/papers/cuenta_plural_secop", NO, "JUR-06B no_cumple", REJECT),
-    ("promesa_sociedad", "offer/accepted", r#"["LEC-BANCO-PLURAL", "LEC-PLURAL"]"#, "PROM-00 requiere_revision", REVIEW),
+    ("promesa_sociedad", "offer/accepted", r#"["LEC-BANCO-PLURAL", "LEC-PLURAL", "LEC-COMPARA"]"#, "PROM-00 requiere_revision", REVIEW),
 ];
 
 #[test]

@@ -2,7 +2,7 @@
 //! guarantees approved 21-07-2025 (U:1014), term 12 months (U:796). U:nnn is a line of the published invitation as plain text.
 
 use crate::bases::usme;
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use habilita::engine::report::{Finding, State};
 use serde_json::{json, Value};
 use State::{Cumple, NoCumple, PorConfirmar, RequiereRevision};
@@ -23,7 +23,7 @@ fn last_days(id: &str, paper: &str, reading: &str, rows: &[(&str, State, State)]
         let found = case.finding(id);
         assert_eq!(found.state, *open, "{id} {date}");
         assert_eq!(found.readings, if *open == RequiereRevision { vec![reading.to_owned()] } else { Vec::new() }, "{id} {date}");
-        let settled = case.with(|c| c.offer["accepted"] = json!([reading])).finding(id);
+        let settled = case.with(|c| c.offer["accepted"] = accepting(&[reading])).finding(id);
         assert_eq!((settled.state, settled.readings.len()), (*accepted, 0), "{id} {date} accepted");
     }
 }
@@ -55,7 +55,7 @@ fn the_existence_certificate_is_thirty_calendar_days_old_and_business_days_are_s
     // Accepting the reading, that calendar days are meant, does not make it younger.
     assert_eq!(
         Case::usme()
-            .with(|c| c.offer["accepted"] = json!(["LEC-DIAS"]))
+            .with(|c| c.offer["accepted"] = accepting(&["LEC-DIAS"]))
             .with(|c| c.firm["papers"]["registro_mercantil"]["issued"] = json!("2025-06-10"))
             .finding("JUR-03")
             .state,

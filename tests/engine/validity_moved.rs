@@ -2,7 +2,7 @@
 //! 12-02-2026 (G:858), term 8 months (G:802). G:nnn is a line of the published invitation as plain text.
 
 use crate::bases::gachala;
-use crate::support::Case;
+use crate::support::{accepting, Case};
 use habilita::engine::report::{Finding, State};
 use serde_json::{json, Value};
 use State::{Cumple, NoCumple, RequiereRevision};
@@ -92,7 +92,7 @@ fn a_foreign_company_has_six_months_and_three_years() {
     let lasts = |date: &str, schedule: Option<Value>, accepted: &[&str]| {
         let case = gachala("foreign_legal").with(|c| {
             c.firm["papers"]["duracion_sociedad"]["expires"] = json!(date);
-            c.offer["accepted"] = json!([&["LEC-EXTRANJERA"], accepted].concat());
+            c.offer["accepted"] = accepting(&[&["LEC-EXTRANJERA"], accepted].concat());
         });
         schedule.map_or(case.clone(), |schedule| moved(case, schedule)).finding("EXT-03").state
     };

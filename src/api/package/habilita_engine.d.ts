@@ -39,6 +39,13 @@ export function selectContracts(contracts: unknown, rule: unknown, options: { bu
 /** `state` is what the rules say of the chosen; `missing` what the nearest set lacks when none complies; `slack` over the threshold, negative when it falls short; `proven`: no set is better («óptimo demostrado»), otherwise it is the best found within the limit. `planB`: what if the certificate of a chosen contract is refused; `chosen` is empty when nothing replaces it. */
 export interface Selection { state: State; chosen: string[]; leftOut: { id: string; reason: string }[]; total: string; slack: string; proven: boolean; steps: number; missing: string[]; planB: { without: string; holds: boolean; chosen: string[]; sentence: string }[] }
 
+/** Prices held against their ceilings and a budget, without a process. `vat` in %, or why there is none; `prices` and `ceilings`: whether they include VAT; `wholePesos`: every figure is in whole pesos. Without a `budget` the total is only told. */
+export function checkPrices(items: PricedItem[] | string, rule?: PriceRules | string): PriceCheck;
+export interface PricedItem { id: string; title?: string; quantity?: string; unitPrice?: string; vat?: string /* % "19", "exempt" or "excluded" */; ceiling?: string }
+export interface PriceRules { budget?: string; wholePesos?: "half_up" | "truncate"; prices?: "in" | "out"; ceilings?: "in" | "out"; chargesVat?: "yes" | "no"; aiu?: { administration?: string; contingencies?: string; profit?: string; vat?: string } }
+/** `total` of a line is without VAT and `vat` its VAT; so are `total` and `totalWithVat`, which has the AIU too. What is not known is absent. */
+export interface PriceCheck { lines: { id: string; total?: string; vat?: string; state: State; sentence: string }[]; total?: string; totalWithVat?: string; state: State }
+
 /** A NIT and its check digit. */
 export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };
 

@@ -1,5 +1,5 @@
 // Habilita's engine for browsers and Node. See habilita_engine.d.ts for every shape.
-import start, { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, referenceTables, version } from "./glue.js";
+import start, { businessDays, checkNit, checkPrices as check, convertExperience, evaluate, lintProcess, lowOffers, referenceTables, version } from "./glue.js";
 
 let started;
 let chooser;
@@ -40,6 +40,18 @@ export function selectContracts(contracts, rule, options) {
   if (!errors) return selection;
   const { message, code, path } = errors[0];
   throw Object.assign(new Error(message), { name: "HabilitaError", code, path, errors });
+}
+
+// `unitPrice` here is `unit_price` in documents.
+const documented = (value) => {
+  const given = typeof value === "string" ? JSON.parse(value) : (value ?? {});
+  if (Array.isArray(given)) return given.map(documented);
+  if (typeof given !== "object") return given;
+  return Object.fromEntries(Object.entries(given).map(([key, one]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), one]));
+};
+
+export function checkPrices(items, rule) {
+  return check(JSON.stringify(documented(items)), JSON.stringify(documented(rule)));
 }
 
 export { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, referenceTables, version };

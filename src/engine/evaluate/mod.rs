@@ -82,9 +82,12 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
         };
         let mut head = head(&rule.id, Section::Price, &rule.title, &rule.clause, &rule.cites);
         if let Some(item) = item {
-            head.id = format!("{}.{}", head.id, item.id);
+            head.id = format!("{}.{item}", head.id);
         }
-        findings.push(judge.finding(head, &rule.consequence, outcome));
+        findings.push(match &rule.consequence {
+            Some(consequence) => judge.finding(head, consequence, outcome),
+            None => Rc::new(Finding::new(head, None, outcome, &judge.context)),
+        });
     }
     for (rule, outcome) in tiebreak::judge(process, firm.kind, offer) {
         let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);

@@ -49,6 +49,12 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
         let message = format!("La invitación no tiene el ítem «{item}». Quítelo de la oferta.");
         problems.push(Problem { code: "unknown_item", path: format!("/prices/{item}"), message });
     }
+    let lots = process.price.lots.as_deref().unwrap_or_default();
+    let named = offer.pricing.iter().flat_map(|pricing| &pricing.lots).enumerate();
+    for (index, id) in named.filter(|(_, id)| !lots.iter().any(|lot| lot.id == **id)) {
+        let message = format!("La invitación no tiene el lote «{id}». Quítelo de la oferta.");
+        problems.push(Problem { code: "unknown_lot", path: format!("/pricing/lots/{index}"), message });
+    }
     for (index, id) in offer.accepted.iter().enumerate().filter(|(_, id)| !process.readings.iter().any(|r| r.id == **id)) {
         let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
         problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });

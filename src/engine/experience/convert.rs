@@ -2,10 +2,10 @@
 
 use super::presented::Presented;
 use super::wages::Wages;
-use crate::engine::process::{Counting, DollarRate, ShareBasis, VatBasis, YearBasis};
+use crate::engine::process::{Counting, DollarRate, ShareBasis, YearBasis};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{ContractProblem, Converted, Rate, Unit};
-use crate::engine::values::{Pesos, Rounding, Smmlv};
+use crate::engine::values::{Pesos, Rounding, Smmlv, VatBasis};
 
 /// How a contract is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,10 +12,10 @@ use super::required::required;
 use super::wages::Wages;
 use super::ways::{readings, under_each, Reading};
 use super::Presented;
-use crate::engine::process::{Experience, RoundedPart, TotalSmmlv, VatBasis, YearBasis};
+use crate::engine::process::{Experience, RoundedPart, TotalSmmlv, YearBasis};
 use crate::engine::report::phrases::{Adding, Bar, ContractLine, NoSum, Reach, Required, Sum};
 use crate::engine::report::Outcome;
-use crate::engine::values::{Amount, Smmlv};
+use crate::engine::values::{Amount, Smmlv, VatBasis};
 
 /// How many contracts may count at most, and in how many places of the upload they may be, if the invitation says it.
 #[derive(Clone, Copy)]

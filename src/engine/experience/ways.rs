@@ -3,11 +3,11 @@
 use super::convert::{convert, Way};
 use super::presented::Presented;
 use super::wages::Wages;
-use crate::engine::process::{Counting, RoundedPart, Settable, ShareBasis, Threshold, VatBasis, YearBasis};
+use crate::engine::process::{Counting, RoundedPart, Settable, ShareBasis, Threshold, YearBasis};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{Choice, ContractProblem, Converted, NoSum, Readings, UnderReading, Unit};
 use crate::engine::report::Outcome;
-use crate::engine::values::{text, Rounding};
+use crate::engine::values::{text, Rounding, VatBasis};
 
 /// One way to read the rule, and the words of each reading that is open.
 pub struct Reading<'a> {

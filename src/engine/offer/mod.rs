@@ -1,9 +1,10 @@
 //! What belongs to one offer for one process.
 
-use super::firm::{Answer, Paper};
+pub use super::firm::Answer;
+use super::firm::Paper;
 use super::process::Moved;
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
-use super::values::{Amount, Moment, Pesos, PriceEntry};
+use super::values::{Amount, Moment, Percent, Pesos, PriceEntry, Vat, VatBasis};
 
 word! {
     /// The format of an offer.
@@ -12,10 +13,42 @@ word! {
 
 record! {
     /// The price of one item, in COP per unit. `unit_price` absent: not answered yet; `""`: left empty. `ceiling` is the one the bidder
-    /// read in the market study, where the invitation prints none.
+    /// read in the market study, where the invitation prints none. `vat`: its rate, or why it has none, and the norm that says so.
+    /// `quantity` and `total` are what the bidder wrote on its form, if it did.
     pub struct Price {
         pub unit_price: Option<PriceEntry>,
         pub ceiling: Option<Pesos>,
+        pub vat: Option<Vat>,
+        pub vat_norm: Option<Text>,
+        pub quantity: Option<Amount>,
+        pub total: Option<Pesos>,
+    }
+}
+
+record! {
+    /// Administration, contingencies and profit, in % of the sum of the items, and the rate of VAT on the profit.
+    pub struct Aiu {
+        pub administration: Option<Percent>,
+        pub contingencies: Option<Percent>,
+        pub profit: Option<Percent>,
+        pub vat: Option<Percent>,
+    }
+}
+
+record! {
+    /// How the offer is priced: whether the bidder charges VAT, whether the prices and the ceilings that were typed include it, the total as
+    /// written on the form, in figures and in words, the estimate of the entity if it is not the budget, what the guarantees cost, and the
+    /// lots it is for (all of them, if none is named).
+    pub struct Pricing {
+        pub charges_vat: Option<Answer>,
+        pub prices: Option<VatBasis>,
+        pub ceilings: Option<VatBasis>,
+        pub total: Option<Pesos>,
+        pub words: Option<Text>,
+        pub estimate: Option<Pesos>,
+        pub guarantees: Option<Pesos>,
+        pub aiu: Option<Aiu>,
+        pub lots: Vec<Id>,
     }
 }
 
@@ -51,6 +84,7 @@ record! {
         pub process: Id,
         pub contracts: Option<Vec<Id>>,
         pub prices: Dictionary<Price>,
+        pub pricing: Option<Pricing>,
         pub tiebreak: Dictionary<Claim>,
         pub draw: Option<DrawFacts>,
         pub accepted: Vec<Id>,

@@ -13,10 +13,10 @@ mod tiebreak;
 pub use experience::{
     Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, CountWhen, Counting, DollarRate, Exclusion, Experience,
     ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity,
-    QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
+    QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, YearBasis,
 };
 pub use head::{Consequence, Curable, Nothing, Rejected};
-pub use price::{Item, Price, PriceRule, PriceRuleKind};
+pub use price::{AiuAsked, Compared, Comparison, Item, Lot, LowPrice, Price, PriceFloor, PriceRule, PriceRuleKind, WholePesos};
 pub use reading::{Reading, Settable};
 pub use record::{
     AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity,

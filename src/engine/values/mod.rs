@@ -13,6 +13,7 @@ mod smmlv;
 mod span;
 mod spread;
 pub mod text;
+mod vat;
 pub mod words;
 
 pub use amount::Amount;
@@ -26,6 +27,7 @@ pub use shortfall::Shortfall;
 pub use smmlv::Smmlv;
 pub use span::Span;
 pub use spread::{Deviation, Spread};
+pub use vat::{Vat, VatBasis};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
 //! Colombian pesos, exact to the cent.
 
 use super::amount::{canonical, plain, read_figure};
+use super::percent::Percent;
 use super::text;
 use crate::engine::reading::{Field, Node, Problems};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 use std::fmt;
 
@@ -38,6 +39,49 @@ impl Pesos {
     /// This amount times a quantity, exact.
     pub fn times(self, quantity: Decimal) -> Option<Pesos> {
         self.0.checked_mul(quantity).map(Pesos)
+    }
+
+    /// So many % of this amount, exact.
+    pub fn percent(self, percent: Decimal) -> Option<Pesos> {
+        self.0.checked_mul(percent)?.checked_div(Decimal::ONE_HUNDRED).map(Pesos)
+    }
+
+    /// This amount less so many % of it.
+    pub fn less(self, percent: Percent) -> Option<Pesos> {
+        self.0.checked_sub(self.percent(percent.get())?.0).map(Pesos)
+    }
+
+    /// What this amount is without the `percent` that was added to it, to the cent: it has no exact decimal.
+    pub fn without(self, percent: Decimal) -> Option<Pesos> {
+        let part = self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::ONE_HUNDRED.checked_add(percent)?)?;
+        let cents = u32::try_from(Self::DECIMALS).unwrap_or_default();
+        Some(Pesos(part.round_dp_with_strategy(cents, RoundingStrategy::MidpointAwayFromZero)))
+    }
+
+    /// The greatest amount that with `percent` added does not pass this one, to the cent or to the peso.
+    pub fn without_at_most(self, percent: Decimal, cents: bool) -> Option<Pesos> {
+        let part = self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::ONE_HUNDRED.checked_add(percent)?)?;
+        Some(Pesos(part).at_most(cents))
+    }
+
+    /// This amount, to the cent or to the peso, the rest cut off.
+    pub fn at_most(self, cents: bool) -> Pesos {
+        let decimals = if cents { u32::try_from(Self::DECIMALS).unwrap_or_default() } else { 0 };
+        Pesos(self.0.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
+    }
+
+    /// To the peso, half up: $ 10,50 is $ 11.
+    pub fn half_up(self) -> Pesos {
+        Pesos(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// To the peso, cents cut off.
+    pub fn truncated(self) -> Pesos {
+        self.at_most(false)
+    }
+
+    pub fn has_cents(self) -> bool {
+        !self.0.fract().is_zero()
     }
 
     /// How far this amount lies above `limit`; `None` when it does not.

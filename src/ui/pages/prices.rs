@@ -12,10 +12,8 @@ use yew::prelude::*;
 
 pub fn prices(session: &Session) -> El {
     let part = |rule: &PriceRule| match &rule.rule {
-        PriceRuleKind::TotalWithinBudget(_) | PriceRuleKind::UnitSumWithinBudget(_) => {
-            rule_card(session, &rule.id, &rule.title, &rule.help, nothing())
-        }
         PriceRuleKind::UnitPrices(_) => table(session, rule),
+        _ => rule_card(session, &rule.id, &rule.title, &rule.help, nothing()),
     };
     several().each(session.process.price.rules.iter().map(part))
 }

@@ -49,6 +49,7 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
             process: process.id.clone(),
             contracts: chosen,
             prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
+            pricing: None,
             tiebreak: claims(work, process),
             draw: draw(&work.offer.draw),
             causes: causes(work, process),

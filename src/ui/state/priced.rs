@@ -61,5 +61,12 @@ fn price(draft: Option<&PriceDraft>, item: &Item, all_priced: bool) -> Option<Pr
     };
     // Where the invitation prints the ceiling nobody is asked for it.
     let ceiling = pesos(&draft.ceiling).filter(|_| item.ceiling.is_none());
-    (unit_price.is_some() || ceiling.is_some()).then_some(Price { unit_price, ceiling })
+    (unit_price.is_some() || ceiling.is_some()).then_some(Price {
+        unit_price,
+        ceiling,
+        vat: None,
+        vat_norm: None,
+        quantity: None,
+        total: None,
+    })
 }

@@ -40,6 +40,7 @@ pub fn unique(process: &Process, problems: &mut Problems) {
         }
     }
     Ids::default().all(process.price.items.iter().map(|i| &i.id), "/price/items", problems);
+    Ids::default().all(process.price.lots.iter().flatten().map(|lot| &lot.id), "/price/lots", problems);
     Ids::default().all(process.facts.iter().map(|f| &f.id), "/facts", problems);
     Ids::default().all(process.readings.iter().map(|r| &r.id), "/readings", problems);
     Ids::default().all(process.experience.activities.iter().map(|a| &a.id), "/experience/activities", problems);

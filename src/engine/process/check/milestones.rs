@@ -17,7 +17,7 @@ pub fn used(process: &Process) -> Vec<(MilestoneKind, String)> {
         curable(&rule.consequence, format!("/experience/rules/{index}"));
     }
     for (index, rule) in process.price.rules.iter().enumerate() {
-        curable(&rule.consequence, format!("/price/rules/{index}"));
+        rule.consequence.iter().for_each(|consequence| curable(consequence, format!("/price/rules/{index}")));
     }
     for (index, requirement) in process.requirements.iter().enumerate() {
         let place = format!("/requirements/{index}/rule");

@@ -4,6 +4,7 @@ mod experience;
 mod ids;
 mod milestones;
 mod names;
+mod price;
 mod sense;
 
 use super::Process;

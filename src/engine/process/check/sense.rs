@@ -1,6 +1,7 @@
 //! What reads and makes no sense: two closings, nothing to buy, a consequence that the rule cannot have.
 
 use super::experience;
+use super::price::price;
 use crate::engine::process::{CauseRule, Consequence, MilestoneKind, Process};
 use crate::engine::reading::Problems;
 
@@ -15,19 +16,8 @@ pub fn sense(process: &Process, problems: &mut Problems) {
     if process.budget.amount.is_zero() {
         problems.add("zero", "/budget/amount".to_owned(), "El presupuesto no puede ser cero.".to_owned());
     }
-    for (index, item) in process.price.items.iter().enumerate() {
-        if item.quantity.is_some_and(|quantity| quantity.get().is_zero()) {
-            problems.add("zero", format!("/price/items/{index}/quantity"), "La cantidad no puede ser cero.".to_owned());
-        }
-        if item.ceiling.is_some_and(|ceiling| ceiling.is_zero()) {
-            problems.add(
-                "zero",
-                format!("/price/items/{index}/ceiling"),
-                "El precio tope no puede ser cero; si no se conoce, quite el campo.".to_owned(),
-            );
-        }
-    }
     experience::sense(process, problems);
+    price(process, problems);
     for (index, cause) in process.rejections.iter().enumerate() {
         if matches!(&cause.rule, CauseRule::Rules(judged) if judged.ids.is_empty()) {
             let message = "Falta al menos una regla que la responda; si ninguna lo hace, pregúntela con «asked».".to_owned();
@@ -43,7 +33,7 @@ pub fn sense(process: &Process, problems: &mut Problems) {
     for (index, _) in process.experience.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
         problems.add("wrong_consequence", heads(index, "/experience/rules"), message.to_owned());
     }
-    for (index, _) in process.price.rules.iter().enumerate().filter(|(_, rule)| lost(&rule.consequence)) {
+    for (index, _) in process.price.rules.iter().enumerate().filter(|(_, rule)| rule.consequence.as_ref().is_some_and(lost)) {
         problems.add("wrong_consequence", heads(index, "/price/rules"), message.to_owned());
     }
 }

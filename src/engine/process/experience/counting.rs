@@ -3,7 +3,7 @@
 use crate::engine::process::reading::Settable;
 use crate::engine::process::schedule::MilestoneKind;
 use crate::engine::reading::{record, word, Id, Text, Whole};
-use crate::engine::values::Rounding;
+use crate::engine::values::{Rounding, VatBasis};
 
 word! {
     /// Which part of a contract executed with others counts.
@@ -13,11 +13,6 @@ word! {
 word! {
     /// The year whose wage converts a contract: when it ended (its last extension), started, or was received for good.
     pub enum YearBasis { Termination = "termination", Start = "start", Reception = "reception", }
-}
-
-word! {
-    /// Whether the VAT inside a contract's value counts.
-    pub enum VatBasis { In = "in", Out = "out", }
 }
 
 word! {

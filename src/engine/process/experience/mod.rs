@@ -3,7 +3,7 @@
 mod counting;
 mod rules;
 
-pub use counting::{Counting, DollarRate, Exclusion, FirstWhen, RoundedPart, ShareBasis, VatBasis, YearBasis};
+pub use counting::{Counting, DollarRate, Exclusion, FirstWhen, RoundedPart, ShareBasis, YearBasis};
 pub use rules::{
     ActivityCount, CodesOf, ContractCount, CountWhen, ExperienceRuleKind, MembersHow, MembersRule, OfContracts, PhysicalQuantity,
     QuantityOf, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes,

@@ -109,6 +109,10 @@ impl Outcome for Readings {
         steps
     }
 
+    fn many_steps(&self) -> Option<usize> {
+        self.first.outcome.many_steps().filter(|_| self.agree())
+    }
+
     fn parts(&self) -> Vec<Part> {
         self.first.outcome.parts()
     }
