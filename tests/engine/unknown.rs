@@ -9,11 +9,18 @@ use serde_json::{json, Value};
 /// A fact of an offer: the document it is in and its JSON pointer.
 type Fact = (&'static str, String);
 
-/// Facts whose absence says something: without a share the firm executed a contract alone, without a state its date tells; names, NIT and
-/// objects are notes. Nor are these facts to forget: that the document of a group states no shares (absent: it states those written), a
+/// Facts whose absence says something: without a share the firm executed a contract alone, without a state its date tells; without an estimate
+/// it is the budget; names, NIT and objects are notes. Nor are these facts to forget: that the document of a group states no shares (absent: it states those written), a
 /// reading accepted (absent: it is open) and a date moved by an addendum (absent: the printed one).
-const SPEAK_BY_ABSENCE: [(&str, &str); 6] =
-    [("/contracts", "share"), ("/contracts", "state"), ("/contracts", "object"), ("/members", "name"), ("/members", "nit"), ("", "id")];
+const SPEAK_BY_ABSENCE: [(&str, &str); 7] = [
+    ("/contracts", "share"),
+    ("/contracts", "state"),
+    ("/contracts", "object"),
+    ("/members", "name"),
+    ("/members", "nit"),
+    ("/pricing", "estimate"),
+    ("", "id"),
+];
 
 /// What is known of a paper beside whether it is there.
 const OF_PAPERS: [&str; 4] = ["issued", "expires", "indefinite", "existed"];
@@ -22,7 +29,7 @@ fn facts(case: &Case) -> Vec<Fact> {
     let mut found = vec![("offer", "/contracts".to_owned())];
     for (document, value, roots) in [
         ("firm", &case.firm, &["/kind", "/signer", "/facts", "/papers", "/contracts", "/members"][..]),
-        ("offer", &case.offer, &["/prices", "/tiebreak", "/causes"][..]),
+        ("offer", &case.offer, &["/prices", "/pricing", "/tiebreak", "/causes"][..]),
     ] {
         for root in roots {
             if let Some(inner) = value.pointer(root) {
@@ -79,6 +86,8 @@ fn turned(case: &Case, (name, pointer): &Fact) -> Vec<Case> {
         Some(_) if pointer == "/kind" => ["natural", "legal", "consorcio", "foreign_legal"].map(|kind| json!(kind)).to_vec(),
         Some(_) if pointer.ends_with("/kind") => ["natural", "legal", "foreign_legal"].map(|kind| json!(kind)).to_vec(),
         Some(_) if pointer == "/signer" => ["representative", "substitute", "attorney"].map(|signer| json!(signer)).to_vec(),
+        Some(_) if pointer.ends_with("/vat") => vec![json!("0"), json!("exempt"), json!("100")],
+        Some("in" | "out") => vec![json!("in"), json!("out")],
         Some(_) if pointer.ends_with("/share") => vec![json!("1"), json!("100")],
         Some(_) => vec![json!("1"), json!("900000000")],
         None if now.is_object() => vec![json!({ "has": "no" })],

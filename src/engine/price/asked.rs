@@ -62,12 +62,12 @@ impl<'a> Asked<'a> {
         item.vat.or(self.entry(item).and_then(|price| price.vat))
     }
 
-    /// In %: none where the bidder charges no VAT, or where it is charged on the profit only.
+    /// In %: none where the bidder charges no VAT, or where it is charged on the profit only. Of who did not say, it may be none.
     pub fn rate(&self, item: &Item) -> Option<Decimal> {
         if self.charges_vat() == Some(false) || self.price.aiu.is_some() {
             return Some(Decimal::ZERO);
         }
-        self.vat(item).map(Vat::rate)
+        self.vat(item).map(Vat::rate).filter(|rate| rate.is_zero() || self.charges_vat().is_some())
     }
 
     /// In whole pesos, if they are asked.

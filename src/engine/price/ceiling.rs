@@ -59,6 +59,7 @@ fn lacks(asked: &Asked<'_>) -> Lacks {
         (None, None) => Lacks::Both,
         (None, Some(_)) => Lacks::Prices,
         (Some(_), None) => Lacks::Ceilings,
+        _ if asked.charges_vat().is_none() => Lacks::Charges,
         _ => Lacks::Rate,
     }
 }

@@ -35,6 +35,7 @@ fn within(totals: Totals<'_>, asked: &Asked<'_>, budget: Pesos) -> TotalPriceOut
         unpriced: items.unpriced,
         without_rate,
         basis_unknown: asked.basis().is_none(),
+        charges_unknown: asked.charges_vat().is_none(),
         lines: items.lines.into_iter().map(line).collect(),
         aiu,
         net: net.and_then(|net| net.known()),

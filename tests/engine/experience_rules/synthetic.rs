@@ -22,7 +22,7 @@ pub fn asking_all(rules: &[(&str, Value)]) -> Case {
             c.process[list] = json!([]);
         }
         c.process["bidders"] = json!(["natural", "consorcio", "union_temporal"]);
-        c.process["price"]["rules"] = json!([]);
+        c.process["price"] = json!({ "items": [], "rules": [] });
         c.process["tiebreak"]["criteria"] = json!([]);
         c.process["tiebreak"].as_object_mut().unwrap().remove("draw");
         c.process["budget"]["amount"] = json!(BUDGET.to_string());

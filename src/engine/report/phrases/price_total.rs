@@ -69,6 +69,8 @@ pub struct TotalPriceOutcome {
     pub without_rate: usize,
     /// Nobody said whether the prices include VAT.
     pub basis_unknown: bool,
+    /// Nor whether the bidder charges it.
+    pub charges_unknown: bool,
     pub aiu: Vec<AiuPart>,
     /// Without VAT, if it is known.
     pub net: Option<Pesos>,
@@ -96,6 +98,7 @@ impl TotalPriceOutcome {
         match self.without_rate {
             _ if self.basis_unknown => Some("falta saber si los precios llevan IVA".to_owned()),
             0 => None,
+            _ if self.charges_unknown => Some("falta saber si usted es responsable de IVA".to_owned()),
             count => Some(format!("falta el IVA de {}", counted(count, "ítem", "ítems"))),
         }
     }
@@ -187,8 +190,8 @@ impl Outcome for TotalPriceOutcome {
             (State::PorConfirmar, _) if self.unpriced > 0 => Some("Complete los precios que faltan.".to_owned()),
             (State::PorConfirmar, _) => {
                 let words = self.lacks_vat()?;
-                Some(if self.basis_unknown && self.aiu.is_empty() {
-                    "Diga arriba si los precios llevan IVA, y cuál es el de cada ítem.".to_owned()
+                Some(if (self.basis_unknown || self.charges_unknown) && self.aiu.is_empty() {
+                    "Diga arriba si es responsable de IVA y si los precios lo llevan, y cuál es el de cada ítem.".to_owned()
                 } else {
                     format!("Complételo: {words}.")
                 })

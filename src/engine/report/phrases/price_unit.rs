@@ -36,6 +36,7 @@ pub enum Lacks {
     Prices,
     Ceilings,
     Both,
+    Charges,
     Rate,
 }
 
@@ -67,6 +68,7 @@ impl Lacks {
             Lacks::Prices => "si los precios que escribió llevan IVA",
             Lacks::Ceilings => "si los topes llevan IVA",
             Lacks::Both => "si los precios y los topes llevan IVA",
+            Lacks::Charges => "si usted es responsable de IVA",
             Lacks::Rate => "cuál es el IVA de este ítem",
         }
     }
@@ -76,6 +78,7 @@ impl Lacks {
             Lacks::Prices => "Diga arriba si los precios llevan IVA.",
             Lacks::Ceilings => "Diga arriba si los topes llevan IVA: lo dice el documento de donde los tomó.",
             Lacks::Both => "Diga arriba si los precios y los topes llevan IVA.",
+            Lacks::Charges => "Diga arriba si es responsable de IVA.",
             Lacks::Rate => "Escriba el IVA del ítem, o diga que es exento o excluido.",
         }
     }
