@@ -1,10 +1,12 @@
 //! Prices against ceilings and budget.
 
 mod low_among;
+mod net;
 mod total_within_budget;
 mod unit_prices;
 
 pub use low_among::{load_named_offers, low_among, NamedOffer};
+pub use net::{deduction_facts, net_income, LineTotals};
 
 use super::offer::Offer;
 use super::process::{Item, PriceRule, PriceRuleKind, Process};
