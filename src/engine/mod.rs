@@ -44,8 +44,7 @@ pub use experience::papers_asked;
 pub use experience::{add_up, Line, LooseContract, Refused, Sums, YearSum};
 pub use experience::{answer as selection_answer, select_contracts};
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
-pub use price::check_prices;
-pub use price::{load_named_offers, low_among, NamedOffer};
+pub use price::{check_prices, deduction_facts, left, load_named_offers, low_among, net_income, LineTotals, NamedOffer};
 pub use tiebreak::{draw, Drawn};
 
 /// The version of the engine, part of every receipt.

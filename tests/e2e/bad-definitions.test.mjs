@@ -129,7 +129,7 @@ test("after a bad file a good one with the same name opens, is used, and can be 
   await choose(path);
   await complaint();
   writeFileSync(path, changed((d) => {
-    d.version = 4;
+    d.version = 5;
     d.budget.amount = "20000000";
   }));
   await choose(path);
@@ -141,10 +141,10 @@ test("after a bad file a good one with the same name opens, is used, and can be 
   await page.reload();
   await expectFinding(page, "PRE-02", "no_cumple");
   await step(page, "Informe");
-  await reads(".receipt", "versión 4");
+  await reads(".receipt", "versión 5");
   await expectOverall(page, "con causal de rechazo");
   await page.evaluate(() => [...document.querySelectorAll(".notice button")].find((b) => b.textContent === "Usar la de este sitio").click());
-  await reads(".receipt", "versión 3");
+  await reads(".receipt", "versión 4");
   await expectOverall(page, "incompleta");
   await step(page, "Precios");
   await expectFinding(page, "PRE-02", "por_confirmar");

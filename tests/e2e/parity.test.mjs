@@ -19,6 +19,8 @@ const BEYOND_SHAPE = {
   "duplicate id": /^El identificador «.*» ya se usó\./s,
   "unknown name": /^«.*» no está en «.*»\. Agréguelo allí/s,
   "missing milestone": /^Se usa el hito «.*» y el cronograma/s,
+  "two rows of a family of deductions": /^«.*» y «.*» son de la misma familia/s,
+  "a family that hangs on many facts": /^Una familia de descuentos puede depender/s,
   "a count without numbers, or against itself": /^Diga «exactly», o «at_least» y «at_most»/s,
 };
 const beyond = (message) => Object.keys(BEYOND_SHAPE).find((kind) => BEYOND_SHAPE[kind].test(message));

@@ -34,10 +34,11 @@ fn otherwise(value: &Value) -> Option<Value> {
 }
 
 /// Lists that may be absent, in some record or other.
-const LISTS: [&str; 22] = [
+const LISTS: [&str; 23] = [
     "activities",
     "also",
     "applies",
+    "assumed",
     "bidder_doubts",
     "bidders",
     "cites",

@@ -93,12 +93,14 @@ fn named_clauses(value: &Value, named: &mut Vec<String>) {
     }
 }
 
-/// Every fact asked is one some paper depends on, and every activity one some rule counts.
+/// Every fact asked is one some paper or deduction depends on, and every activity one some rule counts.
 #[test]
 fn nothing_is_asked_for_nothing() {
     let d = definition();
     let ids = |pointer: &str| -> BTreeSet<&str> { list(&d, pointer).iter().filter_map(|e| e["id"].as_str()).collect() };
-    let used = list(&d, "/requirements").iter().flat_map(|r| list(r, "/when")).filter_map(|w| w["fact"].as_str());
+    let papers = list(&d, "/requirements").iter().flat_map(|r| list(r, "/when"));
+    let deductions = list(&d, "/deductions").iter().flat_map(|r| list(r, "/rule/taken/when"));
+    let used = papers.chain(deductions).filter_map(|w| w["fact"].as_str());
     assert_eq!(used.collect::<BTreeSet<_>>(), ids("/facts"));
     let counted = list(&d, "/experience/rules").iter().filter_map(|r| r.pointer("/rule/activity_count/activity")?.as_str());
     assert_eq!(counted.collect::<BTreeSet<_>>(), ids("/experience/activities"));

@@ -38,7 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("lint", &["guide", "process", "reading", "reference", "report", "values"]),
-    ("price", &["offer", "process", "reading", "reference", "report", "values"]),
+    ("price", &["bidder", "firm", "offer", "process", "reading", "reference", "report", "values"]),
     ("tiebreak", &["bidder", "firm", "offer", "process", "report", "values", "validity"]),
 ];
 

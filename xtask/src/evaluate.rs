@@ -3,6 +3,7 @@
 use habilita::engine::firm::Firm;
 use habilita::engine::offer::Offer;
 use habilita::engine::process::Process;
+use habilita::engine::reading::Dictionary;
 use habilita::engine::reading::Problem;
 use habilita::engine::values::Moment;
 use std::collections::BTreeMap;
@@ -44,6 +45,11 @@ fn judge(args: &[String]) -> Result<String, Vec<String>> {
     let selection = habilita::engine::selection(&process, &firm, &offer).map(serde_json::to_value);
     if let (Some(Ok(selection)), Some(map)) = (selection, all.as_object_mut()) {
         map.insert("selection".to_owned(), selection);
+    }
+    // And what is left after the deductions that the invitation prints.
+    let left = habilita::engine::left(&process, &firm, &offer, &Dictionary::new()).map(serde_json::to_value);
+    if let (Some(Ok(left)), Some(map)) = (left, all.as_object_mut()) {
+        map.insert("left".to_owned(), left);
     }
     serde_json::to_string_pretty(&all).map_err(|e| vec![e.to_string()])
 }

@@ -5,16 +5,20 @@ mod ceiling;
 mod check;
 mod comparison;
 mod form;
+mod left;
 mod lines;
 mod low;
 mod low_among;
+mod net;
 mod total_within_budget;
 mod totals;
 mod unit_prices;
 mod whole;
 
 pub use check::check_prices;
+pub use left::left;
 pub use low_among::{load_named_offers, low_among, NamedOffer};
+pub use net::{deduction_facts, net_income, LineTotals};
 
 use super::offer::Offer;
 use super::process::{Item, PriceRule, PriceRuleKind, Process, Settable, WholePesos};

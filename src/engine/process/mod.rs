@@ -1,6 +1,7 @@
 //! The process definition: what an invitation asks, as data (`habilita/1`).
 
 mod check;
+mod deduction;
 mod experience;
 mod head;
 mod price;
@@ -10,6 +11,7 @@ mod requirement;
 mod schedule;
 mod tiebreak;
 
+pub use deduction::{Deduction, DeductionBase, DeductionRule, DeductionWhen, OtherDeduction, TakenDeduction};
 pub use experience::{
     Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, CountWhen, Counting, DollarRate, Exclusion, Experience,
     ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity,
@@ -19,8 +21,8 @@ pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{AiuAsked, Compared, Comparison, Item, Lot, LowPrice, Price, PriceFloor, PriceRule, PriceRuleKind, WholePesos};
 pub use reading::{Reading, Settable};
 pub use record::{
-    AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Deduction, Fact, Guarantee, Mipyme, Notice, OfferValidity,
-    Place, Rejection, Term,
+    AskedCause, Base, BidderDoubt, Cause, CauseGroup, CauseRule, Contradiction, Fact, Guarantee, Mipyme, Notice, OfferValidity, Place,
+    Rejection, Term,
 };
 pub use requirement::{
     Condition, Covers, DayUnit, InForce, IssuedBy, MaxAge, MaxAgeMonths, MemberShares, MonthOf, Per, Requirement, RequirementRule, SignedBy,

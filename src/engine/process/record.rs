@@ -1,4 +1,4 @@
-//! What an invitation says besides its rules: facts to ask, guarantees, deductions, causes, contradictions.
+//! What an invitation says besides its rules: facts to ask, guarantees, causes, contradictions.
 
 use super::head::Nothing;
 use super::requirement::Per;
@@ -79,17 +79,6 @@ record! {
         pub from: MilestoneKind,
         pub extra_months: Whole,
         pub help: Text,
-    }
-}
-
-record! {
-    /// One row of the table of deductions on payments. `percent` is absent where the row says that it is exempt.
-    pub struct Deduction {
-        pub id: Id,
-        pub clause: Text,
-        pub title: Text,
-        pub percent: Option<Percent>,
-        pub note: Option<Text>,
     }
 }
 

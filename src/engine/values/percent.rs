@@ -1,6 +1,8 @@
 //! Percentages: shares of a consortium, of a budget, of a payroll.
 
 use super::amount::{canonical, plain, read_figure};
+use super::money::Pesos;
+use super::ratio::Ratio;
 use super::text;
 use crate::engine::reading::{Field, Node, Problems};
 use rust_decimal::Decimal;
@@ -31,6 +33,12 @@ impl Percent {
 
     pub fn get(self) -> Decimal {
         self.0
+    }
+
+    /// This part of an amount, in whole pesos, half up.
+    pub fn of_pesos(self, amount: Pesos) -> Option<Pesos> {
+        let part = Ratio::of(amount.get()).times(&Ratio::of(self.0)).times(&Ratio::of(Decimal::new(1, 2)));
+        Pesos::new(&part.text(0))
     }
 
     /// Canonical text, without trailing zeros: `"12.5"`.

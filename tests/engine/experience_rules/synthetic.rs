@@ -18,7 +18,7 @@ pub fn asking_all(rules: &[(&str, Value)]) -> Case {
     };
     let reading = |id: &str| json!({ "id": id, "clause": "5", "title": id, "assume": "Asumo que sí.", "otherwise": "Podría ser que no." });
     Case::perfect().with(|c| {
-        for list in ["requirements", "rejections", "contradictions", "bidder_doubts"] {
+        for list in ["requirements", "rejections", "contradictions", "bidder_doubts", "deductions"] {
             c.process[list] = json!([]);
         }
         c.process["bidders"] = json!(["natural", "consorcio", "union_temporal"]);

@@ -5,6 +5,7 @@ mod award;
 mod ceilings;
 mod form;
 mod kleene;
+mod left;
 mod loose;
 mod low;
 mod totals;

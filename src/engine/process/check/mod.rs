@@ -1,5 +1,6 @@
 //! What a definition must say consistently beyond its shape: ids said once, names that exist, milestones that the schedule has.
 
+mod deductions;
 mod experience;
 mod ids;
 mod milestones;
@@ -14,6 +15,7 @@ pub fn references(process: &Process, problems: &mut Problems) {
     ids::unique(process, problems);
     names::names(process, problems);
     sense::sense(process, problems);
+    deductions::deductions(process, problems);
     for (kind, path) in milestones::used(process) {
         if process.milestone(kind).is_none() {
             problems.add(
