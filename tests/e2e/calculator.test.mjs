@@ -100,10 +100,10 @@ for (const name of BROWSERS) {
       await page.waitForSelector("#c1-inicio", { hidden: true });
       await told(page, ".note", "Falta la TRM");
       await type(page, "c1-trm", "4000");
-      await told(page, ".note", "Falta cuántos dólares vale una unidad de EUR.");
+      await told(page, ".note", "Falta a cuántos dólares equivale su moneda.");
       await type(page, "c1-usd", "1,1");
       await total(page, "55,0000 SMMLV en 1 contrato");
-      assert.deepEqual(await notes(page), ["(EUR 10.000 + EUR 2.500) × 1,1 USD × $ 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55"]);
+      assert.deepEqual(await notes(page), ["(EUR 10.000 + EUR 2.500 de adiciones) × 1,1 (USD por EUR) × 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55"]);
       await type(page, "c1-moneda", "euros");
       await told(page, ".fault", "las tres letras de la moneda");
     }));

@@ -36,7 +36,7 @@ async fn the_table_and_what_it_comes_to() {
             "No se suma. No cuenta: está en ejecución.",
             "No se suma: corrija lo que está marcado.",
             "$ 26.190.423 ÷ $ 616.000 (SMMLV 2014) = 42,5169…",
-            "(EUR 10.000 + EUR 2.500) × 1,1 USD × $ 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55",
+            "(EUR 10.000 + EUR 2.500 de adiciones) × 1,1 (USD por EUR) × 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55",
             "id=\"c4-usd\"",
             "href=\"./fuentes.html#smmlv\"",
         ],

@@ -12,8 +12,8 @@ mod tiebreak;
 
 pub use experience::{
     Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, CountWhen, Counting, DollarRate, Exclusion, Experience,
-    ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity,
-    QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
+    ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWage, PrintedWages,
+    Quantity, QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, VatBasis, YearBasis,
 };
 pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{Item, Price, PriceRule, PriceRuleKind};
