@@ -16,6 +16,7 @@ mod plain;
 mod role;
 mod rows;
 mod split;
+mod twins;
 
 pub use answer::answer;
 pub use ask::Ask;
@@ -25,6 +26,7 @@ pub use fault::Fault;
 pub use role::Role;
 pub use rows::Row;
 pub use split::{split, TooLarge};
+pub use twins::twins;
 
 use super::values::Date;
 use cells::{cells, Cells, Line};

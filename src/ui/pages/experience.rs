@@ -3,7 +3,7 @@
 use super::rule_card::rule_card;
 use crate::engine::process::{ExperienceRule, ExperienceRuleKind};
 use crate::engine::report::Finding;
-use crate::engine::sheet::doubts;
+use crate::engine::sheet::{doubts, twins};
 use crate::ui::components::{
     column_class, experience_bar, headings, keys, papers_lacking, presented_list, row_action, thousands, Chooser, ContractRow, SheetBox,
 };
@@ -69,6 +69,9 @@ pub fn Experience(props: &SessionProps) -> Html {
         let count = rows.iter().filter(|row| !row.is_empty()).count();
         component(html! { <SheetBox {pasted} {onopen} {settings} rows={count} {ontake} /> })
     };
+    // Once a change, whatever is drawn.
+    let twins =
+        use_memo(Held::from(session.work.clone()), |work| twins(&work.firm.contracts.iter().map(ContractDraft::facts).collect::<Vec<_>>()));
     let row = {
         let (session, columns) = (session.clone(), Held::from(columns.clone()));
         let notes = notes(&session);
@@ -77,7 +80,7 @@ pub fn Experience(props: &SessionProps) -> Html {
             let key = draft.id.as_ref().map(ToString::to_string).unwrap_or_default();
             let note = notes.get(index).cloned().flatten();
             let last = index.saturating_add(1) == session.work.firm.contracts.len();
-            let doubt = doubt(&session, index);
+            let doubt = doubt(&session, index, twins.get(index).copied().flatten());
             html! {
                 <ContractRow {key} columns={columns.clone()} {index} {draft} {last} {note} {doubt}
                     dispatch={session.dispatch.clone()} />
@@ -110,12 +113,12 @@ pub fn Experience(props: &SessionProps) -> Html {
     page.maybe(sum).maybe(choice).html()
 }
 
-/// What is odd in a contract.
-fn doubt(session: &Session, index: usize) -> Option<AttrValue> {
+/// What is odd in a contract; `twin` is another that looks the same.
+fn doubt(session: &Session, index: usize, twin: Option<usize>) -> Option<AttrValue> {
     let rows = &session.work.firm.contracts;
-    let facts = |place: usize| rows.get(place).map(ContractDraft::facts).unwrap_or_default();
-    let called = |place: usize| format!("el contrato {}", place.saturating_add(1));
-    let found = doubts(index, rows.len(), &facts, Some(session.as_of.date), &called);
+    let called = twin.map(|twin| format!("el contrato {}", twin.saturating_add(1))).unwrap_or_default();
+    let twin = twin.and_then(|twin| rows.get(twin)).map(ContractDraft::facts);
+    let found = doubts(&rows.get(index)?.facts(), twin.as_ref().map(|twin| (twin, called.as_str())), Some(session.as_of.date));
     (!found.is_empty()).then(|| found.into_iter().map(|doubt| doubt.words).collect::<Vec<_>>().join(" ").into())
 }
 
