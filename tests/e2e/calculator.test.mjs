@@ -1,15 +1,13 @@
 // The calculator, as an accountant uses it: contracts typed and pasted, added up under each way to round, kept with what the check keeps, printed.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
 import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
+import { withoutStorage } from "./lib/denied.mjs";
 import { perfect } from "./lib/drafts.mjs";
 import { measure, unfold } from "./lib/layout.mjs";
 import { printed } from "./lib/paper.mjs";
-import { startServer } from "./lib/server.mjs";
+import { paste } from "./lib/paste.mjs";
 import { answer, click, expectStored, open, ready, site, storeBefore, stored, told, type, until } from "./lib/steps.mjs";
 import { problems, watch } from "./lib/watch.mjs";
 
@@ -111,15 +109,7 @@ for (const name of BROWSERS) {
     test("rows are moved, copied and removed, everything is cleared, and each comes back", () => within(async (page) => {
       await calculator(page);
       await click(page, "#agregar-contrato");
-      await page.evaluate((text) => {
-        const field = document.getElementById("c1-objeto");
-        field.focus();
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", text);
-        const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-        if (!event.clipboardData?.getData("text/plain")) Object.defineProperty(event, "clipboardData", { value: clipboardData });
-        field.dispatchEvent(event);
-      }, "Papel\tAlcaldía\t1750905\t30/06/2026\t\tTerminado\nTóner\tGobernación\t$ 41.509.767\t02/2026\t\tLiquidado");
+      await paste(page, "c1-objeto", "Papel\tAlcaldía\t1750905\t30/06/2026\t\tTerminado\nTóner\tGobernación\t$ 41.509.767\t02/2026\t\tLiquidado");
       await told(page, ".done-notice", "Se pegaron 2 filas y 6 columnas.");
       // 41.509.767 ÷ 1.750.905 = 23,7076…
       await total(page, "24,7076 SMMLV en 2 contratos");
@@ -183,25 +173,12 @@ for (const name of BROWSERS) {
       await expectStored(page, "habilita:firma", '"natural"');
     }));
 
-    test("where storage is denied it works, and says that nothing is kept", async () => {
-      const folder = mkdtempSync(join(tmpdir(), "habilita-marco-"));
-      writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="es"><title>Sitio</title><iframe title="Habilita" width="900" height="900" sandbox="allow-scripts" src="${server.url("calculadora.html")}"></iframe>`);
-      const host = await startServer({ root: folder });
-      try {
-        await within(async (page) => {
-          await page.setViewport({ width: 1000, height: 1000 });
-          await page.goto(host.url());
-          const frame = await (await page.waitForSelector("iframe")).contentFrame();
-          await ready(frame);
-          await told(frame, ".notice[data-tone=warning]", "no deja guardar");
-          await add(frame, RUP.slice(0, 1));
-          await total(frame, "42,5169 SMMLV en 1 contrato");
-        });
-      } finally {
-        await host.close();
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
+    test("where storage is denied it works, and says that nothing is kept", () =>
+      withoutStorage(server.url("calculadora.html"), within, async (frame) => {
+        await told(frame, ".notice[data-tone=warning]", "no deja guardar");
+        await add(frame, RUP.slice(0, 1));
+        await total(frame, "42,5169 SMMLV en 1 contrato");
+      }));
 
     test("what is printed is every row, how it was found, and the notice; nothing to fill in", () => within(async (page) => {
       await calculator(page);
