@@ -18,6 +18,17 @@ const RUP = [
   { valor: "1.893.419.303", fin: "2014-01-01", participacion: "20 %" },
 ];
 
+/** Titles in any order: two that are one contract, one that ends before it starts, one of a far year, one without an end and one without a figure. */
+const LIST = [
+  "Fecha terminación\tValor del contrato\tEntidad contratante\tObjeto\t% participación\tFecha inicio",
+  "15/12/2023\t$ 11.600.000\tSENA\tPapel\t50 %\t01/02/2023",
+  "15/12/2023\t$ 11.600.000\tSENA\tPapel\t50 %\t01/02/2023",
+  "01/01/2022\t$ 10.000.000\tIDU\tSillas\t\t15/06/2022",
+  "31/12/2202\t$ 5.000.000\tIDU\tMesas\t\t01/02/2022",
+  "\t$ 8.000.000\tIDU\tLápices\t\t01/02/2022",
+  "30/06/2022\tpor definir\tIDU\tTóner\t\t01/02/2022",
+].join("\r\n");
+
 let server;
 before(async () => (server = await site({ cors: true })));
 after(() => server?.close());
@@ -137,6 +148,40 @@ for (const name of BROWSERS) {
       await click(page, "#deshacer");
       await total(page, "48,4152 SMMLV en 3 contratos");
       await expectStored(page, "habilita:firma", "Tóner");
+    }));
+
+    test("a list is looked at before it is taken, its odd rows are marked, and it is undone", () => within(async (page) => {
+      const seen = await watch(page);
+      await calculator(page);
+      await click(page, "#agregar-contrato");
+      server.requests.length = 0;
+      assert.equal(await paste(page, "c1-objeto", LIST), true);
+      await told(page, "[aria-labelledby=hoja-titulo] > ul", "Se entendieron 6 contratos y 6 columnas.");
+      assert.equal(server.requests.filter((path) => /\/contratos\//.test(path)).length, 2, "what reads it came then");
+      assert.equal(await page.$eval("#c1-objeto", (e) => e.value), "", "nothing is taken yet");
+      assert.deepEqual((await runAxe(page)).violations, []);
+      await click(page, "#hoja-agregar");
+      await told(page, ".done-notice", "En la tabla hay 6 contratos más.");
+      // 11.600.000 × 50 % ÷ 1.160.000 = 5, twice; 10.000.000 ÷ 1.000.000 = 10.
+      await total(page, "20,0000 SMMLV en 3 contratos");
+      const marks = () => page.$$eval(".contracts [data-chunk] > [role=row]", (all) => all.map((row) => row.querySelector(".doubt")?.textContent ?? ""));
+      assert.deepEqual(await marks(), [
+        "Parece el mismo contrato que el contrato 2: mismo valor y mismas fechas.",
+        "Parece el mismo contrato que el contrato 1: mismo valor y mismas fechas.",
+        "Termina (01/01/2022) antes de empezar (15/06/2022). Revise las dos fechas.",
+        "El año 2202 es muy raro. Revíselo.",
+        "No se suma. Falta la fecha de terminación.",
+        "El valor no tiene cifras.",
+      ]);
+      await click(page, "#deshacer");
+      await until(page, () => document.querySelector(".contracts").getAttribute("aria-rowcount") === "2", [], async () => "undo should take the rows away");
+      await add(page, [{ valor: "1000000", fin: "31/12/2022", participacion: "0,5" }]);
+      await told(page, '.contracts [aria-rowindex="3"] .doubt', "La parte, 0,5, es menos del 1 %.");
+      await type(page, "c2-participacion", "120");
+      await told(page, '.contracts [aria-rowindex="3"] .doubt', "La parte pasa de 100 %.");
+      await type(page, "c2-participacion", "50");
+      await page.waitForSelector(".doubt", { hidden: true });
+      assert.deepEqual(await problems(seen), []);
     }));
 
     test("what is typed is there after a reload and in the check, and what the check had stays", () => within(async (page, context) => {
