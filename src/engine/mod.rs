@@ -41,7 +41,7 @@ pub use evaluate::{evaluate, judge, receipt, selection, Earlier};
 pub use experience::choice;
 #[cfg(feature = "ui")]
 pub use experience::papers_asked;
-pub use experience::{add_up, Line, LooseContract, Refused, Sums, YearSum};
+pub use experience::{add_up, Line, Refused, Sums, YearSum};
 pub use experience::{answer as selection_answer, select_contracts};
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use price::{check_prices, deduction_facts, left, load_named_offers, low_among, net_income, LineTotals, NamedOffer};

@@ -77,7 +77,10 @@ pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 5] {
 /// Hears that another part of the page is in sight, or that it has another size.
 pub fn on_view(looked: Rc<dyn Fn(bool)>) -> [EventListener; 2] {
     let resized = looked.clone();
-    [EventListener::new(&window(), "scroll", move |_| looked(false)), EventListener::new(&window(), "resize", move |_| resized(true))]
+    // On its way down: what a part of the page scrolls is heard nowhere else.
+    let scrolled =
+        EventListener::new_with_options(&window(), "scroll", EventListenerOptions::run_in_capture_phase(), move |_| looked(false));
+    [scrolled, EventListener::new(&window(), "resize", move |_| resized(true))]
 }
 
 /// How much of the page is in sight, from top to bottom.

@@ -1,15 +1,12 @@
 // When the browser, the network or the app fails, what was typed is not lost and the user is told what happened.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
+import { withoutStorage } from "./lib/denied.mjs";
 import { launchSaving } from "./lib/download.mjs";
-import { startServer } from "./lib/server.mjs";
 import { LAST_DAY, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
 import { addContracts } from "./lib/offer.mjs";
-import { address, click, expectFinding, expectOverall, open, PROCESS, ready, site, step, storeBefore, stored, told, type } from "./lib/steps.mjs";
+import { address, click, expectFinding, expectOverall, open, PROCESS, site, step, storeBefore, stored, told, type } from "./lib/steps.mjs";
 
 let server;
 before(async () => (server = await site({ cors: true })));
@@ -22,34 +19,19 @@ for (const name of BROWSERS) {
     after(() => browser?.close());
     const within = (work) => apart(browser, work);
 
-    test("in a frame without storage the check works and says that nothing is kept", async () => {
-      const folder = mkdtempSync(join(tmpdir(), "habilita-marco-"));
-      const frameUrl = address(server, "documentos");
-      writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="es"><title>Sitio de la entidad</title><h1>Alcaldía</h1><iframe title="Habilita" width="900" height="900" sandbox="allow-scripts" src="${frameUrl}"></iframe>`);
-      const host = await startServer({ root: folder });
-      try {
-        await within(async (page) => {
-          await page.setViewport({ width: 1000, height: 1000 });
-          await page.goto(host.url());
-          const frame = await (await page.waitForSelector("iframe")).contentFrame();
-          await ready(frame);
-          assert.equal(await frame.evaluate(() => { try { return localStorage.length; } catch (error) { return error.name; } }), "SecurityError", "storage is indeed denied");
-          await told(frame, ".notice[data-tone=warning]", "no deja guardar");
-          await startWithCertificate(frame, TOO_OLD);
-          await expectFinding(frame, "JUR-03", "no_cumple");
-          await step(frame, "Experiencia");
-          await addContracts(frame, [{ valor: "10.000.000", fin: "15/12/2023" }]);
-          await step(frame, "Documentos");
-          assert.equal(await frame.$eval("#JUR-03-fecha", (e) => e.value), "06/01/2026", "kept while the page lives");
-          await step(frame, "Informe");
-          await expectOverall(frame, "incompleta");
-          await told(frame, ".notice[data-tone=warning]", "no deja guardar");
-        });
-      } finally {
-        await host.close();
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
+    test("in a frame without storage the check works and says that nothing is kept", () =>
+      withoutStorage(address(server, "documentos"), within, async (frame) => {
+        await told(frame, ".notice[data-tone=warning]", "no deja guardar");
+        await startWithCertificate(frame, TOO_OLD);
+        await expectFinding(frame, "JUR-03", "no_cumple");
+        await step(frame, "Experiencia");
+        await addContracts(frame, [{ valor: "10.000.000", fin: "15/12/2023" }]);
+        await step(frame, "Documentos");
+        assert.equal(await frame.$eval("#JUR-03-fecha", (e) => e.value), "06/01/2026", "kept while the page lives");
+        await step(frame, "Informe");
+        await expectOverall(frame, "incompleta");
+        await told(frame, ".notice[data-tone=warning]", "no deja guardar");
+      }));
 
     test("if the app dies the user gets a copy of what was typed and a way back to it", async () => {
       const saving = await launchSaving(name);

@@ -183,7 +183,7 @@ describe("the package in Node", () => {
       "Falta el valor.",
       "Falta la fecha de terminación.",
       "No hay SMMLV de 1983 en las tablas.",
-      "Falta la TRM para pasar el valor a pesos.",
+      "Falta la TRM para pasarlo a pesos.",
       "No cuenta: está en ejecución.",
     ]);
     assert.equal(converted.total, "0.000000000000");

@@ -86,9 +86,9 @@ fn every_figure_says_how_it_was_found() {
         [
             "$ 26.190.423 ÷ $ 616.000 (SMMLV 2014) = 42,5169…",
             "$ 1.893.419.303 × 20 % ÷ $ 616.000 (SMMLV 2014) = 614,7465…",
-            "($ 3.000.000,50 + $ 999.999,50) ÷ $ 1.000.000 (SMMLV 2022) = 4",
-            "(EUR 10.000 + EUR 2.500) × 1,1 USD × $ 4.000 (TRM) × 50 % ÷ $ 1.000.000 (SMMLV 2022) = 27,5",
-            "USD 1.000 × $ 4.123,57 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 4,1235…",
+            "($ 3.000.000,50 + $ 999.999,50 de adiciones) ÷ $ 1.000.000 (SMMLV 2022) = 4",
+            "(EUR 10.000 + EUR 2.500 de adiciones) × 1,1 (USD por EUR) × 4.000 (TRM) × 50 % ÷ $ 1.000.000 (SMMLV 2022) = 27,5",
+            "USD 1.000 × 4.123,57 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 4,1235…",
             "$ 1.000 ÷ $ 1.000.000 (SMMLV 2022) = 0,001",
         ]
     );
@@ -121,9 +121,9 @@ fn what_cannot_be_converted_keeps_its_row_and_says_why() {
             "Falta el valor.",
             "Falta la fecha de terminación.",
             "No hay SMMLV de 1983 en las tablas.",
-            "Falta la TRM para pasar el valor a pesos.",
+            "Falta la TRM para pasarlo a pesos.",
             "No cuenta: está en ejecución.",
-            "Falta cuántos dólares vale una unidad de EUR."
+            "Falta a cuántos dólares equivale su moneda."
         ]
     );
     assert_eq!(converted.total, "0.000000000000");
@@ -138,6 +138,28 @@ fn currency_year_and_table_are_the_callers() {
     assert_eq!(convert(&contracts, &start).total, "4.40");
     let own = habilita::engine::reading::Id::new("2022").zip(Pesos::new("2000000")).into_iter().collect();
     assert_eq!(convert(&contracts, &ConversionOptions { table: own, ..with(Rounding::HalfUp2) }).total, "2.00");
+}
+
+/// A currency however it is written: 1.000 × 4.000 ÷ 1.000.000 (2022) = 4. A year that the caller's table lacks is the national one, and that is said:
+/// 908.526 ÷ 908.526 (2021) = 1.
+#[test]
+fn the_calculator_converts_as_the_check_does() {
+    let contracts = json!([
+        { "id": "a", "value": "1000", "currency": "usd", "trm": "4000", "end": "2022-02-01" },
+        { "id": "b", "value": "1000000", "currency": "cop", "end": "2022-02-01" },
+        { "id": "c", "value": "908526", "end": "2021-02-01" },
+    ]);
+    let own = habilita::engine::reading::Id::new("2022").zip(Pesos::new("1000000")).into_iter().collect();
+    let converted = convert(&contracts, &ConversionOptions { table: own, ..with(Rounding::HalfUp2) });
+    let shown: Vec<_> = converted.rows.iter().map(|row| (row.smmlv.as_deref(), row.steps.as_deref())).collect();
+    assert_eq!(
+        shown,
+        [
+            (Some("4.00"), Some("usd 1.000 × 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 4")),
+            (Some("1.00"), Some("$ 1.000.000 ÷ $ 1.000.000 (SMMLV 2022) = 1")),
+            (Some("1.00"), Some("$ 908.526 ÷ $ 908.526 (SMMLV 2021, tabla nacional) = 1")),
+        ]
+    );
 }
 
 #[test]

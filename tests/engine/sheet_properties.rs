@@ -1,7 +1,7 @@
 //! Sentences that hold for every list, tried on many.
 
 use crate::sheet::{chosen, column, rows, sheet};
-use habilita::engine::sheet::{answer, suspicions, Facts, Role};
+use habilita::engine::sheet::{answer, doubts, suspicions, twins, Facts, Role};
 use habilita::engine::values::text::{grouped, parse_date, parse_figure};
 use habilita::engine::values::Date;
 use proptest::prelude::*;
@@ -99,19 +99,20 @@ proptest! {
         prop_assert!(said["refused"].is_string() || said["rows"].is_array(), "{said}");
     }
 
-    /// Twins are found in pairs, all at once as one by one.
+    /// Twins are found at once as they are by comparing each with each, in the order of the rows.
     #[test]
-    fn twins_are_found_alike(rows in prop::collection::vec((0usize..3, 0usize..4, 0usize..3, 0usize..4), 0..12)) {
+    fn twins_are_found_alike(rows in prop::collection::vec((0usize..3, 0usize..5, 0usize..3, 0usize..4), 0..12)) {
         const VALUES: [&str; 3] = ["1.000.000", "1000000,00", "2.000.000"];
-        const ENDS: [&str; 4] = ["15/12/2023", "2023-12-15", "", "12/2023"];
+        // The digits of the last one add up to those of the first.
+        const ENDS: [&str; 5] = ["15/12/2023", "2023-12-15", "", "12/2023", "24/12/2023"];
         const CLIENTS: [&str; 3] = ["", "X", "Y"];
         const RUPS: [&str; 4] = ["", "1", "01", "s/n"];
         let facts: Vec<Facts> = rows.iter().map(|(v, e, c, r)| Facts { value: VALUES[*v], end: ENDS[*e], client: CLIENTS[*c], rup: RUPS[*r], ..Facts::default() }).collect();
-        let called = |index: usize| index.to_string();
-        let mut one_by_one = Vec::new();
-        for index in 0..facts.len() {
-            one_by_one.extend(habilita::engine::sheet::doubts(index, facts.len(), &|index| facts[index], None, &called).into_iter().map(|doubt| (index, doubt)));
-        }
-        prop_assert_eq!(suspicions(&facts, None, &called), one_by_one);
+        let alone = |row: &Facts| doubts(row, None, None).len();
+        let alike = |row: &Facts, other: &Facts| doubts(row, Some((other, "")), None).len() > alone(row);
+        let one_by_one: Vec<Option<usize>> = (0..facts.len()).map(|own| (0..facts.len()).find(|other| *other != own && alike(&facts[own], &facts[*other]))).collect();
+        prop_assert_eq!(&twins(&facts), &one_by_one);
+        let marked = suspicions(&facts, None, &|index| index.to_string());
+        prop_assert_eq!(marked.len(), facts.iter().map(alone).sum::<usize>() + one_by_one.iter().flatten().count());
     }
 }

@@ -1,7 +1,7 @@
 //! Which rows and columns of a list are taken, what is odd in them, and lists too large or of another kind.
 
 use crate::sheet::{asks, chosen, column, odd, roles, rows, settings, sheet, wrong};
-use habilita::engine::sheet::{answer, doubts, read, suspicions, Facts, Role};
+use habilita::engine::sheet::{answer, doubts, read, suspicions, twins, Facts, Role};
 use habilita::engine::values::Date;
 use std::time::Instant;
 
@@ -152,13 +152,11 @@ fn odd_rows_are_marked_as_they_are_typed() {
     ];
     let of = |index: usize| -> Vec<String> {
         let called = |index: usize| format!("el contrato {}", index + 1);
-        let found = doubts(index, rows.len(), &|index| rows[index], Date::new("2026-02-05"), &called);
-        let all: Vec<_> = suspicions(&rows, Date::new("2026-02-05"), &called)
-            .into_iter()
-            .filter(|(row, _)| *row == index)
-            .map(|(_, doubt)| doubt)
-            .collect();
-        assert_eq!(found, all, "one row or all at once");
+        let twin = twins(&rows)[index];
+        let name = twin.map(called).unwrap_or_default();
+        let found = doubts(&rows[index], twin.map(|twin| (&rows[twin], name.as_str())), Date::new("2026-02-05"));
+        let all = suspicions(&rows, Date::new("2026-02-05"), &called).into_iter().filter(|(row, _)| *row == index);
+        assert_eq!(found, all.map(|(_, doubt)| doubt).collect::<Vec<_>>(), "one row or all at once");
         found.into_iter().map(|doubt| doubt.words).collect()
     };
     assert_eq!(

@@ -36,13 +36,49 @@ async fn the_table_and_what_it_comes_to() {
             "No se suma. No cuenta: está en ejecución.",
             "No se suma: corrija lo que está marcado.",
             "$ 26.190.423 ÷ $ 616.000 (SMMLV 2014) = 42,5169…",
-            "(EUR 10.000 + EUR 2.500) × 1,1 USD × $ 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55",
+            "(EUR 10.000 + EUR 2.500 de adiciones) × 1,1 (USD por EUR) × 4.000 (TRM) ÷ $ 1.000.000 (SMMLV 2022) = 55",
             "id=\"c4-usd\"",
             "href=\"./fuentes.html#smmlv\"",
         ],
     );
     assert!(!html.contains("c4-inicio"), "nobody asked for the start");
     snapshot!(html, "calculadora");
+}
+
+/// What a sum would take as it is, although whoever typed it would want to look again; what the row says already is said once.
+#[tokio::test]
+async fn odd_rows_are_marked() {
+    let row = |id: &str, rest: &str| format!(r#"{{ "id": "{id}", "object": "Papel", "value": "26.190.423", {rest} }}"#);
+    let rows = [
+        row("c1", r#""end": "15/12/2023""#),
+        row("c2", r#""end": "2023-12-15""#),
+        row("c3", r#""start": "15/06/2022", "end": "01/01/2022""#),
+        row("c4", r#""end": "31/12/2202""#),
+        row("c5", r#""end": "30/06/2022", "share": "0,5""#),
+        row("c6", r#""end": "30/07/2022", "share": "150""#),
+        row("c7", r#""client": "SENA""#),
+        r#"{ "id": "c8", "value": "por definir", "end": "30/06/2021" }"#.to_owned(),
+    ];
+    let firm = format!(r#"{{ "format": "habilita-borrador-firma/1", "contracts": [{}] }}"#, rows.join(", "));
+    let html = page(Work { firm: read_firm(&firm).expect("a firm draft"), ..Work::default() }, Rounding::Exact, false).await;
+    let marked = |index: usize| {
+        let row = html.split("role=\"row\"").nth(index + 1).unwrap_or_default();
+        row.split("class=\"doubt\"").nth(1).and_then(|mark| mark.split("</svg>").nth(1)?.split("</span>").next()).unwrap_or_default()
+    };
+    let marks: Vec<&str> = (1..=8).map(marked).collect();
+    assert_eq!(
+        marks,
+        [
+            "Parece el mismo contrato que el contrato 2: mismo valor y mismas fechas.",
+            "Parece el mismo contrato que el contrato 1: mismo valor y mismas fechas.",
+            "Termina (01/01/2022) antes de empezar (15/06/2022). Revise las dos fechas.",
+            "El año 2202 es muy raro. Revíselo.",
+            "La parte, 0,5, es menos del 1 %. Si quiso decir una fracción, escríbala de 0 a 100.",
+            "La parte pasa de 100 %.",
+            "No se suma. Falta la fecha de terminación.",
+            "El valor no tiene cifras.",
+        ]
+    );
 }
 
 /// What is typed and cannot be seen on paper as a field is there as text, row by row.

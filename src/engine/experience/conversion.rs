@@ -1,15 +1,50 @@
 //! Contracts in SMMLV without a process: what an accountant adds up.
 //!
-//! Checks nothing: converts each contract ((value + additions) × own share ÷ SMMLV of the year asked), rounds it as asked, and adds up by year, in
-//! all, and under every way to round. A contract that cannot be converted keeps its row and says why; it adds nothing.
+//! Checks nothing: converts each contract as the check does ((value + additions) × own share ÷ SMMLV of the year asked), rounds it as asked, and
+//! adds up by year, in all, and under every way to round. A contract that cannot be converted keeps its row and says why; it adds nothing.
 
 mod sums;
 
-pub use sums::{add_up, ConversionOptions, Line, LooseContract, Refused, Sums, YearSum};
+pub use sums::{add_up, ConversionOptions, Line, Refused, Sums, YearSum};
 
-use crate::engine::reading::{read_document, Limits, Ordered, Problem};
-use crate::engine::values::{Rounding, Smmlv};
+use crate::engine::firm::{Contract, ContractState};
+use crate::engine::reading::{read_document, record, Field, Id, Limits, Ordered, Problem, Text};
+use crate::engine::values::{Amount, Percent, Pesos, Rounding, Smmlv, Span};
 use serde::Serialize;
+
+record! {
+    /// A contract to convert: what of one of a firm bears on it, and nothing else, so that nothing given is left out unsaid.
+    pub struct LooseContract {
+        pub id: Id,
+        pub value: Option<Pesos>,
+        pub additions: Option<Pesos>,
+        pub currency: Option<Text>,
+        pub trm: Option<Amount>,
+        pub usd: Option<Amount>,
+        pub start: Option<Span>,
+        pub end: Option<Span>,
+        pub share: Option<Percent>,
+        pub state: Option<ContractState>,
+    }
+}
+
+impl LooseContract {
+    fn contract(self) -> Contract {
+        Contract {
+            id: self.id,
+            value: self.value,
+            additions: self.additions,
+            currency: self.currency,
+            trm: self.trm,
+            usd: self.usd,
+            start: self.start,
+            end: self.end,
+            share: self.share,
+            state: self.state,
+            ..Field::blank()
+        }
+    }
+}
 
 /// One contract converted, or why it was not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -45,21 +80,22 @@ const LIMITS: Limits = Limits { bytes: 4_000_000, what: "La lista de contratos" 
 ///
 /// # Errors
 /// Every problem found, each with its JSON pointer and its mend.
-pub fn load_contracts(text: &str) -> Result<Vec<LooseContract>, Vec<Problem>> {
-    read_document(text, &LIMITS)
+pub fn load_contracts(text: &str) -> Result<Vec<Contract>, Vec<Problem>> {
+    let loose: Vec<LooseContract> = read_document(text, &LIMITS)?;
+    Ok(loose.into_iter().map(LooseContract::contract).collect())
 }
 
 /// Converts and adds up, as text.
-pub fn convert_experience(contracts: &[LooseContract], options: &ConversionOptions) -> Conversion {
+pub fn convert_experience(contracts: &[Contract], options: &ConversionOptions) -> Conversion {
     let sums = add_up(contracts, options);
-    let row = |(contract, line): (&LooseContract, &Result<Line, Refused>)| {
+    let row = |(contract, line): (&Contract, &Result<Line, Refused>)| {
         let blank = ConversionRow { id: contract.id.to_string(), ..ConversionRow::default() };
         match line {
             Err(refused) => ConversionRow { year: refused.year, problem: Some(refused.problem.clone()), ..blank },
             Ok(line) => ConversionRow {
                 smmlv: Some(written(&line.rounded, options.rounding)),
-                exact: Some(line.exact.exact()),
-                year: Some(line.year),
+                exact: Some(line.converted.amount.exact()),
+                year: line.converted.year,
                 steps: Some(line.steps()),
                 ..blank
             },

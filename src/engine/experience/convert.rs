@@ -2,10 +2,11 @@
 
 use super::presented::Presented;
 use super::wages::Wages;
+use crate::engine::firm::Contract;
 use crate::engine::process::{Counting, DollarRate, ShareBasis, YearBasis};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{ContractProblem, Converted, Rate, Unit};
-use crate::engine::values::{Pesos, Rounding, Smmlv, VatBasis};
+use crate::engine::values::{Date, Percent, Pesos, Rounding, Smmlv, VatBasis};
 
 /// How a contract is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,20 +32,27 @@ impl Way {
     }
 }
 
+/// A contract of an offer.
+///
+/// # Errors
+/// See [`convert_contract`].
+pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
+    convert_contract(one.contract, one.share, way, wages)
+}
+
+/// A contract, of which `share` is the bidder's.
+///
 /// # Errors
 /// What is missing to convert it. A year outside the tables is unknown, never the nearest one.
-pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
-    let contract = one.contract;
+pub fn convert_contract(contract: &Contract, share: Option<Percent>, way: &Way, wages: &Wages<'_>) -> Result<Converted, ContractProblem> {
     let value = contract.value.ok_or(ContractProblem::NoValue)?;
     let vat = match way.vat {
         VatBasis::In => None,
         VatBasis::Out => Some(contract.vat.ok_or(ContractProblem::NoVat)?),
     };
-    let (day, month) = match way.year {
-        _ if way.unit == Unit::Pesos => (None, false),
-        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd).map(|end| (Some(end.last()), end.is_month()))?,
-        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart).map(|start| (Some(start.first()), start.is_month()))?,
-        YearBasis::Reception => contract.received.ok_or(ContractProblem::NoReception).map(|day| (Some(day), false))?,
+    let (day, month) = match way.unit {
+        Unit::Pesos => (None, false),
+        Unit::Smmlv => day(contract, way.year).map(|(day, month)| (Some(day), month))?,
     };
     let year = day.map(|day| day.year());
     let (wage, national) = match year {
@@ -83,7 +91,7 @@ pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Conv
             whole = whole.times(usd.get());
         }
     }
-    let share = one.share.filter(|_| way.share == ShareBasis::Own);
+    let share = share.filter(|_| way.share == ShareBasis::Own);
     let amount = share.map_or_else(|| whole.clone(), |share| whole.percent(share.get()));
     Ok(Converted {
         value,
@@ -99,4 +107,16 @@ pub fn convert(one: &Presented<'_>, way: &Way, wages: &Wages<'_>) -> Result<Conv
         rounding: Rounding::Exact,
         amount,
     })
+}
+
+/// The day whose year gives the wage, and whether only its month is known.
+///
+/// # Errors
+/// It is missing.
+pub fn day(contract: &Contract, basis: YearBasis) -> Result<(Date, bool), ContractProblem> {
+    match basis {
+        YearBasis::Termination => contract.end.ok_or(ContractProblem::NoEnd).map(|end| (end.last(), end.is_month())),
+        YearBasis::Start => contract.start.ok_or(ContractProblem::NoStart).map(|start| (start.first(), start.is_month())),
+        YearBasis::Reception => contract.received.ok_or(ContractProblem::NoReception).map(|day| (day, false)),
+    }
 }

@@ -24,7 +24,7 @@ mod ways;
 pub use bid::Bid;
 #[cfg(feature = "ui")]
 pub use certificate::asked as papers_asked;
-pub use conversion::{add_up, Line, LooseContract, Refused, Sums, YearSum};
+pub use conversion::{add_up, Line, Refused, Sums, YearSum};
 pub use conversion::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use select::{among, answer, select_contracts};
 

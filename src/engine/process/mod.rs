@@ -14,8 +14,8 @@ mod tiebreak;
 pub use deduction::{Deduction, DeductionBase, DeductionRule, DeductionWhen, OtherDeduction, TakenDeduction};
 pub use experience::{
     Activity, ActivityCount, Certificate, CertificateItem, CodesOf, ContractCount, CountWhen, Counting, DollarRate, Exclusion, Experience,
-    ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWages, Quantity,
-    QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, YearBasis,
+    ExperienceRule, ExperienceRuleKind, FirstWhen, MembersHow, MembersRule, OfContracts, PhysicalQuantity, PrintedWage, PrintedWages,
+    Quantity, QuantityOf, RoundedPart, ShareBasis, SingleSmmlv, Threshold, Tier, TotalSmmlv, UnspscCodes, YearBasis,
 };
 pub use head::{Consequence, Curable, Nothing, Rejected};
 pub use price::{AiuAsked, Compared, Comparison, Item, Lot, LowPrice, Price, PriceFloor, PriceRule, PriceRuleKind, WholePesos};

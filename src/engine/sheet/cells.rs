@@ -1,10 +1,8 @@
-//! The text of a clipboard or of a .csv file as cells: what parts them, and what stands between quotes.
+//! The text of a clipboard or of a .csv file as cells: which mark parts them, and what is blank.
 
-use super::figure;
+use super::split::{split, TooLarge};
+use super::{figure, MOST_COLUMNS};
 
-/// More is a mistake, or the whole of another book.
-pub const MOST_ROWS: usize = 5000;
-pub const MOST_COLUMNS: usize = 40;
 const MOST_BYTES: usize = 4_000_000;
 
 /// A row that has something: its number in what was pasted, from 1, and its cells, without the blank ones at its end.
@@ -49,7 +47,8 @@ pub fn cells(text: &str) -> Result<Cells, String> {
         return Err(too_large());
     }
     let found = said.map(|mark| split(text, mark)).or_else(|| [';', ','].into_iter().find_map(|mark| table(text, mark)));
-    let rows = if text.contains('\t') { split(text, '\t') } else { found.unwrap_or_else(|| split(text, '\t')) }?;
+    let rows = if text.contains('\t') { split(text, '\t') } else { found.unwrap_or_else(|| split(text, '\t')) };
+    let rows = rows.map_err(|TooLarge| too_large())?;
     let (mut lines, mut blank) = (Vec::new(), 0_usize);
     for (number, mut cells) in (1..).zip(rows) {
         while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
@@ -74,11 +73,11 @@ fn too_large() -> String {
 }
 
 /// The text parted by a mark, if that makes a table: enough rows have as many cells, and it is no column of figures with decimals.
-fn table(text: &str, mark: char) -> Option<Result<Vec<Vec<String>>, String>> {
+fn table(text: &str, mark: char) -> Option<Result<Vec<Vec<String>>, TooLarge>> {
     if !text.contains(mark) {
         return None;
     }
-    let Ok(rows) = split(text, mark) else { return Some(Err(too_large())) };
+    let Ok(rows) = split(text, mark) else { return Some(Err(TooLarge)) };
     let wide: Vec<usize> = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).map(Vec::len).collect();
     let usual = wide.iter().copied().max_by_key(|width| wide.iter().take(100).filter(|other| *other == width).count())?;
     let alike = wide.iter().filter(|width| **width == usual).count();
@@ -89,64 +88,4 @@ fn table(text: &str, mark: char) -> Option<Result<Vec<Vec<String>>, String>> {
     // The first line may be a title.
     let figures = mark == ',' && text.lines().filter(|line| !line.trim().is_empty()).skip(1).all(figure::looks);
     (makes && !figures).then_some(Ok(rows))
-}
-
-/// # Errors
-/// More than a table takes.
-fn split(text: &str, mark: char) -> Result<Vec<Vec<String>>, String> {
-    let (mut rows, mut row) = (Vec::new(), Vec::new());
-    let mut filled = 0_usize;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (cell, after) = cell(rest, mark);
-        // What is blank far to the right is no column: whoever copies whole rows brings sixteen thousand of them.
-        if row.len() < MOST_COLUMNS || !cell.trim().is_empty() {
-            row.push(cell);
-        }
-        if let Some(more) = after.strip_prefix(mark) {
-            rest = more;
-            if rest.is_empty() {
-                row.push(String::new());
-            }
-            continue;
-        }
-        filled = filled.saturating_add(usize::from(row.iter().any(|cell: &String| !cell.trim().is_empty())));
-        rows.push(std::mem::take(&mut row));
-        if filled > MOST_ROWS.saturating_add(20) {
-            return Err(too_large());
-        }
-        rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])).unwrap_or_default();
-    }
-    if !row.is_empty() {
-        rows.push(row);
-    }
-    Ok(rows)
-}
-
-/// The first cell of a text and what follows it, with its mark.
-fn cell(text: &str, mark: char) -> (String, &str) {
-    if let Some(quoted) = quoted(text, mark) {
-        return quoted;
-    }
-    let end = text.find([mark, '\n', '\r']).unwrap_or(text.len());
-    (text.get(..end).unwrap_or_default().to_owned(), text.get(end..).unwrap_or_default())
-}
-
-/// A cell in quotes, doubled inside. On a clipboard they stand only around what needs them: any others are part of the text, such as the
-/// inches of `"5"`; in a file they may stand around anything.
-fn quoted(text: &str, mark: char) -> Option<(String, &str)> {
-    let mut rest = text.strip_prefix('"')?;
-    let mut cell = String::new();
-    loop {
-        let (before, after) = rest.split_once('"')?;
-        cell.push_str(before);
-        if let Some(more) = after.strip_prefix('"') {
-            cell.push('"');
-            rest = more;
-        } else {
-            let closed = after.is_empty() || after.starts_with([mark, '\n', '\r']);
-            let needed = mark != '\t' || cell.contains(['\t', '\n', '\r', '"']);
-            return (closed && needed).then_some((cell, after));
-        }
-    }
 }

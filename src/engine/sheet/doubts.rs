@@ -2,9 +2,10 @@
 
 use super::date::year_in;
 use super::figure::above_hundred;
+use super::twins::twins;
 use super::Role;
 use crate::engine::values::text::{parse_figure, parse_span, Misread};
-use crate::engine::values::{Date, Span};
+use crate::engine::values::Date;
 
 /// What a contract says, as typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,63 +50,22 @@ const BEHIND: i32 = 70;
 /// Digits of the least value that is not very low.
 const DIGITS: usize = 6;
 
-/// What is odd in one row among as many as there are. `called`: how a row is called. The other rows cost a glance each.
-pub fn doubts<'a>(
-    index: usize,
-    count: usize,
-    row: &dyn Fn(usize) -> Facts<'a>,
-    as_of: Option<Date>,
-    called: &dyn Fn(usize) -> String,
-) -> Vec<Doubt> {
-    let own = row(index);
-    let mut found = alone(&own, as_of);
-    found.extend((0..count).filter(|other| *other != index).find_map(|other| like(&own, &row(other), &|| called(other))));
+/// What is odd in a row; its twin, as [`twins`] finds it, comes with what it is called.
+pub fn doubts(row: &Facts<'_>, twin: Option<(&Facts<'_>, &str)>, as_of: Option<Date>) -> Vec<Doubt> {
+    let mut found = alone(row, as_of);
+    found.extend(twin.and_then(|(twin, called)| like(row, twin, called)));
     found
 }
 
-/// The same for every row, for many at once.
+/// The same for every row, for many at once. `called`: how a row is called.
 pub fn suspicions(rows: &[Facts<'_>], as_of: Option<Date>, called: &dyn Fn(usize) -> String) -> Vec<(usize, Doubt)> {
-    let mut twins: Vec<Option<usize>> = vec![None; rows.len()];
-    for key in [of_rup, of_client, of_object] {
-        let mut keyed: Vec<(String, usize)> = rows.iter().map(key).zip(0..).filter(|(key, _)| !key.is_empty()).collect();
-        keyed.sort_unstable();
-        for group in keyed.chunk_by(|one, other| one.0 == other.0) {
-            for (_, own) in group {
-                let other = group.iter().map(|(_, place)| *place).find(|place| place != own);
-                if let Some(twin) = twins.get_mut(*own) {
-                    *twin = [*twin, other].into_iter().flatten().min();
-                }
-            }
-        }
-    }
     let mut found = Vec::new();
-    for (index, (row, twin)) in rows.iter().zip(twins).enumerate() {
-        let twin = twin.and_then(|twin| like(row, rows.get(twin)?, &|| called(twin)));
-        found.extend(alone(row, as_of).into_iter().chain(twin).map(|doubt| (index, doubt)));
+    for (index, (row, twin)) in rows.iter().zip(twins(rows)).enumerate() {
+        let called = twin.map(called).unwrap_or_default();
+        let twin = twin.and_then(|twin| Some((rows.get(twin)?, called.as_str())));
+        found.extend(doubts(row, twin, as_of).into_iter().map(|doubt| (index, doubt)));
     }
     found
-}
-
-/// What rows of one contract share, if this row has it: see [`like`].
-fn of_rup(row: &Facts<'_>) -> String {
-    digits(row.rup).collect()
-}
-
-fn of_client(row: &Facts<'_>) -> String {
-    of(row, row.client)
-}
-
-fn of_object(row: &Facts<'_>) -> String {
-    of(row, row.object)
-}
-
-fn of(row: &Facts<'_>, whose: &str) -> String {
-    let value: String = digits(row.value).collect();
-    if value.is_empty() || row.end.trim().is_empty() || whose.trim().is_empty() {
-        return String::new();
-    }
-    let when = |text: &str| parse_span(text).map_or_else(|_| text.trim().to_owned(), Span::iso);
-    [value.as_str(), when(row.start).as_str(), when(row.end).as_str(), whose.trim()].join("\t")
 }
 
 /// What is odd in a row by itself.
@@ -167,31 +127,23 @@ fn share(text: &str, say: &mut dyn FnMut(Role, String)) {
 }
 
 /// The digits that make a figure, however it is written: without marks, and without the zeros of its cents.
-fn digits(text: &str) -> impl Iterator<Item = char> + '_ {
+pub fn digits(text: &str) -> impl Iterator<Item = char> + '_ {
     let text = text.trim();
     let cents = [",00", ".00", ",0"].into_iter().find_map(|end| text.strip_suffix(end));
     cents.unwrap_or(text).chars().filter(char::is_ascii_digit).skip_while(|digit| *digit == '0')
 }
 
 /// Whether two rows look like one contract, and why.
-fn like(row: &Facts<'_>, other: &Facts<'_>, called: &dyn Fn() -> String) -> Option<Doubt> {
-    let filled = |one: &str, two: &str| !one.trim().is_empty() && !two.trim().is_empty();
-    if filled(row.rup, other.rup) && digits(row.rup).eq(digits(other.rup)) && digits(row.rup).next().is_some() {
-        return Some(Doubt { field: Role::Rup, words: format!("Tiene el mismo consecutivo del RUP que {}.", called()) });
-    }
-    // Of thousands of rows, most differ in the first digit.
-    let first = |text: &str| text.bytes().find(|b| matches!(b, b'1'..=b'9'));
-    if first(row.value).is_none() || first(row.value) != first(other.value) || !digits(row.value).eq(digits(other.value)) {
-        return None;
+fn like(row: &Facts<'_>, other: &Facts<'_>, called: &str) -> Option<Doubt> {
+    let figure = |one: &str, two: &str| digits(one).next().is_some() && digits(one).eq(digits(two));
+    if figure(row.rup, other.rup) {
+        return Some(Doubt { field: Role::Rup, words: format!("Tiene el mismo consecutivo del RUP que {called}.") });
     }
     let same = |one: &str, two: &str| one.trim() == two.trim();
-    let span = |text: &str| -> Option<Span> { parse_span(text).ok() };
-    // However a date is written, its digits add up to the same: most are told apart without being read.
-    let weight = |text: &str| text.bytes().filter(u8::is_ascii_digit).map(|b| u32::from(b & 15)).sum::<u32>();
-    let written = |one: &str, two: &str| weight(one) == weight(two) && span(one).is_some_and(|one| Some(one) == span(two));
-    let when = |one: &str, two: &str| same(one, two) || written(one, two);
-    let whose = (filled(row.client, other.client) && same(row.client, other.client))
-        || (filled(row.object, other.object) && same(row.object, other.object));
-    let twin = whose && !row.end.trim().is_empty() && when(row.end, other.end) && when(row.start, other.start);
-    twin.then(|| Doubt { field: Role::Value, words: format!("Parece el mismo contrato que {}: mismo valor y mismas fechas.", called()) })
+    let said = |one: &str, two: &str| !one.trim().is_empty() && same(one, two);
+    let when = |one: &str, two: &str| same(one, two) || parse_span(one).is_ok_and(|span| parse_span(two) == Ok(span));
+    let whose = said(row.client, other.client) || said(row.object, other.object);
+    let twin = figure(row.value, other.value) && whose && !row.end.trim().is_empty();
+    let twin = twin && when(row.end, other.end) && when(row.start, other.start);
+    twin.then(|| Doubt { field: Role::Value, words: format!("Parece el mismo contrato que {called}: mismo valor y mismas fechas.") })
 }

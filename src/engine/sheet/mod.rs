@@ -15,20 +15,27 @@ mod head;
 mod plain;
 mod role;
 mod rows;
+mod split;
+mod twins;
 
 pub use answer::answer;
 pub use ask::Ask;
-pub use cells::{MOST_COLUMNS, MOST_ROWS};
 pub use column::{Cell, Standing};
 pub use doubts::{doubts, suspicions, Doubt, Facts};
 pub use fault::Fault;
 pub use role::Role;
 pub use rows::Row;
+pub use split::{split, TooLarge};
+pub use twins::twins;
 
 use super::values::Date;
 use cells::{cells, Cells, Line};
 use column::{Around, Column};
 use head::Head;
+
+/// More is a mistake, or the whole of another book.
+pub const MOST_ROWS: usize = 5000;
+pub const MOST_COLUMNS: usize = 40;
 
 /// How to read a sheet: the day of the check, the headings of the columns of the table it goes to that are questions, and what the user
 /// chose, the last of each key in force: `2.role`, `2.style`, `2.years`, `2.scale` (columns from 0), `heading` and `totals`.

@@ -171,6 +171,12 @@ pub fn parse_hour(typed: &str) -> Result<Hour, Misread> {
     Hour::new(&format!("{hour:02}:{minute}")).ok_or(Misread::NotAnHour)
 }
 
+/// Words of our own at the beginning of a sentence: they begin with a plain letter.
+pub fn capital(words: &str) -> String {
+    let (first, rest) = words.split_at_checked(1).unwrap_or((words, ""));
+    first.to_ascii_uppercase() + rest
+}
+
 /// The small letter of a capital one, of those that Spanish and its neighbours write. Every letter of Unicode would weigh more than the rules.
 pub fn lower(letter: char) -> char {
     match letter {

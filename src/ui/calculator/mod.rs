@@ -11,17 +11,18 @@ pub use options::Options;
 
 use crate::engine::values::Moment;
 use crate::ui::browser;
-use crate::ui::components::{footer, keys, masthead, thousands, Confirm, DoneNotice};
+use crate::ui::components::{footer, masthead, Confirm, DoneNotice};
 use crate::ui::doors::Door;
+use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
 use crate::ui::kept::{use_elsewhere, use_kept};
 use crate::ui::kit::{anchor, button, component, el, para, several, tick, El};
 use crate::ui::notices::table_notices;
-use crate::ui::state::{Action, Desk, Done, Table, Work};
+use crate::ui::state::{Action, Desk, Done, Work};
 use crate::ui::words::counted;
 use paper::Sheet;
 use std::rc::Rc;
-use table::Table as Contracts;
+use table::Table;
 use yew::prelude::*;
 
 /// A table of so many rows is also there as text, at all times.
@@ -72,7 +73,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     {
         // What was printed is not what is on the table any more.
         let printing = printing.setter();
-        use_effect_with(crate::ui::held::Held::from(desk.work.clone()), move |_| printing.set(false));
+        use_effect_with(Held::from(desk.work.clone()), move |_| printing.set(false));
     }
     let onoptions = {
         let options = options.clone();
@@ -153,11 +154,11 @@ fn contracts(view: &View) -> El {
     let help = "Valor como 10.000.000; fechas como 15/12/2023, o 12/2023 si solo sabe el mes; su parte, solo si lo ejecutó con otros (vacío si lo ejecutó solo).";
     let more = view.onoptions.reform(move |more| Options { more, ..options });
     let words = "Más columnas: adiciones, otra moneda y fecha de inicio";
-    let table = html! { <Contracts work={view.work.clone()} added={view.added.clone()} dispatch={view.dispatch.clone()} /> };
+    let (work, as_of) = (Held::from(view.work.clone()), view.now.map(|now| now.date));
+    let table = html! { <Table {work} added={view.added.clone()} {as_of} dispatch={view.dispatch.clone()} /> };
     let part = several().with(options::questions(options, &view.onoptions)).with(el("h2").words("Sus contratos"));
     let fill =
         el("div").class("screen-only").with(para("help", help)).with(tick("done", "mas-columnas".to_owned(), words, options.more, more));
-    let fill = fill.with(keys(Table::Contracts)).with(thousands(&view.work, Table::Contracts, &view.dispatch));
     part.with(fill.with(component(table)).with(clear(view)))
 }
 

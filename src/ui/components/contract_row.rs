@@ -109,7 +109,8 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
     let cells = props.columns.iter().enumerate().map(|(place, heading)| self::cell(props, place, heading));
     let figure = props.figure.clone().map(|figure| cell("cell", "total figures").words(figure));
     let row = el("div").attr("role", "row").attr("aria-rowindex", index.saturating_add(2).to_string()).class("contract");
-    let row = row.with(head).each(cells).maybe(figure).with(cell("cell", "tools").with(tools(props)));
+    let fields = el("span").class("fields").with(head).each(cells);
+    let row = row.with(fields).maybe(figure).with(cell("cell", "tools").with(tools(props)));
     let doubt = props.doubt.clone().map(|doubt| el("span").class("doubt").with(icon(Glyph::Warning)).words(doubt));
     row.with(cell("cell", "note").each(props.note.clone().map(kit::words)).each(doubt)).html()
 }

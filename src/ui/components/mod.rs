@@ -8,6 +8,7 @@ mod changes;
 mod chooser;
 mod confirm;
 mod contract_row;
+mod contract_table;
 mod date_field;
 mod done;
 mod experience_bar;
@@ -42,7 +43,10 @@ pub use chooser::Chooser;
 #[cfg(feature = "ssr")]
 pub use chooser::{chooser_view, Choosing};
 pub use confirm::Confirm;
-pub use contract_row::{class as column_class, headings, row_action, ContractRow};
+pub use contract_row::headings;
+#[cfg(feature = "ssr")]
+pub use contract_row::ContractRow;
+pub use contract_table::{ContractTable, Said};
 pub use date_field::{date_field, date_field_after, span_field};
 pub use done::DoneNotice;
 pub use experience_bar::experience_bar;
@@ -61,7 +65,6 @@ pub use problems::problem_list;
 pub use process_record::process_record;
 #[cfg(feature = "ssr")]
 pub use sheet::preview as sheet_preview;
-pub use sheet::SheetBox;
 pub use state_badge::state_badge;
 pub use table_help::{keys, thousands};
 pub use task_list::task_list;

@@ -4,13 +4,13 @@ use super::members::members;
 use crate::engine::bidder::{BidderKind, OfferSigner};
 use crate::engine::process::Fact;
 use crate::engine::reading::Id;
+use crate::engine::values::text::capital;
 use crate::ui::components::{answer_field, changes_notice, finding_card, observations_of, Show};
 use crate::ui::kit::{el, fieldset, nothing, notice, para, radio, several, words, El, Field, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{
     fact_field, facts_asked, nit_fault, people, signer_asked, Action, AnswerDraft, Change, Changes, FirmDraft, Typed, Work,
 };
-use crate::ui::words::capital;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -3,12 +3,12 @@
 use super::bidder::question;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Fact, Requirement, RequirementRule};
+use crate::engine::values::text::capital;
 use crate::ui::browser;
 use crate::ui::components::{answer_field, finding_card, percent_field, Show};
 use crate::ui::kit::{button, card, el, fieldset, option, para, press, several, unseen, words, El, Field};
 use crate::ui::session::Session;
 use crate::ui::state::{nit_fault, Action, AnswerDraft, Change, FirmDraft, MemberDraft, Typed, SHARE_DECIMALS};
-use crate::ui::words::capital;
 use yew::prelude::*;
 
 /// `facts`: those asked, each of the member of its place among those that say something.

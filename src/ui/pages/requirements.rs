@@ -5,12 +5,12 @@ use crate::engine::bidder::BidderKind;
 use crate::engine::process::{MilestoneKind, RequirementRule};
 use crate::engine::reading::Id;
 use crate::engine::report::{Observation, State};
+use crate::engine::values::text::capital;
 use crate::ui::components::{finding_card, observations_of, paper_fields, terms, Show};
 use crate::ui::kit::{anchor, card, details, el, nothing, para, several, words, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Asked, Change, Owed, PaperDraft};
-use crate::ui::words::capital;
 
 pub fn requirements(session: &Session) -> El {
     let owed = Owed::new(&session.work, &session.process);

@@ -2,11 +2,10 @@
 
 use super::convert::{CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 use super::draft::{AnswerDraft, ContractDraft};
-use crate::engine::firm::ContractState;
-use crate::engine::reading::Text;
+use crate::engine::firm::{Contract, ContractState};
+use crate::engine::reading::{Field, Text};
 use crate::engine::values::text::{parse_figure, parse_percent, parse_span, Misread};
 use crate::engine::values::{Amount, Percent, Pesos};
-use crate::engine::LooseContract;
 
 /// Decimals of the dollars that a unit of another currency is worth.
 pub const USD_DECIMALS: usize = 6;
@@ -15,11 +14,11 @@ pub const USD_DECIMALS: usize = 6;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unread;
 
-/// The contract of a row. What is empty is missing, and the engine says so.
+/// What of the contract of a row bears on its amount. What is empty is missing, and the engine says so.
 ///
 /// # Errors
 /// Something typed cannot be read: read as missing, the rest would be added up as if it had not been typed.
-pub fn loose(row: &ContractDraft) -> Result<LooseContract, Unread> {
+pub fn loose(row: &ContractDraft) -> Result<Contract, Unread> {
     let pesos = |typed: &str| read(parse_figure(typed, CENTS), Pesos::new);
     let state = match (row.running, row.liquidated) {
         (Some(AnswerDraft::Yes), _) => Some(ContractState::Running),
@@ -27,7 +26,7 @@ pub fn loose(row: &ContractDraft) -> Result<LooseContract, Unread> {
         (Some(AnswerDraft::No), _) => Some(ContractState::Finished),
         _ => None,
     };
-    Ok(LooseContract {
+    Ok(Contract {
         id: row.id.clone().ok_or(Unread)?,
         value: pesos(&row.value)?,
         additions: pesos(&row.additions)?,
@@ -38,6 +37,7 @@ pub fn loose(row: &ContractDraft) -> Result<LooseContract, Unread> {
         end: given(parse_span(&row.end))?,
         share: read(parse_percent(&row.share, SHARE_DECIMALS), Percent::new)?,
         state,
+        ..Field::blank()
     })
 }
 

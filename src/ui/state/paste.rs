@@ -1,12 +1,13 @@
 //! A block pasted on a table: from a cell, right and down. What is pasted stays as it came, right or wrong; its field says why.
 
-use super::block::{parse_block, Block, MOST_ROWS};
+use super::block::{parse_block, Block};
 use super::columns::Column;
 use super::convert::{CENTS, SHARE_DECIMALS};
 use super::draft::ContractDraft;
 use super::typed::Typed;
 use super::{Action, Work};
 use crate::engine::process::Process;
+use crate::engine::sheet::MOST_ROWS;
 use crate::engine::values::text::{grouped, parse_figure, parse_percent, parse_span, Misread};
 
 /// Where a block lands: row and column of the table, from 0.

@@ -1,12 +1,12 @@
 //! What the reader of lists says of one that was pasted (`engine::sheet::answer`), and its rows as contracts.
 
-use super::block::MOST_ROWS;
 use super::columns::Column;
 use super::draft::{AnswerDraft, ContractDraft};
 use super::paste::{counted, number, unanswered};
 use super::typed::Typed;
 use super::{Action, Work};
 use crate::engine::reading::{parse, Limits};
+use crate::engine::sheet::MOST_ROWS;
 use serde_json::Value;
 
 /// Five thousand rows of forty columns.

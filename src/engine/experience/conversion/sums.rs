@@ -1,27 +1,12 @@
 //! Contracts added up: each one, by year, and under every way to round.
 
-use crate::engine::firm::ContractState;
-use crate::engine::process::YearBasis;
-use crate::engine::reading::{record, Dictionary, Id, Ordered, Text};
-use crate::engine::reference::smmlv;
-use crate::engine::values::{text, Amount, Percent, Pesos, Rounding, Smmlv, Span};
-
-record! {
-    /// A contract to convert. `value` in pesos, or in `currency` (ISO code), with `additions` if they are apart; `trm` is COP per USD and `usd`
-    /// USD per unit of another currency; `share` in %.
-    pub struct LooseContract {
-        pub id: Id,
-        pub value: Option<Pesos>,
-        pub additions: Option<Pesos>,
-        pub currency: Option<Text>,
-        pub trm: Option<Amount>,
-        pub usd: Option<Amount>,
-        pub start: Option<Span>,
-        pub end: Option<Span>,
-        pub share: Option<Percent>,
-        pub state: Option<ContractState>,
-    }
-}
+use crate::engine::experience::convert::{convert_contract, day, Way};
+use crate::engine::experience::wages::Wages;
+use crate::engine::firm::{Contract, ContractState};
+use crate::engine::process::{PrintedWage, PrintedWages, ShareBasis, YearBasis};
+use crate::engine::reading::{Dictionary, Field, Id, Ordered, Whole};
+use crate::engine::report::phrases::{Converted, Unit};
+use crate::engine::values::{text, Pesos, Rounding, Smmlv, VatBasis};
 
 /// How to convert.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,26 +23,11 @@ impl Default for ConversionOptions {
     }
 }
 
-/// What turns another currency into pesos.
-#[derive(Clone, Debug, PartialEq)]
-struct Rate {
-    currency: Text,
-    /// USD per unit; absent for the dollar itself.
-    usd: Option<Amount>,
-    trm: Amount,
-}
-
-/// A contract converted.
+/// A contract converted, as the check converts it: `converted` is exact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    value: Pesos,
-    additions: Option<Pesos>,
-    rate: Option<Rate>,
-    share: Option<Percent>,
-    pub wage: Pesos,
-    pub year: i32,
-    pub exact: Smmlv,
-    /// The same, rounded as asked.
+    pub converted: Converted,
+    /// Its amount, rounded as asked.
     pub rounded: Smmlv,
 }
 
@@ -101,95 +71,53 @@ impl Sums {
 }
 
 /// Converts each contract, rounds it and adds up. What cannot be converted adds nothing.
-pub fn add_up(contracts: &[LooseContract], options: &ConversionOptions) -> Sums {
+pub fn add_up(contracts: &[Contract], options: &ConversionOptions) -> Sums {
     let mut years: Ordered<i32, YearSum> = Ordered::new();
     let mut totals = vec![Smmlv::zero(); Rounding::ALL.len()];
+    let table = printed(&options.table);
+    let wages = Wages(table.as_ref());
     let mut lines = Vec::with_capacity(contracts.len());
     for contract in contracts {
-        let line = convert(contract, options);
-        if let Ok(line) = &line {
+        let line = line(contract, options, &wages);
+        if let Ok(Line { converted, rounded }) = &line {
             for (total, rounding) in totals.iter_mut().zip(Rounding::ALL) {
-                *total = total.plus(&rounding.apply(&line.exact));
+                *total = total.plus(&rounding.apply(&converted.amount));
             }
-            let before = years.remove(&line.year);
-            let (contracts, total) = before.map_or((0, Smmlv::zero()), |sum| (sum.contracts, sum.total));
-            let sum = YearSum { contracts: contracts.saturating_add(1), wage: line.wage, total: total.plus(&line.rounded) };
-            years.insert(line.year, sum);
+            if let Some((year, wage)) = converted.year.zip(converted.wage) {
+                let before = years.remove(&year);
+                let (contracts, total) = before.map_or((0, Smmlv::zero()), |sum| (sum.contracts, sum.total));
+                years.insert(year, YearSum { contracts: contracts.saturating_add(1), wage, total: total.plus(rounded) });
+            }
         }
         lines.push(line);
     }
     Sums { rounding: options.rounding, lines, years, totals }
 }
 
-fn convert(contract: &LooseContract, options: &ConversionOptions) -> Result<Line, Refused> {
-    let refused = |year: Option<i32>, problem: String| Refused { year, problem };
-    let missing = |what: &str| refused(None, what.to_owned());
-    if contract.state == Some(ContractState::Running) {
-        return Err(missing("No cuenta: está en ejecución."));
-    }
-    let value = contract.value.ok_or_else(|| missing("Falta el valor."))?;
-    let date = match options.year {
-        YearBasis::Termination => contract.end.ok_or_else(|| missing("Falta la fecha de terminación."))?.last(),
-        // Not among the options of this edge.
-        YearBasis::Reception => return Err(missing("Falta la fecha del recibo final.")),
-        YearBasis::Start => contract.start.ok_or_else(|| missing("Falta la fecha de inicio."))?.first(),
-    };
-    let year = date.year();
-    let stated = options.table.iter().find(|(key, _)| key.as_str() == year.to_string()).map(|(_, wage)| *wage);
-    let wage = stated.or_else(|| smmlv(year)).ok_or_else(|| refused(Some(year), format!("No hay SMMLV de {year} en las tablas.")))?;
-    let rate = rate(contract).map_err(|problem| refused(Some(year), problem))?;
-    let in_wages =
-        |pesos: Pesos| Smmlv::of(pesos, wage).ok_or_else(|| refused(Some(year), format!("El SMMLV de {year} no puede ser cero.")));
-    let mut exact = in_wages(value)?;
-    if let Some(additions) = contract.additions {
-        exact = exact.plus(&in_wages(additions)?);
-    }
-    if let Some(rate) = &rate {
-        exact = exact.times(rate.trm.get());
-        if let Some(usd) = rate.usd {
-            exact = exact.times(usd.get());
-        }
-    }
-    if let Some(share) = contract.share {
-        exact = exact.percent(share.get());
-    }
-    let rounded = options.rounding.apply(&exact);
-    Ok(Line { value, additions: contract.additions, rate, share: contract.share, wage, year, exact, rounded })
+/// The wages of the caller, as a table that an invitation prints.
+fn printed(table: &Dictionary<Pesos>) -> Option<PrintedWages> {
+    let wage = |(year, value): (&Id, &Pesos)| Some(PrintedWage { year: Whole::new(year.as_str().parse().ok()?)?, value: *value });
+    let wages: Vec<PrintedWage> = table.iter().filter_map(wage).collect();
+    (!wages.is_empty()).then(|| PrintedWages { clause: Field::blank(), wages })
 }
 
-/// What turns its value into pesos, unless it already is in pesos.
-fn rate(contract: &LooseContract) -> Result<Option<Rate>, String> {
-    let Some(currency) = contract.currency.as_ref().filter(|currency| currency.as_str() != "COP") else { return Ok(None) };
-    let trm = contract.trm.ok_or_else(|| "Falta la TRM para pasar el valor a pesos.".to_owned())?;
-    let usd = match contract.usd {
-        _ if currency.as_str() == "USD" => None,
-        None => return Err(format!("Falta cuántos dólares vale una unidad de {currency}.")),
-        usd => usd,
+fn line(contract: &Contract, options: &ConversionOptions, wages: &Wages<'_>) -> Result<Line, Refused> {
+    let refused = |problem: String| {
+        let year = day(contract, options.year).ok().map(|(day, _)| day.year());
+        Refused { year, problem }
     };
-    Ok(Some(Rate { currency: currency.clone(), usd, trm }))
+    if contract.state == Some(ContractState::Running) {
+        return Err(refused("No cuenta: está en ejecución.".to_owned()));
+    }
+    let way = Way { share: ShareBasis::Own, year: options.year, vat: VatBasis::In, dollar: None, unit: Unit::Smmlv };
+    let converted = convert_contract(contract, contract.share, &way, wages).map_err(|problem| refused(problem.sentence()))?;
+    Ok(Line { rounded: options.rounding.apply(&converted.amount), converted })
 }
 
 impl Line {
     /// How it was found: `$ 26.190.423 ÷ $ 616.000 (SMMLV 2014) = 42,5169…`.
     pub fn steps(&self) -> String {
-        let money = |pesos: Pesos| match &self.rate {
-            Some(rate) => format!("{} {}", rate.currency, text::grouped(&pesos.plain())),
-            None => pesos.to_string(),
-        };
-        let mut steps = money(self.value);
-        if let Some(additions) = self.additions {
-            steps = format!("({steps} + {})", money(additions));
-        }
-        if let Some(rate) = &self.rate {
-            if let Some(usd) = rate.usd {
-                steps.push_str(&format!(" × {} USD", text::grouped(&usd.plain())));
-            }
-            steps.push_str(&format!(" × $ {} (TRM)", text::grouped(&rate.trm.plain())));
-        }
-        if let Some(share) = self.share {
-            steps.push_str(&format!(" × {share}"));
-        }
-        format!("{steps} ÷ {} (SMMLV {}) = {}", self.wage, self.year, begun(&self.exact))
+        format!("{} = {}", self.converted.expression(), begun(&self.converted.amount))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Converted;
 use crate::engine::report::finding::{Part, Step};
+use crate::engine::values::text::capital;
 use crate::engine::values::{Date, Smmlv};
 
 /// What contracts are added up in.
@@ -83,10 +84,21 @@ pub enum ContractProblem {
 }
 
 impl ContractProblem {
+    /// In the report, to which what cannot be read is missing.
     pub fn words(&self) -> String {
+        let unread = if matches!(self, ContractProblem::NoValue | ContractProblem::NoEnd) { ", o lo escrito no se entiende" } else { "" };
+        self.what() + unread
+    }
+
+    /// By itself, where what was written is understood: «Falta la fecha de inicio.»
+    pub fn sentence(&self) -> String {
+        capital(&self.what()) + "."
+    }
+
+    fn what(&self) -> String {
         let plain = match self {
-            ContractProblem::NoValue => "falta el valor, o lo escrito no se entiende",
-            ContractProblem::NoEnd => "falta la fecha de terminación, o lo escrito no se entiende",
+            ContractProblem::NoValue => "falta el valor",
+            ContractProblem::NoEnd => "falta la fecha de terminación",
             ContractProblem::NoStart => "falta la fecha de inicio",
             ContractProblem::NoReception => "falta la fecha del recibo final",
             ContractProblem::NoVat => "falta decir cuánto del valor es IVA",

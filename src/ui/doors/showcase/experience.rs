@@ -2,10 +2,12 @@
 
 use super::fixture::{invitation, offers};
 use super::{piece, state, wide};
-use crate::engine::process::Process;
+use crate::engine::process::{Process, YearBasis};
 use crate::engine::reading::Id;
-use crate::ui::components::{chooser_view, experience_bar, papers_lacking, presented_list, Choosing};
-use crate::ui::state::{AnswerDraft, ContractDraft, Typed, Work};
+use crate::engine::values::Date;
+use crate::ui::components::{chooser_view, experience_bar, headings, papers_lacking, presented_list, Choosing, ContractTable, Said};
+use crate::ui::held::Held;
+use crate::ui::state::{AnswerDraft, Column, ContractDraft, Typed, Work};
 use serde_json::json;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +23,7 @@ pub fn pieces() -> Vec<Html> {
     let lacking =
         process.experience.certificate.as_ref().map(|certificate| papers_lacking(certificate, &work.firm.contracts, &Callback::noop()));
     vec![
+        piece("components/contract_table", "Los contratos, y una lista que se trae", vec![wide("Dos iguales y uno al revés", table())]),
         piece("components/experience_bar", "Lo que acredita", sums.collect()),
         piece("components/papers_lacking", "Soportes", lacking.into_iter().map(|view| state("A uno les falta algo", view)).collect()),
         piece("components/presented", "Contratos que presenta", vec![state("Uno aparte", presented_list(&work, &Callback::noop()))]),
@@ -42,6 +45,23 @@ fn work() -> Work {
     }
     work.offer.apart.extend(Id::new("s2"));
     work
+}
+
+/// With the columns of the calculator.
+fn table() -> Html {
+    let mut work = Work::default();
+    ContractDraft::add(&mut work.firm.contracts, 3);
+    let typed = [("t1", "", "15/12/2023", "0,5"), ("t2", "", "2023-12-15", ""), ("t3", "01/02/2024", "31/12/2023", "")];
+    for (row, (id, start, end, share)) in work.firm.contracts.iter_mut().zip(typed) {
+        (row.id, row.object, row.value) = (Id::new(id), Typed::new("Papelería"), Typed::new("26.190.423"));
+        (row.start, row.end, row.share) = (Typed::new(start), Typed::new(end), Typed::new(share));
+    }
+    let columns = Column::to_add_up(&work.firm.contracts, false, YearBasis::Termination, &[]);
+    let said = Callback::from(|_| Said { figure: Some("22,5780 SMMLV".into()), note: None });
+    html! {
+        <ContractTable work={Held::new(work)} columns={Held::new(headings(columns, &[]))} empty="" as_of={Date::new("2026-02-05")} sums={true}
+            {said} dispatch={Callback::noop()} />
+    }
 }
 
 fn choices(work: &Rc<Work>) -> Vec<Html> {

@@ -8,7 +8,7 @@ use crate::engine::report::Verdict;
 use crate::engine::sheet;
 use crate::ui::components::{
     agenda_part, calendar_view, changes_notice, headings, keys, sheet_preview, terms, CalendarButton, CalendarStep, Confirm, ContractRow,
-    DoneNotice, FileInput, PriceRow, SheetBox, ANSWERS,
+    DoneNotice, FileInput, PriceRow, ANSWERS,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
@@ -179,9 +179,7 @@ fn sheets() -> Vec<Html> {
         Some(wide(words, sheet_preview(&Answer::read(&sheet::answer(text, &settings))?, rows, &Callback::noop())))
     };
     let list = "Objeto\tContratante\tValor\tTerminación\t% part.\nPapel\tSENA\t15.000\t15/12/2023\t0,5\nSillas\tIDU\t#¡REF!\t15/12/2202\t1\nTOTAL\t\t15.000\n";
-    let onopen = Callback::noop();
-    let empty = html! { <SheetBox {onopen} settings="" rows={0_usize} ontake={Callback::noop()} /> };
-    [Some(wide("Antes de pegar", empty)), one("Con preguntas, fallas y un total", list, 3)].into_iter().flatten().collect()
+    one("Con preguntas, fallas y un total", list, 3).into_iter().collect()
 }
 
 fn confirm() -> Html {

@@ -1,7 +1,8 @@
 //! A long table of fields: only the rows near the view are drawn, and the keyboard moves as in a spreadsheet. Knows nothing of what is in it.
 //!
 //! The page draws each row, as an element with `role="row"` and `aria-rowindex` (the heading is 1, so a row is its place from 0 plus 2);
-//! each field stands in an element with `role="cell"` and `data-col`, its column from 0 among those that are filled in.
+//! each field stands in an element with `role="cell"` and `data-col`, its column from 0 among those that are filled in. A table of many columns
+//! has a box of its own (`.grid-box`), which scrolls.
 
 mod cells;
 mod table;
@@ -136,13 +137,16 @@ pub fn Grid(props: &GridProps) -> Html {
         memory.heights.parts(chunks(rows), &memory.window, memory.held.as_ref())
     };
     html! {
-        <div ref={table.node} role="table" class={format!("grid {}", props.class)} aria-label={props.label.clone()} aria-rowcount={rows.saturating_add(1).to_string()}
-            {onfocusin} {onkeydown} {onpaste}>
-            // Keyed like the rest, or rows would be drawn again instead of kept when others come and go.
-            <div role="rowgroup" class="grid-head" key="head">
-                <div role="row" aria-rowindex="1">{ for props.columns.iter().map(|(class, words)| html! { <span role="columnheader" class={*class}>{ words }</span> }) }</div>
+        // A table wider than the page scrolls in its own box.
+        <div class="grid-box">
+            <div ref={table.node} role="table" class={format!("grid {}", props.class)} aria-label={props.label.clone()} aria-rowcount={rows.saturating_add(1).to_string()}
+                {onfocusin} {onkeydown} {onpaste}>
+                // Keyed like the rest, or rows would be drawn again instead of kept when others come and go.
+                <div role="rowgroup" class="grid-head" key="head">
+                    <div role="row" aria-rowindex="1">{ for props.columns.iter().map(|(class, words)| html! { <span role="columnheader" class={*class}>{ words }</span> }) }</div>
+                </div>
+                { for parts.into_iter().map(draw) }
             </div>
-            { for parts.into_iter().map(draw) }
         </div>
     }
 }
