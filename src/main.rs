@@ -8,3 +8,27 @@ fn main() {
 /// The app lives in a browser; built natively only so that one command can test and lint the whole package.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
+
+/// What travels apart (`ui::apart`). Here, and not in the library, since every other program made from it would have to carry it.
+#[cfg(apart)]
+mod far {
+    use habilita::ui::apart::{self, El, FrameProps};
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000001")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn sheets(props: &FrameProps) -> El {
+        apart::sheets(props)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00experience00_export_00000000000000000000000000000002")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn experience(props: &FrameProps) -> El {
+        apart::experience(props)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00prices00_export_00000000000000000000000000000003")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn prices(props: &FrameProps) -> El {
+        apart::prices(props)
+    }
+}

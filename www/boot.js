@@ -3,12 +3,38 @@
 const tag = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 
-// The definition is asked for while the WebAssembly is still on its way.
-const asked = /^#\/([A-Za-z0-9][\w.-]{0,63})/.exec(location.hash);
+// Pages of the app whose code comes apart: the ends of their addresses, and the files.
+const parts = Object.entries(JSON.parse(tag?.dataset.parts ?? "{}"));
+const filesOf = (page) => parts.find(([pages]) => pages.split(" ").includes(page))?.[1];
+
+/** What is made once for each key; what fails is made anew the next time. */
+function once(make) {
+  const made = {};
+  return (key) => (made[key] ??= make(key).catch((error) => {
+    delete made[key];
+    throw error;
+  }));
+}
+
+const compiled = once(async (file) => {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return WebAssembly.compile(await answer.arrayBuffer());
+});
+
+let begin;
+/** What the app gives to its parts, once it runs. */
+const app = new Promise((done) => (begin = done));
+const joined = once(async (file) => WebAssembly.instantiate(await compiled(file), { __wasm_split: await app }));
+
+// The definition, and the page, are asked for while the app is still on its way.
+const asked = /^#\/([A-Za-z0-9][\w.-]{0,63})(?:~\d+)?(?:\/(\w+))?/.exec(location.hash);
 if (tag && asked) {
   const early = document.createElement("link");
   Object.assign(early, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `./procesos/${asked[1]}.json` });
   document.head.append(early);
+  // The app asks again, and says so if they do not come.
+  filesOf(asked[2])?.forEach((file) => compiled(file).catch(() => {}));
 }
 
 if (tag) {
@@ -23,8 +49,8 @@ if (tag) {
 
 async function start(js, wasm) {
   try {
-    const app = await import(js);
-    await app.default({ module_or_path: wasm });
+    const code = await import(js);
+    begin(await code.default({ module_or_path: wasm }));
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) recover();
     else explain("No se pudo cargar esta página", "Revise la conexión y recargue la página. Si usa un navegador antiguo, actualícelo o pruebe con otro.");
@@ -44,8 +70,15 @@ async function part(name) {
   return code;
 }
 
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+
 /** For the app. */
 globalThis.habilita = {
+  /** The code of a page, by the end of its address: now, or when the browser has nothing better to do. */
+  async page(page, later) {
+    if (later) await idle();
+    await Promise.all(filesOf(page).map(joined));
+  },
   /** The .ics file of some dates. */
   calendar: async (json) => (await part("calendario")).calendar(json),
   /** What was pasted, as contracts. */

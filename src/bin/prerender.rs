@@ -1,8 +1,10 @@
 //! Writes the readable HTML of each door from the template that Trunk built.
 //!
-//! `prerender --shell <index.html of Trunk> --out <folder>`
+//! `prerender --shell <index.html of Trunk> --out <folder> [--parts <where each part of the app is>]`
 
+use habilita::ui::apart::Part;
 use habilita::ui::{preview, Door, Program};
+use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,8 +20,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), String> {
-    let (shell, out) = arguments()?;
-    let shell = std::fs::read_to_string(&shell).map_err(|e| format!("{}: {e}", shell.display()))?;
+    let (shell, out, parts) = arguments()?;
+    let read = |file: &Path| std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()));
+    let shell = with_parts(read(&shell)?, parts.map(|parts| read(&parts)).transpose()?)?;
     for door in Door::written() {
         let page = page(&shell, door, &preview::door(door).await, &out)?;
         let file = out.join(door.file());
@@ -28,11 +31,23 @@ async fn run() -> Result<(), String> {
     Ok(())
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf), String> {
-    let usage = || "usage: prerender --shell FILE --out FOLDER".to_owned();
+fn arguments() -> Result<(PathBuf, PathBuf, Option<PathBuf>), String> {
+    let usage = || "usage: prerender --shell FILE --out FOLDER [--parts FILE]".to_owned();
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1)).map(PathBuf::from).ok_or_else(usage);
-    Ok((value("--shell")?, value("--out")?))
+    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1)).map(PathBuf::from);
+    Ok((value("--shell").ok_or_else(usage)?, value("--out").ok_or_else(usage)?, value("--parts")))
+}
+
+/// The template with the files of each part of the app, under the ends of the addresses of its pages, as boot.js looks for them.
+fn with_parts(shell: String, places: Option<String>) -> Result<String, String> {
+    let Some(places) = places else { return Ok(shell) };
+    let places: Value = serde_json::from_str(&places).map_err(|e| format!("the parts of the app: {e}"))?;
+    let files = |part: Part| match &places[part.name()] {
+        Value::Null => Err(format!("the app has no part called {}", part.name())),
+        files => Ok((part.slugs().join(" "), files.clone())),
+    };
+    let parts = Part::ALL.into_iter().map(files).collect::<Result<Map<_, _>, _>>()?;
+    replace(&shell, " data-wasm=", &format!(" data-parts='{}' data-wasm=", Value::from(parts)))
 }
 
 /// The template with the door's title, description, content and script.

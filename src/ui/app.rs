@@ -2,6 +2,7 @@
 
 use crate::engine::process::Process;
 use crate::engine::reading::Ordered;
+use crate::ui::apart::{bring_all, use_arrival, Arrival};
 use crate::ui::browser;
 use crate::ui::check::Check;
 use crate::ui::components::{footer, masthead};
@@ -91,15 +92,21 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    let arrival = use_arrival(match &*route {
+        Route::Check { page, .. } => Some(*page),
+        _ => None,
+    });
     let here = match &*office.asked {
         Asked::Here { process, opened } if wanted.as_deref() == Some(process.id.as_str()) => Some((process.clone(), *opened)),
         _ => None,
     };
     {
-        let answers = *live && (wanted.is_none() || here.is_some() || matches!(*office.asked, Asked::Failed(_)));
+        let drawn = here.is_some() && arrival != Arrival::Coming;
+        let answers = *live && (wanted.is_none() || drawn || matches!(*office.asked, Asked::Failed(_)));
         use_effect_with(answers, |answers| {
             if *answers {
                 browser::mark_ready();
+                bring_all();
             }
         });
     }
@@ -115,7 +122,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 
     let content = match (&*route, here) {
-        (Route::Check { place, page }, Some((process, opened))) => check(&office, process, place, *page, opened),
+        (Route::Check { place, page }, Some((process, opened))) => check(&office, process, place, (*page, arrival), opened),
         (Route::Check { place, .. }, None) => match &*office.asked {
             Asked::Failed(failure) => {
                 let retry = {
@@ -162,7 +169,7 @@ fn undo(office: &Office, place: Option<&Place>) -> El {
     undo_notice(office.keeper.undoable(), back, close)
 }
 
-fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, opened: bool) -> El {
+fn check(office: &Office, process: Held<Process>, place: &Place, (page, arrival): (Page, Arrival), opened: bool) -> El {
     let keeper = office.keeper.clone();
     let initial = Rc::new(keeper.work(&process, place));
     let shelf = Held::new(keeper.shelf(&place.process));
@@ -200,7 +207,7 @@ fn check(office: &Office, process: Held<Process>, place: &Place, page: Page, ope
     let notices = several().with(undo(office, Some(place))).with(kept).html();
     let key = format!("{place}-{opened}-{}", *office.turn);
     component(
-        html! { <Check {key} {process} place={place.clone()} {page} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> },
+        html! { <Check {key} {process} place={place.clone()} {page} {arrival} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> },
     )
 }
 

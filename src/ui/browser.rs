@@ -8,7 +8,7 @@ mod parts;
 
 pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
-pub use parts::{calendar, sheet, text_of};
+pub use parts::{bring_page, calendar, sheet, text_of};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};

@@ -3,15 +3,15 @@
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::values::Moment;
+use crate::ui::apart::{self, Arrival};
 use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
 use crate::ui::kept::use_elsewhere;
-use crate::ui::kit::{component, el, para, several, El};
+use crate::ui::kit::{el, para, several, El};
 use crate::ui::notices::{unsaved_notice, wiped_notice};
 use crate::ui::opened::Brought;
-use crate::ui::pages;
 use crate::ui::routes::{Page, Place};
 use crate::ui::session::{Errand, Parts, Session, Shelf};
 use crate::ui::state::{bidder_questions, moved, Action, Desk, Done, Work};
@@ -22,6 +22,9 @@ use yew::prelude::*;
 pub struct FrameProps {
     pub session: Session,
     pub page: Page,
+    /// How far the code of the page has come.
+    #[prop_or_default]
+    pub arrival: Arrival,
     #[prop_or_default]
     pub notices: Html,
     pub onopen: Callback<Brought, Vec<Problem>>,
@@ -34,18 +37,7 @@ pub struct FrameProps {
 pub fn frame(props: &FrameProps) -> El {
     let session = &props.session;
     let unanswered = bidder_questions(&session.process, &session.work).iter().filter(|q| !q.answered && !q.optional).count();
-    let page = match props.page {
-        Page::Summary => pages::summary(session),
-        Page::Bidder => component(html! { <pages::Bidder session={session.clone()} /> }),
-        Page::Requirements => pages::requirements(session),
-        Page::Causes => pages::causes_page(session),
-        Page::Mipyme => pages::mipyme(session),
-        Page::Experience => component(html! { <pages::Experience session={session.clone()} /> }),
-        Page::Prices => pages::prices(session),
-        Page::TieBreak => pages::tie_break(session),
-        Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
-        Page::Offers => pages::offers(session, &props.onopen),
-    };
+    let page = apart::page(props);
     let title = el("h1").attr("id", "titulo").attr("tabindex", "-1").words(props.page.words());
     // Read out when the verdict changes, wherever the eye is.
     let verdict = el("p").attr("role", "status").attr("aria-live", "polite").class("visually-hidden");
@@ -63,6 +55,7 @@ pub struct CheckProps {
     pub process: Held<Process>,
     pub place: Place,
     pub page: Page,
+    pub arrival: Arrival,
     pub initial: Rc<Work>,
     pub now: Option<Moment>,
     pub shelf: Held<Shelf>,
@@ -136,5 +129,6 @@ pub fn Check(props: &CheckProps) -> Html {
         })
     };
     let notices = several().with(props.notices.clone()).with(unsaved_notice(unsaved, Some(&props.place))).with(wiped_notice(wiped)).html();
-    frame(&FrameProps { session, page: props.page, notices, onopen, done: desk.done.clone() }).html()
+    let (page, arrival, done) = (props.page, props.arrival.clone(), desk.done.clone());
+    frame(&FrameProps { session, page, arrival, notices, onopen, done }).html()
 }

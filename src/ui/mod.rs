@@ -1,5 +1,6 @@
 //! The app for people. Knows the engine; only [`browser`] touches clock, storage, address and files.
 
+pub mod apart;
 mod app;
 mod browser;
 mod calculator;

@@ -2,6 +2,7 @@
 
 use crate::engine::process::Process;
 use crate::engine::values::{Moment, Rounding};
+use crate::ui::apart::Arrival;
 use crate::ui::app::App;
 use crate::ui::calculator::{self, Added, Calculator, Options, View};
 use crate::ui::check::{frame, FrameProps};
@@ -82,6 +83,6 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         errand: Callback::noop(),
     });
     let onopen = Callback::from(|_: Brought| Vec::new());
-    let props = FrameProps { session, page, notices: html! {}, onopen, done: None };
+    let props = FrameProps { session, page, arrival: Arrival::Here, notices: html! {}, onopen, done: None };
     LocalServerRenderer::<Frame>::with_props(props).hydratable(false).render().await
 }

@@ -50,7 +50,8 @@ impl Page {
         }
     }
 
-    fn slug(self) -> &'static str {
+    /// The end of its address.
+    pub fn slug(self) -> &'static str {
         match self {
             Page::Summary => "",
             Page::Bidder => "quien",

@@ -5,10 +5,15 @@ import { launch } from "./lib/browsers.mjs";
 import { address, DOORS, ready, site } from "./lib/steps.mjs";
 
 const START = 25_000;
-// The design asks 300,000: see «What is owed» in ARCHITECTURE.md.
-const CHECK = 332_000;
+const CHECK = 300_000;
+// A page opened by its own address waits for its code too.
+const PAGE = 335_000;
+// What comes at rest besides.
+const REST = 125_000;
 const CALCULATOR = 230_000;
 const REQUESTS = 10;
+// A part of the app, and what it shares with the others.
+const FILES = 4;
 let server, browser;
 before(async () => {
   server = await site();
@@ -23,6 +28,10 @@ after(async () => {
 async function weigh(url) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  await page.evaluateOnNewDocument(() => {
+    const note = () => document.documentElement?.hasAttribute("data-listo") && (globalThis.answered ??= performance.now());
+    new MutationObserver(note).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-listo"] });
+  });
   const cdp = await page.createCDPSession();
   await cdp.send("Network.enable");
   await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -36,24 +45,32 @@ async function weigh(url) {
     if (response.status !== 200) came.set(requestId, Infinity); // a broken link weighs too much
   });
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => came.set(requestId, (came.get(requestId) ?? 0) + encodedDataLength));
-  const total = () => [...came.values()].reduce((sum, bytes) => sum + bytes, 0);
   await page.goto(url, { waitUntil: "domcontentloaded" });
   await ready(page);
-  const answers = total();
   await page.waitForNetworkIdle({ idleTime: 500 });
+  // What was still on its way when the page answered is paid for too; what it asked for afterwards is apart.
+  const later = await page.evaluate(() => {
+    const asked = performance.getEntriesByType("resource");
+    const first = (url) => Math.min(...asked.filter(({ name }) => name === url).map(({ startTime }) => startTime));
+    return asked.map(({ name }) => name).filter((url) => first(url) >= globalThis.answered);
+  });
+  const before = [...came].filter(([id]) => !later.includes(names.get(id)));
+  const total = (list) => list.reduce((sum, [, bytes]) => sum + bytes, 0);
   const largest = [...came].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([id, bytes]) => `${names.get(id)?.split("/").at(-1)} ${bytes}`);
   await context.close();
-  return { answers, all: total(), requests: names.size, unpacked, largest };
+  const answers = total(before);
+  return { answers, rest: total([...came]) - answers, requests: before.length, unpacked, largest };
 }
 
-async function within(what, url, budget) {
-  const { answers, all, requests, unpacked, largest } = await weigh(url);
-  console.log(`${what}: ${answers} bytes until it answers, ${all} in all (budget ${budget}), ${requests} requests; ${largest.join(", ")}`);
+async function within(what, url, budget, { forTheRest, files = 0 } = {}) {
+  const { answers, rest, requests, unpacked, largest } = await weigh(url);
+  console.log(`${what}: ${answers} bytes until it answers (budget ${budget}) in ${requests} requests, ${rest} afterwards; ${largest.join(", ")}`);
   assert.ok(answers > 1000 && requests > 1, "something was measured");
   assert.equal(unpacked, 0, "everything that is text came packed");
-  // What is still on its way when the page answers is paid for too.
-  assert.ok(all <= budget, `${all} bytes and the budget is ${budget}`);
-  assert.ok(requests <= REQUESTS, `${requests} requests and the budget is ${REQUESTS}`);
+  assert.ok(answers <= budget, `${answers} bytes and the budget is ${budget}`);
+  const left = forTheRest ?? budget - answers;
+  assert.ok(rest <= left, `${rest} bytes afterwards and the budget is ${left}`);
+  assert.ok(requests <= REQUESTS + files, `${requests} requests and the budget is ${REQUESTS + files}`);
 }
 
 for (const door of DOORS.filter((door) => !["revisar.html", "calculadora.html"].includes(door))) {
@@ -63,5 +80,9 @@ for (const door of DOORS.filter((door) => !["revisar.html", "calculadora.html"].
 test(`the calculator answers within ${CALCULATOR / 1000} kB`, () => within("calculadora.html", server.url("calculadora.html"), CALCULATOR));
 
 for (const process of ["gachala-mic-006-2026", "usme-fdlu-mc-009-2025"]) {
-  test(`the check with ${process} open answers within ${CHECK / 1000} kB`, () => within(process, address(server, "precios", process), CHECK));
+  test(`the check with ${process} open answers within ${CHECK / 1000} kB`, () => within(process, address(server, "", process), CHECK, { forTheRest: REST }));
+  for (const [slug, budget] of [["precios", CHECK], ["experiencia", PAGE], ["informe", PAGE]]) {
+    const what = `${process}/${slug}`;
+    test(`the check with ${what} open answers within ${budget / 1000} kB`, () => within(what, address(server, slug, process), budget, { forTheRest: REST, files: FILES }));
+  }
 }

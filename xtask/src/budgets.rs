@@ -20,15 +20,14 @@ pub struct Budget {
 
 use Part::{Every, File, Heaviest};
 
-/// The design asks 300,000 of the checker and 150,000 of the engine package. The kinds of rule about experience broke both: see «What is owed»
-/// in ARCHITECTURE.md. What stands here keeps it from growing further until the room is made.
-pub const BUDGETS: [Budget; 7] = [
+pub const BUDGETS: [Budget; 8] = [
     Budget { name: "start door: html + css + boot.js", parts: &[File("index.html"), Every("", "css"), File("boot.js")], limit: 25_000 },
     Budget {
-        name: "checker: html + css + js + wasm + one definition",
+        name: "checker, until it answers: html + css + js + wasm + one definition",
         parts: &[File("revisar.html"), Every("", "css"), Every("", "js"), Every("", "wasm"), Heaviest("procesos", "json")],
-        limit: 330_000,
+        limit: 300_000,
     },
+    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 125_000 },
     Budget {
         name: "engine package: wasm + js",
         parts: &[File("engine/habilita_engine.wasm"), File("engine/habilita_engine.js"), File("engine/glue.js")],

@@ -1,7 +1,8 @@
 //! The engine for other sites and for Node: `dist/engine/`, with the hand-written files of src/api/package.
 
 use crate::setup::Tools;
-use crate::site::{all_files, has_extension, read};
+use crate::site::optimise::{self, Reach};
+use crate::site::{all_files, has_extension};
 use crate::{paths, process, shorten};
 use std::fs;
 use std::path::Path;
@@ -32,10 +33,7 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     process::run(&mut bindgen)?;
 
     fs::create_dir_all(to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
-    let mut optimise = tools.command("wasm-opt");
-    optimise.args(["-Os"]).args(wasm_opt_flags()?);
-    optimise.arg(made.join("glue_bg.wasm")).arg("-o").arg(to.join("habilita_engine.wasm"));
-    process::run(&mut optimise)?;
+    optimise::wasm(tools, Reach::Whole, &made.join("glue_bg.wasm"), &to.join("habilita_engine.wasm"), &[])?;
 
     copy(&made.join("glue.js"), &to.join("glue.js"))?;
     shorten::files(&to.join("habilita_engine.wasm"), &to.join("glue.js"))?;
@@ -56,36 +54,10 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The very flags that index.html gives Trunk for the app.
-pub fn wasm_opt_flags() -> Result<Vec<String>, String> {
-    let page = read(&paths::root().join("index.html"))?;
-    flags_in(&String::from_utf8_lossy(&page))
-        .ok_or_else(|| "index.html has no data-wasm-opt-params on its rust link: the engine package uses the same flags".to_string())
-}
-
-fn flags_in(page: &str) -> Option<Vec<String>> {
-    let (_, rest) = page.split_once("data-wasm-opt-params=\"")?;
-    let (flags, _) = rest.split_once('"')?;
-    Some(flags.split_whitespace().map(str::to_string).collect())
-}
-
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
     let cannot = |e| format!("cannot copy {} to {}: {e}", from.display(), to.display());
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder).map_err(cannot)?;
     }
     fs::copy(from, to).map(drop).map_err(cannot)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_flags_are_those_of_the_page() {
-        let page = r#"<link data-trunk data-wasm-opt-params="--enable-a --enable-b" data-x="y">"#;
-        assert_eq!(flags_in(page), Some(vec!["--enable-a".into(), "--enable-b".into()]));
-        assert_eq!(flags_in("<html>"), None);
-        assert!(wasm_opt_flags().is_ok_and(|flags| flags.len() > 3 && flags.iter().all(|f| f.starts_with("--"))));
-    }
 }

@@ -58,7 +58,8 @@ fn module(bytes: &[u8]) -> Result<(Vec<u8>, HashMap<String, String>), String> {
             }
             other => {
                 if let Some((id, range)) = other.as_section() {
-                    let data = bytes.get(range).ok_or("a section beyond the end of the wasm")?;
+                    let range = usize::try_from(range.start).ok().zip(usize::try_from(range.end).ok());
+                    let data = range.and_then(|(start, end)| bytes.get(start..end)).ok_or("a section beyond the end of the wasm")?;
                     made.section(&RawSection { id, data });
                 }
             }

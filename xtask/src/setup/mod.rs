@@ -46,8 +46,9 @@ impl Tools {
         command
     }
 
-    /// Makes a build one of what is published: with a standard library built for size.
+    /// Makes a build one of what is published: with a standard library built for size, and to be divided (see `build.rs`).
     pub fn publishing(&self, command: &mut Command) {
+        command.env("HABILITA_APART", "1");
         command.envs(self.published.get_or_init(small_std::environment).iter().cloned());
     }
 

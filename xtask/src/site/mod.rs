@@ -1,11 +1,13 @@
-//! The one pipeline of the site: Trunk, the modules with a WebAssembly of their own, the pages of each door, and for a release the engine package and
-//! the compressed copies.
+//! The one pipeline of the site: Trunk, the modules with a WebAssembly of their own, the pages of each door, and for a release the parts of the app,
+//! the engine package and the compressed copies.
 
 mod compact;
 pub mod compress;
+pub mod divide;
 mod files;
 mod mime;
 mod module;
+pub mod optimise;
 mod publish;
 pub mod serve;
 mod watch;
@@ -13,7 +15,7 @@ mod watch;
 pub use files::{all_files, has_extension, read};
 
 use crate::setup::Tools;
-use crate::{engine_package, paths, process, setup, shorten};
+use crate::{engine_package, paths, process, setup};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -46,7 +48,6 @@ pub fn dist() -> Result<(), String> {
 pub fn dist_with(tools: &Tools) -> Result<(), String> {
     let start = Instant::now();
     let stage = stage(tools, Profile::Release)?;
-    shorten_app(&stage)?;
     for file in all_files(&stage)?.into_iter().filter(|file| file.parent() == Some(&stage)) {
         if has_extension(&file, &["css"]) || file.ends_with("boot.js") {
             compact::lines(&file)?;
@@ -67,22 +68,18 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
         fs::remove_dir_all(&stage).map_err(|e| format!("cannot empty {}: {e}", stage.display()))?;
     }
     trunk(tools, profile, &stage)?;
+    let parts = match profile {
+        // Whole, as it is quicker to build.
+        Profile::Serve => None,
+        Profile::Release => Some(divide::app(tools, &stage, &profile.folder("app"))?),
+    };
     for one in module::MODULES {
         module::build(tools, profile, one, &stage)?;
     }
     // After the modules, which some pages start.
-    prerender(tools, &stage)?;
+    prerender(tools, &stage, parts.as_deref())?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
-}
-
-/// Shortens the names between the app and its glue.
-fn shorten_app(stage: &Path) -> Result<(), String> {
-    for wasm in all_files(stage)?.into_iter().filter(|file| file.parent() == Some(stage) && has_extension(file, &["wasm"])) {
-        let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        shorten::files(&wasm, &stage.join(name.replace("_bg.wasm", ".js")))?;
-    }
-    Ok(())
 }
 
 fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
@@ -106,9 +103,12 @@ fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
 }
 
 /// The readable HTML of each door, out of the page that Trunk wrote.
-fn prerender(tools: &Tools, stage: &Path) -> Result<(), String> {
+fn prerender(tools: &Tools, stage: &Path, parts: Option<&Path>) -> Result<(), String> {
     let mut cargo = tools.cargo();
     cargo.args(["run", "--quiet", "--package", "habilita", "--features", "ssr", "--bin", "prerender", "--"]);
     cargo.arg("--shell").arg(stage.join("index.html")).arg("--out").arg(stage);
+    if let Some(parts) = parts {
+        cargo.arg("--parts").arg(parts);
+    }
     process::run(&mut cargo)
 }

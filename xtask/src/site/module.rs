@@ -1,8 +1,8 @@
 //! What has a WebAssembly of its own in a folder of the site: fetched when it is asked for, or started by a page.
 
 use super::files::{all_files, read};
+use super::optimise::{self, Reach};
 use super::{Profile, TARGET};
-use crate::engine_package::wasm_opt_flags;
 use crate::setup::Tools;
 use crate::{paths, process, shorten};
 use std::fs;
@@ -65,7 +65,7 @@ pub fn build(tools: &Tools, profile: Profile, module: &Module, site: &Path) -> R
 }
 
 /// A number that another content would not have: a browser never takes an old file for a new one, and the two files never one of each.
-fn hash(files: &[PathBuf]) -> Result<u64, String> {
+pub fn hash(files: &[PathBuf]) -> Result<u64, String> {
     let mut hasher = DefaultHasher::new();
     for file in files {
         hasher.write(&read(file)?);
@@ -96,9 +96,7 @@ fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Pa
     if matches!(profile, Profile::Serve) {
         return Ok(());
     }
-    let mut optimise = tools.command("wasm-opt");
-    optimise.arg("-Os").args(wasm_opt_flags()?);
-    process::run(optimise.arg(wasm).arg("-o").arg(wasm))?;
+    optimise::wasm(tools, Reach::Whole, wasm, wasm, &[])?;
     shorten::files(wasm, &made.join(format!("{}.js", module.name)))
 }
 

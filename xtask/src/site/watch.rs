@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 6] = ["src", "www", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+const WATCHED: [&str; 7] = ["src", "www", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "build.rs"];
 
 #[derive(PartialEq, Eq)]
 pub struct Sources(BTreeMap<PathBuf, SystemTime>);

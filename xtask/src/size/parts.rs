@@ -1,12 +1,12 @@
-//! What each part of the app, or of the engine package, costs: the code bytes of the wasm by the Rust path of each function.
+//! What each part of the app (of what its first page needs), or of the engine package, costs: the code bytes of the wasm by the Rust path of each function.
 //!
 //! The released wasm has no names, so it is built once more with them (profile `sized`).
 
 use super::names::part_of;
 use super::weigh;
-use crate::engine_package::wasm_opt_flags;
 use crate::setup::Tools;
-use crate::site::read;
+use crate::site::optimise::{self, Reach};
+use crate::site::{divide, read};
 use crate::{paths, process};
 use std::collections::{BTreeMap, HashMap};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
@@ -84,13 +84,17 @@ fn build(tools: &Tools, whole: Whole) -> Result<Vec<u8>, String> {
     process::run(&mut cargo)?;
     let built = paths::target().join(TARGET).join("sized");
     let made = built.join("parts");
-    let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "app", "--out-dir"]);
-    process::run(bindgen.arg(&made).arg(built.join(wasm)))?;
+    let (bound, reach) = match whole {
+        Whole::App => (divide::wasm(tools, &built.join(wasm), &made, &["--no-demangle"])?.wasm, Reach::Shared),
+        Whole::Engine => {
+            let mut bindgen = tools.command("wasm-bindgen");
+            bindgen.args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "app", "--out-dir"]);
+            process::run(bindgen.arg(&made).arg(built.join(wasm)))?;
+            (made.join("app_bg.wasm"), Reach::Whole)
+        }
+    };
     let optimised = made.join("app_names.wasm");
-    let mut optimise = tools.command("wasm-opt");
-    optimise.args(["-Os", "--debuginfo"]).args(wasm_opt_flags()?);
-    process::run(optimise.arg(made.join("app_bg.wasm")).arg("-o").arg(&optimised))?;
+    optimise::wasm(tools, reach, &bound, &optimised, &["--debuginfo"])?;
     read(&optimised)
 }
 

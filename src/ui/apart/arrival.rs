@@ -1,0 +1,82 @@
+//! Which parts are here, and how the others come.
+
+use super::Part;
+use crate::ui::browser;
+use crate::ui::routes::Page;
+use std::cell::Cell;
+use yew::prelude::*;
+
+/// How far the code of the page in sight has come.
+#[derive(Clone, Default, PartialEq)]
+pub enum Arrival {
+    #[default]
+    Here,
+    Coming,
+    /// It did not come; this asks for it again.
+    Failed(Callback<MouseEvent>),
+}
+
+thread_local! {
+    /// The parts that have come. Where nothing is divided all are here from the start.
+    static HERE: Cell<[bool; Part::ALL.len()]> = const { Cell::new([!cfg!(apart); Part::ALL.len()]) };
+}
+
+fn is_here(part: Part) -> bool {
+    HERE.get()[part as usize]
+}
+
+/// Fetches a part; says whether it is here.
+async fn bring(part: Part, later: bool) -> bool {
+    // Any of its addresses names it.
+    let came = browser::bring_page(part.slugs().first().copied().unwrap_or_default(), later).await;
+    if came {
+        let mut here = HERE.get();
+        here[part as usize] = true;
+        HERE.set(here);
+    }
+    came
+}
+
+/// Brings what is not here yet once the browser has nothing better to do, so that every page opens at once and needs no network any more. What
+/// does not come now is asked for again by its page.
+pub fn bring_all() {
+    for part in Part::ALL.into_iter().filter(|part| !is_here(*part)) {
+        wasm_bindgen_futures::spawn_local(async move {
+            bring(part, true).await;
+        });
+    }
+}
+
+/// Fetches what draws the page in sight when it is not here, on every move to it.
+#[hook]
+pub fn use_arrival(page: Option<Page>) -> Arrival {
+    let part = page.and_then(Part::of).filter(|part| !is_here(*part));
+    let redraw = use_force_update();
+    let failed = use_state_eq(|| None::<Part>);
+    let ask = {
+        let failed = failed.setter();
+        move |part: Part| {
+            let (failed, redraw) = (failed.clone(), redraw.clone());
+            failed.set(None);
+            wasm_bindgen_futures::spawn_local(async move {
+                match bring(part, false).await {
+                    true => redraw.force_update(),
+                    false => failed.set(Some(part)),
+                }
+            });
+        }
+    };
+    {
+        let ask = ask.clone();
+        use_effect_with(page, move |_| {
+            if let Some(part) = part {
+                ask(part);
+            }
+        });
+    }
+    match part {
+        None => Arrival::Here,
+        Some(part) if *failed == Some(part) => Arrival::Failed(Callback::from(move |_: MouseEvent| ask(part))),
+        Some(_) => Arrival::Coming,
+    }
+}

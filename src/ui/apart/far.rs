@@ -1,0 +1,23 @@
+//! What the app calls in its other parts. `main.rs` has these functions under the same numbers; the divider puts one in place of the other.
+
+use super::{El, FrameProps, Part};
+
+#[link(wasm_import_module = "__wasm_split_placeholder__")]
+#[allow(improper_ctypes, reason = "both sides are Rust, built together")]
+unsafe extern "C" {
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000001"]
+    safe fn sheets(props: &FrameProps) -> El;
+    #[link_name = "__wasm_split_00experience00_import_00000000000000000000000000000002"]
+    safe fn experience(props: &FrameProps) -> El;
+    #[link_name = "__wasm_split_00prices00_import_00000000000000000000000000000003"]
+    safe fn prices(props: &FrameProps) -> El;
+}
+
+/// A page of a part that is here. Called before, it would stop the app.
+pub fn draw(part: Part, props: &FrameProps) -> El {
+    match part {
+        Part::Sheets => sheets(props),
+        Part::Experience => experience(props),
+        Part::Prices => prices(props),
+    }
+}

@@ -1,0 +1,117 @@
+//! Pages whose code travels apart. What is published is one WebAssembly for the first look and one for each [`Part`], which `cargo xtask`
+//! divides from it and `boot.js` fetches once the first page answers, or when one of theirs is asked for. Where nothing is divided (while one
+//! works on it, on the native target) they are just called.
+
+mod arrival;
+#[cfg(apart)]
+mod far;
+
+pub use crate::ui::check::FrameProps;
+pub use crate::ui::kit::El;
+pub use arrival::{bring_all, use_arrival, Arrival};
+
+use crate::ui::kit::{alert, button, component, el, para, several, Tone};
+use crate::ui::pages;
+use crate::ui::routes::Page;
+use yew::prelude::*;
+
+/// Pages that come together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Questions one under the other, and what comes of all of them.
+    Sheets,
+    /// The table of contracts, with the reading of lists and the choice.
+    Experience,
+    /// The table of prices.
+    Prices,
+}
+
+impl Part {
+    pub const ALL: [Part; 3] = [Part::Sheets, Part::Experience, Part::Prices];
+
+    /// The part that draws a page; none for what is there from the start.
+    fn of(page: Page) -> Option<Part> {
+        match page {
+            Page::Summary => None,
+            Page::Experience => Some(Part::Experience),
+            Page::Prices => Some(Part::Prices),
+            _ => Some(Part::Sheets),
+        }
+    }
+
+    /// What the divider calls it, as its functions in `far.rs` and `main.rs` do.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Sheets => "sheets",
+            Part::Experience => "experience",
+            Part::Prices => "prices",
+        }
+    }
+
+    /// The ends of the addresses of its pages.
+    pub fn slugs(self) -> Vec<&'static str> {
+        Page::ALL.into_iter().filter(|page| Part::of(*page) == Some(self)).map(Page::slug).collect()
+    }
+}
+
+/// The page in sight, or what is said until it is here.
+pub fn page(props: &FrameProps) -> El {
+    match (&props.arrival, Part::of(props.page)) {
+        (Arrival::Coming, _) => el("p").attr("role", "status").words("Abriendo la página…"),
+        (Arrival::Failed(retry), _) => failed(retry.clone()),
+        (Arrival::Here, None) => pages::summary(&props.session),
+        #[cfg(apart)]
+        (Arrival::Here, Some(part)) => far::draw(part, props),
+        #[cfg(not(apart))]
+        (Arrival::Here, Some(Part::Sheets)) => sheets(props),
+        #[cfg(not(apart))]
+        (Arrival::Here, Some(Part::Experience)) => experience(props),
+        #[cfg(not(apart))]
+        (Arrival::Here, Some(Part::Prices)) => prices(props),
+    }
+}
+
+fn failed(retry: Callback<MouseEvent>) -> El {
+    let words = "No se pudo descargar esta página. Lo que usted escribió sigue aquí. Revise la conexión y vuelva a intentarlo.";
+    let retry = el("p").with(button("small", "reintentar", "Volver a intentarlo", retry));
+    alert(Tone::Error, several().with(para("", words)).with(retry))
+}
+
+/// A page of [`Part::Sheets`].
+pub fn sheets(props: &FrameProps) -> El {
+    let session = &props.session;
+    match props.page {
+        Page::Bidder => component(html! { <pages::Bidder session={session.clone()} /> }),
+        Page::Requirements => pages::requirements(session),
+        Page::Causes => pages::causes_page(session),
+        Page::Mipyme => pages::mipyme(session),
+        Page::TieBreak => pages::tie_break(session),
+        Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
+        Page::Offers => pages::offers(session, &props.onopen),
+        Page::Summary | Page::Experience | Page::Prices => several(),
+    }
+}
+
+/// The page of [`Part::Experience`].
+pub fn experience(props: &FrameProps) -> El {
+    component(html! { <pages::Experience session={props.session.clone()} /> })
+}
+
+/// The page of [`Part::Prices`].
+pub fn prices(props: &FrameProps) -> El {
+    pages::prices(&props.session)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_but_the_first_comes_in_one_part() {
+        let apart: Vec<&str> = Part::ALL.into_iter().flat_map(Part::slugs).collect();
+        assert_eq!(apart.len(), Page::ALL.len() - 1);
+        assert!(Part::ALL.into_iter().all(|part| !part.slugs().is_empty()));
+        assert_eq!(Part::of(Page::Summary), None);
+        assert!(apart.iter().all(|slug| !slug.is_empty() && !slug.contains(' ')));
+    }
+}
