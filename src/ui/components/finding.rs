@@ -70,16 +70,5 @@ fn Arithmetic(props: &ArithmeticProps) -> Html {
         Callback::from(move |event: Event| opened.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open")))
     };
     let lines: &[Step] = if count <= MANY || props.open || *opened { &props.steps } else { &[] };
-    let cell = |words: &String| el("td").attr("role", "cell").words(words.clone());
-    let line = |step: &Step| {
-        let name = el("th").attr("scope", "row").attr("role", "rowheader").words(step.label.clone());
-        let row = el("tr").attr("role", "row").with(name).with(cell(&step.expression));
-        row.with(cell(&step.value).class("figures"))
-    };
-    let heading = |words: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").words(words);
-    let heading = el("tr").attr("role", "row").each(["Paso", "Operación", "Resultado"].map(heading));
-    let heading = el("thead").attr("role", "rowgroup").class("visually-hidden").with(heading);
-    let body = el("tbody").attr("role", "rowgroup").each(lines.iter().map(line));
-    let table = el("table").attr("role", "table").class("steps").with(heading).with(body);
-    details("", "Cómo se calculó", props.open).ontoggle(ontoggle).with(table).html()
+    details("", "Cómo se calculó", props.open).ontoggle(ontoggle).with(steps(lines)).html()
 }
