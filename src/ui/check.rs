@@ -41,7 +41,7 @@ pub fn frame(props: &FrameProps) -> El {
         Page::Causes => pages::causes_page(session),
         Page::Mipyme => pages::mipyme(session),
         Page::Experience => component(html! { <pages::Experience session={session.clone()} /> }),
-        Page::Prices => pages::prices(session),
+        Page::Prices => component(html! { <pages::Prices session={session.clone()} /> }),
         Page::TieBreak => pages::tie_break(session),
         Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
         Page::Offers => pages::offers(session, &props.onopen),
