@@ -135,6 +135,12 @@ pub fn copy(text: &str) {
     }
 }
 
+/// The same, and whether it could be.
+pub async fn copied(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
 pub fn download(name: &str, text: &str) {
     let kind = if name.ends_with(".ics") { "text/calendar" } else { "application/json" };

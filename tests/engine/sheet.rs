@@ -5,7 +5,7 @@ use habilita::engine::values::Date;
 
 pub fn settings(choices: &[(&str, &str)]) -> Settings {
     let choices = choices.iter().map(|(key, word)| ((*key).to_owned(), (*word).to_owned())).collect();
-    Settings { as_of: Date::new("2026-02-05"), extra: vec!["En ejecución".to_owned(), "Pregunta 1".to_owned()], choices }
+    Settings { as_of: Date::new("2026-02-05"), extra: vec!["En ejecución".to_owned(), "Pregunta 1".to_owned()], choices, items: None }
 }
 
 pub fn sheet(text: &str) -> Sheet {

@@ -7,7 +7,8 @@ use crate::engine::values::text::grouped;
 use crate::engine::values::Date;
 use serde_json::{Map, Value};
 
-const LIMITS: Limits = Limits { bytes: 100_000, what: "El pedido" };
+/// The items of an invitation are in it.
+const LIMITS: Limits = Limits { bytes: 4_000_000, what: "El pedido" };
 /// Faults that are told; the rest are counted.
 const TOLD: usize = 200;
 /// Rows that are marked: those a preview shows.
@@ -18,6 +19,8 @@ const SHOWN: usize = 20;
 /// ```json
 /// { "as_of": "2026-02-05", "extra": ["Pregunta 1"], "choices": [["2.role", "value"], ["2.style", "dots"]] }
 /// ```
+///
+/// With `items`, pairs of an id and a title, it is a list of prices of those items.
 ///
 /// The answer is `{ "refused": "…" }`, or has `said` (sentences), `asks` and `columns` (choices: `key`, `label`, `hint`, `options` as pairs of
 /// word and text, `chosen`), `fields` and `heads` (of the columns that are taken), `lines` (the number of each row), `rows` (each with a text
@@ -35,21 +38,24 @@ fn settings_of(text: &str) -> Result<Settings, String> {
     let value = parse(text, &LIMITS).map_err(|problems| problems.into_iter().map(|problem| problem.message).collect::<String>())?;
     let list = |key: &str| value.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let word = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    let pairs_of = |key: &str| list(key).iter().filter_map(|pair| Some((word(pair.get(0))?, word(pair.get(1))?))).collect();
     Ok(Settings {
         as_of: value.get("as_of").and_then(Value::as_str).and_then(Date::new),
         extra: list("extra").iter().filter_map(|name| word(Some(name))).collect(),
-        choices: list("choices").iter().filter_map(|pair| Some((word(pair.get(0))?, word(pair.get(1))?))).collect(),
+        choices: pairs_of("choices"),
+        items: value.get("items").is_some().then(|| pairs_of("items")),
     })
 }
 
 fn whole(sheet: Sheet, settings: &Settings) -> Value {
-    let heads = texts(sheet.taken.iter().map(|(_, role)| role.called(&settings.extra)));
+    let heads = texts(sheet.taken.iter().map(|(_, role)| role.called(settings)));
     let fields = texts(sheet.taken.iter().map(|(_, role)| role.word()));
-    let (said, columns, marks) = (texts(said(&sheet).into_iter()), columns(&sheet, settings), marks(&sheet));
+    let (said, columns, marks) = (texts(said(&sheet, settings).into_iter()), columns(&sheet, settings), marks(&sheet));
     let asks: Vec<Value> = sheet.asks.iter().map(|(column, ask)| asked(*column, ask, &sheet)).collect();
-    let more = sheet.faults.len().saturating_sub(TOLD);
+    let more = sheet.faults.len().saturating_add(sheet.strangers.len()).saturating_sub(TOLD);
     let more = (more > 0).then(|| format!("Y {} más.", grouped(&more.to_string())));
-    let faults = texts(sheet.faults.iter().take(TOLD).map(|fault| fault.words.clone()).chain(more));
+    let wrong = sheet.faults.iter().map(|fault| &fault.words);
+    let faults = texts(sheet.strangers.iter().chain(wrong).take(TOLD).cloned().chain(more));
     let lines: Vec<Value> = sheet.rows.iter().map(|row| Value::from(row.number)).collect();
     let rows: Vec<Value> = sheet.rows.into_iter().map(|row| texts(row.cells.into_iter().map(|cell| cell.text))).collect();
     object([
@@ -78,10 +84,17 @@ fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
 }
 
 /// What was understood, in sentences.
-fn said(sheet: &Sheet) -> Vec<String> {
+fn said(sheet: &Sheet, settings: &Settings) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| format!("{} {}", grouped(&count.to_string()), if count == 1 { one } else { many });
-    let rows = count(sheet.rows.len(), "contrato", "contratos");
+    let priced = settings.items.is_some();
+    let rows = if priced { count(sheet.rows.len(), "ítem", "ítems") } else { count(sheet.rows.len(), "contrato", "contratos") };
     let mut said = vec![format!("Se entendieron {rows} y {}.", count(sheet.taken.len(), "columna", "columnas"))];
+    if !sheet.strangers.is_empty() {
+        said.push(format!(
+            "{}: no se toman.",
+            count(sheet.strangers.len(), "fila que no es de ningún ítem", "filas que no son de ningún ítem")
+        ));
+    }
     let wrong = sheet.faults.iter().filter(|fault| fault.wrong).count();
     if wrong > 0 {
         said.push(format!(
@@ -97,7 +110,7 @@ fn said(sheet: &Sheet) -> Vec<String> {
         said.push("No se encontraron títulos: cada columna se adivinó por lo que trae. Revíselas.".to_owned());
     }
     let wages = |name: &str| words(name).iter().any(|word| word.starts_with("smmlv") || word.starts_with("smlmv"));
-    if sheet.columns.iter().any(|column| wages(&column.name)) {
+    if !priced && sheet.columns.iter().any(|column| wages(&column.name)) {
         said.push("Los valores en SMMLV no se tomaron: aquí van en pesos.".to_owned());
     }
     said.extend(sheet.told.iter().cloned());
@@ -126,8 +139,7 @@ fn asked(column: usize, ask: &Ask, sheet: &Sheet) -> Value {
 
 /// What each column is, whether the first row has the titles, and whether totals are left out.
 fn columns(sheet: &Sheet, settings: &Settings) -> Value {
-    let roles: Vec<(String, String)> =
-        Role::all(&settings.extra).into_iter().map(|role| (role.word(), role.called(&settings.extra))).collect();
+    let roles: Vec<(String, String)> = Role::all(settings).into_iter().map(|role| (role.word(), role.called(settings))).collect();
     let options = || {
         let roles = roles.iter().map(|(word, words)| (word.as_str(), words.as_str()));
         pairs([("none", "No tomar")].into_iter().chain(roles))
@@ -137,7 +149,8 @@ fn columns(sheet: &Sheet, settings: &Settings) -> Value {
         let chosen = column.role.map_or_else(|| "none".to_owned(), Role::word);
         all.push(choice(format!("{place}.role"), column.name.clone(), column.sample.clone(), options(), &chosen));
     }
-    let titles = pairs([("yes", "Los títulos"), ("no", "Ya es un contrato")].into_iter());
+    let row = if settings.items.is_some() { "Ya es un ítem" } else { "Ya es un contrato" };
+    let titles = pairs([("yes", "Los títulos"), ("no", row)].into_iter());
     let chosen = if sheet.titled { "yes" } else { "no" };
     all.push(choice("heading".to_owned(), "La primera fila".to_owned(), String::new(), titles, chosen));
     if !sheet.totals.is_empty() {

@@ -52,6 +52,13 @@ pub struct Around<'a> {
     pub currency: bool,
     /// The last two figures of the year of the check.
     pub year: u32,
+    /// How the figures of the other columns are written.
+    pub style: Option<Style>,
+}
+
+/// Whether a column has amounts of pesos or quantities.
+pub fn is_amount(role: Role) -> bool {
+    matches!(role, Role::Value | Role::Additions | Role::Vat | Role::Trm | Role::Quantity | Role::Ceiling | Role::Price | Role::Total)
 }
 
 /// Whether a column proves that the sheet is written as in the United States.
@@ -81,7 +88,7 @@ impl<'a> Column<'a> {
             mixed: false,
         };
         match role {
-            Role::Value | Role::Additions | Role::Vat | Role::Trm => column.figures(cells, around, asks),
+            role if is_amount(role) => column.figures(cells, around, asks),
             Role::Share => column.shares(cells, around, asks),
             Role::Start | Role::End | Role::Received => column.dates(cells, around, asks),
             _ => {}
@@ -102,18 +109,20 @@ impl<'a> Column<'a> {
     /// `None` while a question is open.
     fn text(&self, cell: &str) -> Result<Option<String>, String> {
         // What says that there is nothing; where something must be, only a dash does.
-        let must = matches!(self.role, Role::Value | Role::End);
+        let must = matches!(self.role, Role::Value | Role::End | Role::Price);
         if is_dash(cell) || !must && !plain::is_text(self.role) && plain::is_none(cell) {
             return Ok(Some(String::new()));
         }
         match self.role {
-            Role::Value | Role::Additions | Role::Vat => self.figure(cell, 2),
+            Role::Value | Role::Additions | Role::Vat | Role::Ceiling | Role::Price | Role::Total => self.figure(cell, 2),
             Role::Trm => self.figure(cell, 4),
+            Role::Quantity => self.figure(cell, 6),
+            Role::Rate => plain::rate(cell).map(Some),
             Role::Share => self.share(cell),
             Role::Start | Role::End | Role::Received => self.date(cell),
             Role::Currency => plain::currency(cell).map(Some),
             Role::State => plain::state(cell, self.title).map(Some),
-            Role::Object | Role::Client | Role::Rup | Role::Codes | Role::Extra(_) => plain::text(cell).map(Some),
+            Role::Object | Role::Client | Role::Rup | Role::Codes | Role::Item | Role::Norm | Role::Extra(_) => plain::text(cell).map(Some),
         }
     }
 
@@ -123,12 +132,14 @@ impl<'a> Column<'a> {
             return Err("tiene un signo de porcentaje, y aquí van pesos.".to_owned());
         }
         if figure.foreign && !self.currency && self.role != Role::Trm {
-            return Err("está en otra moneda. Diga cuál en una columna que se llame «Moneda».".to_owned());
+            let contracts = matches!(self.role, Role::Value | Role::Additions | Role::Vat);
+            let mend = if contracts { "Diga cuál en una columna que se llame «Moneda»." } else { "Escríbalo en pesos." };
+            return Err(format!("está en otra moneda. {mend}"));
         }
         let style = match (figure.evidence, self.style) {
             (Evidence::Only(own), _) => own,
             (Evidence::None, _) => Style::Dots,
-            (Evidence::Both(thousands), Some(style)) if self.style_chosen || style == thousands => style,
+            (Evidence::Both(thousands), Some(style)) if self.style_chosen || style == thousands || self.role == Role::Quantity => style,
             (Evidence::Both(_), _) => return Ok(None),
         };
         let Some(zeros) = self.zeros else { return Ok(None) };

@@ -6,6 +6,19 @@ use super::date::{Order, Parts};
 use super::figure::{Evidence, Figure, Style};
 use super::role::{words, Role};
 
+/// How figures are written, if some tell it and none tells otherwise.
+pub fn told<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Style> {
+    let mut told = None;
+    for cell in cells {
+        match Figure::read(cell).map(|figure| figure.evidence) {
+            Ok(Evidence::Only(style)) if told.is_some_and(|told| told != style) => return None,
+            Ok(Evidence::Only(style)) => told = Some(style),
+            _ => {}
+        }
+    }
+    told
+}
+
 impl Column<'_> {
     pub fn figures(&mut self, cells: &[&str], around: &Around<'_>, asks: &mut Vec<Ask>) {
         let (mut dots, mut commas, mut both) = (0_usize, 0_usize, Vec::new());
@@ -20,7 +33,8 @@ impl Column<'_> {
         let told = match (dots > 0, commas > 0) {
             (true, false) => Some(Style::Dots),
             (false, true) => Some(Style::Commas),
-            _ => None,
+            (true, true) => None,
+            (false, false) => around.style,
         };
         let chosen = match (around.chosen)("style") {
             Some("dots") => Some(Style::Dots),
@@ -29,7 +43,8 @@ impl Column<'_> {
         };
         (self.style, self.style_chosen) = (chosen.or(told), chosen.is_some());
         // The rest of the column tells thousands. Nobody writes pesos with three decimals: that reading is never taken unasked.
-        both.retain(|(_, thousands)| told != Some(*thousands));
+        let known = |thousands: Style| told == Some(thousands) || told.is_some() && self.role == Role::Quantity;
+        both.retain(|(_, thousands)| !known(*thousands));
         if let Some((sample, _)) = both.first() {
             asks.push(Ask::style(self.role, sample, both.len(), chosen));
         }
@@ -39,7 +54,9 @@ impl Column<'_> {
             "millones" => Some(6),
             _ => None,
         });
-        if let Some((zeros, sample)) = zeros.zip(cells.iter().find(|cell| Figure::read(cell).is_ok())).filter(|_| self.role != Role::Trm) {
+        if let Some((zeros, sample)) =
+            zeros.zip(cells.iter().find(|cell| Figure::read(cell).is_ok())).filter(|_| !matches!(self.role, Role::Trm | Role::Quantity))
+        {
             self.zeros = match (around.chosen)("scale") {
                 Some("times") => Some(zeros),
                 Some("same") => Some(0),

@@ -17,7 +17,7 @@ pub struct Fault {
 
 /// Everything wrong, row by row, and then what is odd in what was understood.
 pub fn faults(sheet: &Sheet, settings: &Settings) -> Vec<Fault> {
-    let place = |row: &Row, role: Role| format!("Fila {}, {}: ", row.number, role.called(&settings.extra));
+    let place = |row: &Row, role: Role| format!("Fila {}, {}: ", row.number, role.called(settings));
     let mut faults = Vec::new();
     let mut facts = vec![Facts::default(); sheet.rows.len()];
     for ((index, row), facts) in sheet.rows.iter().enumerate().zip(&mut facts) {
@@ -31,6 +31,9 @@ pub fn faults(sheet: &Sheet, settings: &Settings) -> Vec<Fault> {
                 Standing::Waits => {}
             }
         }
+    }
+    if settings.items.is_some() {
+        return faults;
     }
     let mut odd = Vec::new();
     let called = |index: usize| sheet.rows.get(index).map(|row| format!("la fila {}", row.number)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A list of contracts copied from a spreadsheet: what each column is, how its figures and dates are written, and each row as it would be
+//! A list of contracts, or of prices, copied from a spreadsheet: what each column is, how its figures and dates are written, and each row as it would be
 //! typed. What is not understood keeps its text and says why; what reads two ways is asked once for its column; nothing is guessed unsaid.
 
 mod answer;
@@ -12,7 +12,10 @@ mod fault;
 mod figure;
 mod guess;
 mod head;
+mod items;
 mod plain;
+mod price_role;
+mod priced;
 mod role;
 mod rows;
 mod split;
@@ -32,6 +35,7 @@ use super::values::Date;
 use cells::{cells, Cells, Line};
 use column::{Around, Column};
 use head::Head;
+use items::Items;
 
 /// More is a mistake, or the whole of another book.
 pub const MOST_ROWS: usize = 5000;
@@ -44,6 +48,8 @@ pub struct Settings {
     pub as_of: Option<Date>,
     pub extra: Vec<String>,
     pub choices: Vec<(String, String)>,
+    /// Of a list of prices: the id and the title of each item of the invitation.
+    pub items: Option<Vec<(String, String)>>,
 }
 
 impl Settings {
@@ -82,6 +88,8 @@ pub struct Sheet {
     pub without_totals: bool,
     /// What else was done, in sentences.
     pub told: Vec<String>,
+    /// Rows of a list of prices that are not taken, in sentences.
+    pub strangers: Vec<String>,
 }
 
 /// Reads what was pasted.
@@ -92,10 +100,14 @@ pub fn read(text: &str, settings: &Settings) -> Result<Sheet, String> {
     let Cells { lines, blank, width } = cells(text)?;
     let row = match settings.chosen("heading") {
         Some("no") => None,
-        Some("yes") => Some(head::find(&lines, &settings.extra).unwrap_or(0)),
-        _ => head::find(&lines, &settings.extra),
+        Some("yes") => Some(head::find(&lines, settings).unwrap_or(0)),
+        _ => head::find(&lines, settings),
     };
-    let head = row.map(|row| head::head(&lines, row, width));
+    let mut head = row.map(|row| head::head(&lines, row, width));
+    let items = settings.items.as_deref().map(Items::new);
+    if let Some(head) = head.as_mut().filter(|_| items.is_some()) {
+        head::below(head, &lines);
+    }
     let (body, mut told) = body(&lines, head.as_ref());
     if body.len() > MOST_ROWS {
         return Err(format!("Lo copiado trae {} filas y la tabla admite 5.000: no se tomó nada. Cópielo por partes.", body.len()));
@@ -103,9 +115,10 @@ pub fn read(text: &str, settings: &Settings) -> Result<Sheet, String> {
     if blank > 0 {
         told.push(if blank == 1 { "Se saltó 1 fila en blanco.".to_owned() } else { format!("Se saltaron {blank} filas en blanco.") });
     }
-    let mut roles = match &head {
-        Some(head) => head::roles(&head.names, &settings.extra),
-        None => guess::roles(&body.iter().map(|line| (*line).clone()).collect::<Vec<_>>(), width),
+    let mut roles = match (&head, &items) {
+        (Some(head), _) => head::roles(&head.names, settings),
+        (None, Some(items)) => priced::guess(&body, width, items),
+        (None, None) => guess::roles(&body.iter().map(|line| (*line).clone()).collect::<Vec<_>>(), width),
     };
     let mut asks = Vec::new();
     if let Some(head) = &head {
@@ -114,21 +127,37 @@ pub fn read(text: &str, settings: &Settings) -> Result<Sheet, String> {
     chosen_roles(&mut roles, settings);
     let column_cells = |column: usize| body.iter().map(move |line| line.cell(column)).filter(|cell| !cell.is_empty());
     let taken: Vec<(usize, Role)> =
-        Role::all(&settings.extra).into_iter().filter_map(|role| Some((roles.iter().position(|own| *own == Some(role))?, role))).collect();
+        Role::all(settings).into_iter().filter_map(|role| Some((roles.iter().position(|own| *own == Some(role))?, role))).collect();
     let foreign = taken.iter().any(|(column, role)| column::is_foreign(*role, &column_cells(*column).collect::<Vec<_>>()));
     let currency = taken.iter().any(|(_, role)| *role == Role::Currency);
     let title = |column: usize| head.as_ref().and_then(|head| head.names.get(column)).map_or("", String::as_str);
+    // One column may tell how the others are written; of contracts, only its own cells do.
+    let figures = |(column, role): &(usize, Role)| column_cells(*column).filter(|_| column::is_amount(*role)).collect::<Vec<_>>();
+    let style = items.as_ref().and_then(|_| decide::told(taken.iter().flat_map(figures)));
     let year = settings.as_of.map_or(26, |day| day.year().unsigned_abs() % 100);
     let mut readers = Vec::new();
     for (column, role) in &taken {
         let chosen = |key: &str| settings.chosen_of(*column, key);
         let mut own = Vec::new();
-        let around = Around { chosen: &chosen, foreign, currency, year };
+        let around = Around { chosen: &chosen, foreign, currency, year, style };
         readers.push(Column::new(*role, title(*column), &column_cells(*column).collect::<Vec<_>>(), &around, &mut own));
         asks.extend(own.into_iter().map(|ask| (*column, ask)));
     }
     let without_totals = settings.chosen("totals") != Some("take");
-    let (rows, totals) = contracts(&body, &taken, &readers, without_totals);
+    let (mut taken, mut strangers, mut totals) = (taken, Vec::new(), Vec::new());
+    let rows = match &items {
+        Some(items) => {
+            let found = priced::priced(&body, &taken, &readers, items);
+            told.extend(found.told);
+            (taken, strangers) = (found.taken, found.strangers);
+            found.rows
+        }
+        None => {
+            let (rows, others) = contracts(&body, &taken, &readers, without_totals);
+            totals = others;
+            rows
+        }
+    };
     let columns = (0..width)
         .map(|column| {
             let name = title(column);
@@ -139,7 +168,8 @@ pub fn read(text: &str, settings: &Settings) -> Result<Sheet, String> {
             }
         })
         .collect();
-    let mut sheet = Sheet { columns, titled: head.is_some(), taken, asks, rows, faults: Vec::new(), totals, without_totals, told };
+    let mut sheet =
+        Sheet { columns, titled: head.is_some(), taken, asks, rows, faults: Vec::new(), totals, without_totals, told, strangers };
     sheet.faults = fault::faults(&sheet, settings);
     Ok(sheet)
 }
@@ -151,7 +181,7 @@ fn body<'a>(lines: &'a [Line], head: Option<&Head>) -> (Vec<&'a Line>, Vec<Strin
     if head.row > 0 {
         told.push(format!("Los títulos están en la fila {}: lo que hay antes no se tomó.", titles.number));
     }
-    let below = lines.get(head.row.saturating_add(1)..).unwrap_or_default();
+    let below = lines.get(head.last.saturating_add(1)..).unwrap_or_default();
     let body: Vec<&Line> = below.iter().filter(|line| !head::again(line, titles)).collect();
     if body.len() < below.len() {
         told.push("Los títulos se repiten más abajo: esas filas no se tomaron.".to_owned());
@@ -185,7 +215,7 @@ fn included(head: &Head, roles: &mut [Option<Role>], settings: &Settings, asks: 
 
 /// What the user chose, the last choice over those before it and over what the titles say.
 fn chosen_roles(roles: &mut [Option<Role>], settings: &Settings) {
-    let all = Role::all(&settings.extra);
+    let all = Role::all(settings);
     for (key, word) in &settings.choices {
         let Some(column) = key.strip_suffix(".role").and_then(|column| column.parse::<usize>().ok()) else { continue };
         let chosen = all.iter().copied().find(|role| role.word() == *word);

@@ -1,9 +1,13 @@
 //! Cells that are no figure and no date: texts, the currency, where a contract stands.
 
+use super::column::shifted;
+use super::figure::Figure;
 use super::role::{words, Role};
+use crate::engine::values::text::grouped;
+use crate::engine::values::{parse_vat, Vat};
 
 pub fn is_text(role: Role) -> bool {
-    matches!(role, Role::Object | Role::Client | Role::Rup | Role::Codes | Role::Extra(_))
+    matches!(role, Role::Object | Role::Client | Role::Rup | Role::Codes | Role::Item | Role::Norm | Role::Extra(_))
 }
 
 /// A field has one line.
@@ -47,6 +51,21 @@ pub fn currency(cell: &str) -> Result<String, String> {
         return Ok(first.to_ascii_uppercase());
     }
     Err("no es una moneda. Escriba COP, USD o EUR.".to_owned())
+}
+
+/// A rate of VAT, or that there is none. Spreadsheets keep 19 % as 0,19, and no rate is less than one.
+///
+/// # Errors
+/// It is none.
+pub fn rate(cell: &str) -> Result<String, String> {
+    let figure = Figure::read(cell).ok().filter(|figure| !figure.percent).map(|figure| figure.plain_small());
+    let text = figure.filter(|plain| plain.starts_with("0.")).map_or_else(|| cell.to_owned(), |plain| grouped(&shifted(&plain, 2)));
+    match parse_vat(&text) {
+        Some(Vat::Rate(rate)) => Ok(grouped(&rate.plain())),
+        Some(Vat::Exempt) => Ok("exento".to_owned()),
+        Some(Vat::Excluded) => Ok("excluido".to_owned()),
+        None => Err("no es un IVA. Escriba 19, 5, 0, exento o excluido.".to_owned()),
+    }
 }
 
 /// «en ejecución», «terminado» or «liquidado», from what a cell says under its title.

@@ -1,4 +1,6 @@
-//! What a column of contracts can be, and the titles people give it.
+//! What a column can be, and the titles people give those of contracts.
+
+use super::{price_role, Settings};
 
 /// What a column is, with the name of its field in the drafts. `Extra`: a column of the table it goes to, by its place among those it named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,14 @@ pub enum Role {
     Share,
     State,
     Codes,
+    /// Of prices.
+    Item,
+    Quantity,
+    Ceiling,
+    Price,
+    Rate,
+    Total,
+    Norm,
     Extra(usize),
 }
 
@@ -55,6 +65,13 @@ impl Role {
             Role::Share => ("share", "Su parte, en %"),
             Role::State => ("state", "Estado"),
             Role::Codes => ("codes", "Códigos UNSPSC"),
+            Role::Item => ("item", "Ítem"),
+            Role::Quantity => ("quantity", "Cantidad"),
+            Role::Ceiling => ("ceiling", "Tope unitario"),
+            Role::Price => ("unit_price", "Precio unitario"),
+            Role::Rate => ("rate", "IVA"),
+            Role::Total => ("total", "Total"),
+            Role::Norm => ("norm", "Norma del IVA"),
             Role::Extra(_) => ("", ""),
         }
     }
@@ -67,33 +84,37 @@ impl Role {
         }
     }
 
-    pub fn called(self, extra: &[String]) -> String {
+    pub fn called(self, settings: &Settings) -> String {
         match self {
-            Role::Extra(place) => extra.get(place).cloned().unwrap_or_default(),
+            Role::Extra(place) => settings.extra.get(place).cloned().unwrap_or_default(),
+            Role::Object if settings.items.is_some() => "Descripción".to_owned(),
             role => role.words().1.to_owned(),
         }
     }
 
-    /// Every role there is for a table that named some columns of its own.
-    pub fn all(extra: &[String]) -> Vec<Role> {
-        Role::ALL.into_iter().chain((0..extra.len()).map(Role::Extra)).collect()
+    /// Every role there is for a list: of prices, or for a table that named some columns of its own.
+    pub fn all(settings: &Settings) -> Vec<Role> {
+        if settings.items.is_some() {
+            return price_role::ROLES.to_vec();
+        }
+        Role::ALL.into_iter().chain((0..settings.extra.len()).map(Role::Extra)).collect()
     }
 }
 
 /// What the words of a title say: all of `has`, and none of `lacks`. A word followed by `=` stands for itself, any other for what begins so.
-struct Rule {
+pub struct Rule {
     has: &'static str,
     lacks: &'static str,
     role: Option<Role>,
     weight: u8,
 }
 
-const fn rule(weight: u8, role: Role, has: &'static str, lacks: &'static str) -> Rule {
+pub const fn rule(weight: u8, role: Role, has: &'static str, lacks: &'static str) -> Rule {
     Rule { has, lacks, role: Some(role), weight }
 }
 
-const fn nothing(has: &'static str, lacks: &'static str) -> Rule {
-    Rule { has, lacks, role: None, weight: 9 }
+pub const fn nothing(weight: u8, has: &'static str, lacks: &'static str) -> Rule {
+    Rule { has, lacks, role: None, weight }
 }
 
 const OTHER_THAN_VALUE: &str = "unitari anticip";
@@ -102,24 +123,24 @@ const NO_FIGURE: &str = "valor vr= vlr= cuantia plazo";
 
 /// What is no column of ours weighs more than what it is mistaken for.
 const RULES: &[Rule] = &[
-    nothing("smmlv", ""),
-    nothing("smlmv", ""),
-    nothing("salario", ""),
-    nothing("contratista", ""),
-    nothing("celebrado", ""),
-    nothing("plazo", ""),
-    nothing("duracion", ""),
-    nothing("suscrip", "inici"),
-    nothing("firma=", ""),
-    nothing("liquidacion", "termin"),
-    nothing("valor particip", ""),
-    nothing("nit=", ""),
-    nothing("n= contrato", "rup= consecutivo objeto"),
-    nothing("no= contrato", "rup= consecutivo objeto"),
-    nothing("numero contrato", "rup= consecutivo objeto"),
-    nothing("lugar", ""),
-    nothing("porcentaje ejecu", ""),
-    nothing("porcentaje avance", ""),
+    nothing(9, "smmlv", ""),
+    nothing(9, "smlmv", ""),
+    nothing(9, "salario", ""),
+    nothing(9, "contratista", ""),
+    nothing(9, "celebrado", ""),
+    nothing(9, "plazo", ""),
+    nothing(9, "duracion", ""),
+    nothing(9, "suscrip", "inici"),
+    nothing(9, "firma=", ""),
+    nothing(9, "liquidacion", "termin"),
+    nothing(9, "valor particip", ""),
+    nothing(9, "nit=", ""),
+    nothing(9, "n= contrato", "rup= consecutivo objeto"),
+    nothing(9, "no= contrato", "rup= consecutivo objeto"),
+    nothing(9, "numero contrato", "rup= consecutivo objeto"),
+    nothing(9, "lugar", ""),
+    nothing(9, "porcentaje ejecu", ""),
+    nothing(9, "porcentaje avance", ""),
     rule(5, Role::Rup, "consecutivo", ""),
     rule(6, Role::Rup, "rup=", ""),
     rule(7, Role::Rup, "consecutivo rup=", ""),
@@ -220,12 +241,12 @@ pub fn is_letter(c: char) -> bool {
 }
 
 /// What a title says its column is, and how surely; `Some((None, …))` when it is known to be none of ours.
-pub fn titled(title: &str, extra: &[String]) -> Option<(Option<Role>, u8)> {
+pub fn titled(title: &str, settings: &Settings) -> Option<(Option<Role>, u8)> {
     let words = words(title);
     if words.is_empty() || title.chars().count() > 70 {
         return None;
     }
-    if let Some(place) = extra.iter().position(|name| self::words(name) == words) {
+    if let Some(place) = settings.extra.iter().position(|name| self::words(name) == words) {
         return Some((Some(Role::Extra(place)), 10));
     }
     let says = |part: &str| match part.strip_suffix('=') {
@@ -233,5 +254,6 @@ pub fn titled(title: &str, extra: &[String]) -> Option<(Option<Role>, u8)> {
         None => words.iter().any(|word| word.starts_with(part)),
     };
     let holds = |rule: &&Rule| rule.has.split(' ').all(says) && !rule.lacks.split(' ').any(|part| !part.is_empty() && says(part));
-    RULES.iter().filter(holds).max_by_key(|rule| rule.weight).map(|rule| (rule.role, rule.weight))
+    let rules = if settings.items.is_some() { price_role::RULES } else { RULES };
+    rules.iter().filter(holds).max_by_key(|rule| rule.weight).map(|rule| (rule.role, rule.weight))
 }

@@ -14,6 +14,7 @@ mod span;
 mod spread;
 pub mod text;
 mod vat;
+mod vat_typed;
 pub mod words;
 
 pub use amount::Amount;
@@ -28,6 +29,7 @@ pub use smmlv::Smmlv;
 pub use span::Span;
 pub use spread::{Deviation, Spread};
 pub use vat::{Vat, VatBasis};
+pub use vat_typed::parse_vat;
 
 #[cfg(test)]
 mod tests;

@@ -99,7 +99,7 @@ pub fn experience(props: &FrameProps) -> El {
 
 /// The page of [`Part::Prices`].
 pub fn prices(props: &FrameProps) -> El {
-    pages::prices(&props.session)
+    component(html! { <pages::Prices session={props.session.clone()} /> })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Which offers seem artificially low, for who knows them all: a list is pasted, and each is told. It is kept nowhere.
 
+use super::steps::steps;
 use crate::engine::reading::Text;
 use crate::engine::values::text::parse_figure;
 use crate::engine::values::{Date, Pesos};
 use crate::engine::{low_among, NamedOffer};
-use super::steps::steps;
-use crate::ui::kit::{details, el, para, several, words, El, Field};
+use crate::ui::kit::{details, el, para, several, words, Field};
 use crate::ui::state::CENTS;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! A finding: state, sentence, mend and arithmetic.
 
 use super::state_badge;
+use super::steps::steps;
 use crate::engine::report::{Finding, Step, Steps};
 use crate::ui::kit::{details, el, para, El};
 use yew::prelude::*;

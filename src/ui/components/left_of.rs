@@ -62,7 +62,8 @@ fn told(found: &NetIncome) -> El {
     let lines = el("ul").each(found.deductions.iter().map(line));
     let said = |all: &[String]| several().each(all.iter().map(|one| para("hint", one.clone())));
     let other = details("", format!("Filas de la tabla que no son para este contrato ({})", found.elsewhere.len()), false);
-    let other = other.with(el("ul").each(found.elsewhere.iter().map(|row| el("li").words(format!("{} {}: {}", row.id, row.label, row.why)))));
+    let other =
+        other.with(el("ul").each(found.elsewhere.iter().map(|row| el("li").words(format!("{} {}: {}", row.id, row.label, row.why)))));
     let other = (!found.elsewhere.is_empty()).then_some(other);
     let sum = details("", "Cómo se calculó", false).with(steps(&found.steps));
     let result = el("div").attr("role", "status").with(para("", found.sentence.clone()));

@@ -1,8 +1,10 @@
 //! Parts that know what a finding, a price or a paper is.
 
 mod agenda;
+mod all_offers;
 mod answer;
 mod assumptions;
+mod budget_bar;
 mod calendar_button;
 mod changes;
 mod chooser;
@@ -16,25 +18,30 @@ mod figure_field;
 mod file_input;
 mod finding;
 mod invitations;
+mod left_of;
 mod masthead;
 mod observation;
 mod overall;
 mod paper;
 mod papers_lacking;
 mod presented;
+mod price_bars;
 mod price_row;
 mod problems;
 mod process_record;
 mod sheet;
 mod state_badge;
+mod steps;
 mod table_help;
 mod task_list;
 mod terms;
 mod timeline;
 
 pub use agenda::agenda_part;
+pub use all_offers::AllOffers;
 pub use answer::{answer_field, ANSWERS};
 pub use assumptions::assumptions;
+pub use budget_bar::budget_bar;
 pub use calendar_button::CalendarButton;
 #[cfg(feature = "ssr")]
 pub use calendar_button::{calendar_view, CalendarStep};
@@ -54,17 +61,20 @@ pub use figure_field::{figure_field, percent_field};
 pub use file_input::FileInput;
 pub use finding::{finding_card, Show};
 pub use invitations::invitations;
+pub use left_of::LeftOf;
 pub use masthead::{footer, masthead};
 pub use observation::{message, observation, observations_of};
 pub use overall::{overall_banner, overall_look};
 pub use paper::paper_fields;
 pub use papers_lacking::papers_lacking;
 pub use presented::presented_list;
+pub use price_bars::PriceBars;
 pub use price_row::PriceRow;
 pub use problems::problem_list;
 pub use process_record::process_record;
 #[cfg(feature = "ssr")]
 pub use sheet::preview as sheet_preview;
+pub use sheet::SheetBox;
 pub use state_badge::state_badge;
 pub use table_help::{keys, thousands};
 pub use task_list::task_list;

@@ -22,7 +22,7 @@ pub use choose::{choose, Choice};
 pub use experience::Experience;
 pub use mipyme::mipyme;
 pub use offers::offers;
-pub use prices::prices;
+pub use prices::Prices;
 pub use report::ReportPage;
 pub use requirements::requirements;
 pub use summary::summary;

@@ -1,6 +1,7 @@
 //! Every question of the check, once: where it is asked, and whether it has an answer. The pages show exactly these.
 
 mod contracts;
+mod prices;
 
 pub use contracts::lacking;
 
@@ -11,7 +12,7 @@ use super::people::{kind_for, people};
 use super::Work;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::causes;
-use crate::engine::process::{Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, PriceRuleKind, Process, RequirementRule};
+use crate::engine::process::{Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, Process, RequirementRule};
 use crate::engine::reading::{Dictionary, Id};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::Date;
@@ -48,7 +49,7 @@ pub fn questions(process: &Process, work: &Work) -> Vec<Question> {
     asked.extend(cause_questions(process, work));
     asked.extend(mipyme_questions(process));
     asked.extend(contracts::contracts(process, work));
-    asked.extend(prices(process, work));
+    asked.extend(prices::prices(process, work));
     asked.extend(tie_break(process, work));
     asked
 }
@@ -179,25 +180,6 @@ fn paper(
 /// Whether a typed date is after the closing.
 pub fn after(typed: &str, closing: Option<Date>) -> bool {
     parse_date(typed).ok().zip(closing).is_some_and(|(date, closing)| date > closing)
-}
-
-fn prices(process: &Process, work: &Work) -> Vec<Question> {
-    let mut asked = Vec::new();
-    if !process.price.rules.iter().any(|rule| matches!(rule.rule, PriceRuleKind::UnitPrices(_))) {
-        return asked;
-    }
-    for item in &process.price.items {
-        let draft = work.offer.prices.get(&item.id);
-        let typed = |text: Option<bool>| text.unwrap_or(false);
-        if item.ceiling.is_none() {
-            let answered = typed(draft.map(|draft| !draft.ceiling.trim().is_empty()));
-            asked.push(question(Page::Prices, format!("tope-{}", item.id), format!("tope del ítem {}", item.id), answered));
-        }
-        let answered = typed(draft.map(|draft| !draft.unit_price.trim().is_empty()));
-        asked.push(question(Page::Prices, format!("precio-{}", item.id), format!("precio del ítem {}", item.id), answered));
-    }
-    asked.push(question(Page::Prices, "todos-los-precios".to_owned(), "si son todos los precios", true).optional());
-    asked
 }
 
 fn tie_break(process: &Process, work: &Work) -> Vec<Question> {

@@ -5,7 +5,7 @@ use super::draft::{ContractDraft, DrawDraft, MovedDraft, PaperDraft};
 use super::loose::{loose, USD_DECIMALS};
 use super::owed::{facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
-use super::priced::prices;
+use super::price::{prices, pricing};
 use super::typed::Typed;
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
@@ -49,7 +49,7 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
             process: process.id.clone(),
             contracts: chosen,
             prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
-            pricing: None,
+            pricing: pricing(work, process),
             tiebreak: claims(work, process),
             draw: draw(&work.offer.draw),
             causes: causes(work, process),
@@ -120,7 +120,7 @@ fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
     }
 }
 
-pub(super) fn pesos(typed: &str) -> Option<Pesos> {
+pub fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
 }
 

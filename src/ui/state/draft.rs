@@ -174,30 +174,8 @@ impl MemberDraft {
     }
 }
 
-record! {
-    /// The price of an item, as typed.
-    #[derive(Default)]
-    pub struct PriceDraft {
-        pub unit_price: Typed,
-        pub ceiling: Typed,
-    }
-}
-
-impl PriceDraft {
-    /// How many of its figures can be read two ways.
-    pub fn ambiguous(&self) -> usize {
-        [&self.unit_price, &self.ceiling].into_iter().filter(|typed| thousands(typed).is_some()).count()
-    }
-
-    /// The same price with those figures written so that they can only be read as thousands.
-    pub fn in_thousands(&self) -> PriceDraft {
-        let settled = |typed: &Typed| thousands(typed).unwrap_or_else(|| typed.clone());
-        PriceDraft { unit_price: settled(&self.unit_price), ceiling: settled(&self.ceiling) }
-    }
-}
-
 /// The reading of a figure in thousands, if it has another one too.
-fn thousands(typed: &Typed) -> Option<Typed> {
+pub(super) fn thousands(typed: &Typed) -> Option<Typed> {
     // Thousands of figures are looked at with every key: most have no mark, or several.
     if typed.bytes().filter(|b| matches!(b, b'.' | b',')).count() != 1 {
         return None;

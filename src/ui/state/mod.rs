@@ -12,7 +12,7 @@ mod loose;
 mod owed;
 mod paste;
 mod people;
-mod priced;
+mod price;
 mod saved;
 mod sheet;
 mod typed;
@@ -24,13 +24,15 @@ pub use asked::{after, bidder_questions, fact_field, lacking, strangers, Questio
 pub use change::Change;
 pub use changes::Changes;
 pub use columns::{Column, FINISHED, LIQUIDATED, RUNNING};
-pub use convert::{asked_of, documents, documents_after, moved, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use convert::{asked_of, documents, documents_after, moved, pesos, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
-pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
 pub use loose::{currency, loose, Unread, USD_DECIMALS};
 pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
-pub use paste::{is_own, paste_contracts, paste_prices, Place};
+pub use paste::{is_own, paste_contracts, Place};
 pub use people::{kind_for, nit_fault, people};
+pub use price::{all_vat, base, is_price_block, is_problem, paste_prices, price_settings, price_text, quantity, take_prices};
+pub use price::{PriceAsks, PriceColumn, PriceDraft, PricingDraft};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use sheet::{settings, take_sheet, text as text_of, Answer};
 pub use typed::Typed;
@@ -96,6 +98,8 @@ pub enum Action {
     /// A copy of a contract, right below it.
     CopyContract(usize),
     Price(Id, Change<PriceDraft>),
+    /// How all the prices are.
+    Pricing(Change<PricingDraft>),
     AllPriced(bool),
     /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
     MarksAreThousands(Table),
@@ -178,6 +182,7 @@ impl Reducible for Work {
             }
             Action::CopyContract(index) => ContractDraft::copy(&mut next.firm.contracts, index),
             Action::Price(item, change) => make(&mut next.offer.prices, item, &change),
+            Action::Pricing(change) => change.make(next.offer.pricing.get_or_insert_default()),
             Action::AllPriced(done) => next.offer.all_priced = done.then_some(crate::engine::firm::Answer::Yes),
             Action::MarksAreThousands(Table::Contracts) => next.firm.contracts.iter_mut().for_each(ContractDraft::settle),
             Action::MarksAreThousands(Table::Prices) => {

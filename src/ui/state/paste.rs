@@ -4,9 +4,7 @@ use super::block::{parse_block, Block};
 use super::columns::Column;
 use super::convert::{CENTS, SHARE_DECIMALS};
 use super::draft::ContractDraft;
-use super::typed::Typed;
 use super::{Action, Work};
-use crate::engine::process::Process;
 use crate::engine::sheet::MOST_ROWS;
 use crate::engine::values::text::{grouped, parse_figure, parse_percent, parse_span, Misread};
 
@@ -19,7 +17,7 @@ pub struct Place {
 
 /// What a column takes, as far as a block is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Takes {
+pub(super) enum Takes {
     Text,
     Digits,
     Answer,
@@ -95,35 +93,9 @@ fn fits(column: &Column, cell: &str) -> bool {
     }
 }
 
-/// A block on the prices: the ceiling, where the invitation prints none, and the unit price. Rows after the last item are left over.
-pub fn paste_prices(work: &Work, process: &Process, text: &str, at: Place) -> Option<Action> {
-    const COLUMNS: [Takes; 2] = [Takes::Digits, Takes::Digits];
-    let mut landing = match Landing::of(text, COLUMNS.get(at.column..)?)? {
-        Ok(landing) => landing,
-        Err(refusal) => return Some(Action::Tell(refusal)),
-    };
-    let mut next = work.clone();
-    let rows = std::mem::take(&mut landing.rows);
-    let mut pasted: usize = 0;
-    for (item, cells) in process.price.items.iter().skip(at.row).zip(&rows) {
-        let mut draft = next.offer.prices.get(&item.id).cloned().unwrap_or_default();
-        for (column, cell) in (at.column..COLUMNS.len()).zip(cells) {
-            let text = Typed::new(&one_line(cell));
-            match column {
-                0 if item.ceiling.is_some() => landing.printed += usize::from(!text.is_empty()),
-                0 => draft.ceiling = text,
-                _ => draft.unit_price = text,
-            }
-        }
-        next.offer.prices.insert(item.id.clone(), draft);
-        pasted += 1;
-    }
-    Some(Action::Bulk(Box::new(next), landing.words(pasted, rows.len().saturating_sub(pasted))))
-}
-
 /// A block over the columns it covers, and what there is to say of it.
-struct Landing {
-    rows: Block,
+pub(super) struct Landing {
+    pub(super) rows: Block,
     columns: usize,
     heading: bool,
     /// Columns beyond the last one of the table.
@@ -133,12 +105,12 @@ struct Landing {
     /// Whether the only answer of the table is how a contract stands.
     states: bool,
     /// Ceilings pasted where the invitation prints its own.
-    printed: usize,
+    pub(super) printed: usize,
 }
 
 impl Landing {
     /// `None` for nothing, or a single cell on a field of text.
-    fn of(text: &str, takes: &[Takes]) -> Option<Result<Landing, String>> {
+    pub(super) fn of(text: &str, takes: &[Takes]) -> Option<Result<Landing, String>> {
         let Ok(mut rows) = parse_block(text) else {
             return Some(Err("Lo copiado pasa de 5.000 filas o de 40 columnas: no se pegó nada. Cópielo por partes.".to_owned()));
         };
@@ -155,7 +127,7 @@ impl Landing {
     }
 
     /// What happened, for the person who pasted.
-    fn words(&self, pasted: usize, left_over: usize) -> String {
+    pub(super) fn words(&self, pasted: usize, left_over: usize) -> String {
         let verb = if pasted == 1 { "Se pegó" } else { "Se pegaron" };
         let mut words = format!("{verb} {} y {}.", counted(pasted, "fila", "filas"), counted(self.columns, "columna", "columnas"));
         let mut say = |more: String| {
@@ -190,7 +162,7 @@ pub(super) fn unanswered(count: usize, states: bool) -> String {
 }
 
 /// Whether a first row is clearly a heading: it has words where figures or dates go, no digit in any of them, and answers nothing.
-fn is_heading(row: &[String], takes: &[Takes]) -> bool {
+pub(super) fn is_heading(row: &[String], takes: &[Takes]) -> bool {
     let of = |kind: Takes| row.iter().zip(takes).filter(move |(cell, takes)| **takes == kind && !cell.trim().is_empty());
     let digits = |cell: &str| cell.chars().any(|c| c.is_ascii_digit());
     of(Takes::Digits).count() > 0
@@ -200,7 +172,7 @@ fn is_heading(row: &[String], takes: &[Takes]) -> bool {
 }
 
 /// A field has one line: new lines and tabs inside a cell become spaces.
-fn one_line(cell: &str) -> String {
+pub(super) fn one_line(cell: &str) -> String {
     cell.replace(['\t', '\n', '\r'], " ")
 }
 

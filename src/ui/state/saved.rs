@@ -29,8 +29,7 @@ pub fn offer_text(draft: &OfferDraft) -> String {
         text.push_str(if place == 0 { "\"" } else { ",\"" });
         text.push_str(id.as_str());
         text.push_str("\":{");
-        let fields = [("ceiling", &price.ceiling), ("unit_price", &price.unit_price)];
-        for (place, (name, typed)) in fields.into_iter().filter(|(_, typed)| !typed.is_empty()).enumerate() {
+        for (place, (name, typed)) in price.fields().into_iter().filter(|(_, typed)| !typed.is_empty()).enumerate() {
             text.push_str(if place == 0 { "\"" } else { ",\"" });
             text.push_str(name);
             text.push_str("\":");

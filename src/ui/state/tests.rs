@@ -36,7 +36,9 @@ fn not_knowing_a_paper_forgets_its_date() {
 /// Empty is unknown until the bidder says that these are all the prices; then it is left empty on purpose.
 #[test]
 fn an_empty_price_is_missing_only_once_the_bidder_says_so() {
-    let price = |text: &str| Action::Price(id("1"), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") }.into());
+    let price = |text: &str| {
+        Action::Price(id("1"), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10"), ..PriceDraft::default() }.into())
+    };
     let entry = |actions: Vec<Action>| documents(&done(actions), &process()).offer.prices.get(&id("1")).and_then(|p| p.unit_price);
     assert_eq!(entry(vec![price("")]), None);
     assert_eq!(entry(vec![price("gratis")]), None);
@@ -88,7 +90,18 @@ fn drafts_are_read_back_as_they_were_typed() {
     let typed = done([
         Action::AddContract,
         paper(Some(AnswerDraft::Unknown), "ayer"),
-        Action::Price(id("14"), PriceDraft { unit_price: Typed::new(" 2 000 "), ceiling: Typed::new("\"<&>\u{1f600}") }.into()),
+        Action::Price(
+            id("14"),
+            PriceDraft {
+                unit_price: Typed::new(" 2 000 "),
+                ceiling: Typed::new("\"<&>\u{1f600}"),
+                vat: Typed::new("exénto?"),
+                vat_norm: Typed::new("art. 424"),
+                quantity: Typed::new("26,700"),
+                total: Typed::new("dos"),
+            }
+            .into(),
+        ),
         Action::AsOf("mañana".to_owned()),
         Action::AllPriced(true),
     ]);
@@ -205,7 +218,10 @@ fn the_dates_of_an_addendum_move_the_schedule() {
 #[test]
 fn one_answer_settles_every_figure_with_two_readings() {
     let price = |item: &str, unit_price: &str, ceiling: &str| {
-        Action::Price(id(item), PriceDraft { unit_price: Typed::new(unit_price), ceiling: Typed::new(ceiling) }.into())
+        Action::Price(
+            id(item),
+            PriceDraft { unit_price: Typed::new(unit_price), ceiling: Typed::new(ceiling), ..PriceDraft::default() }.into(),
+        )
     };
     let typed = done([price("1", "15.000", "$ 300.000"), price("2", "gratis", "1.500,50"), price("3", "2,500", "")]);
     assert_eq!(typed.offer.prices.iter().map(|(_, p)| p.ambiguous()).sum::<usize>(), 3);
@@ -218,8 +234,9 @@ fn one_answer_settles_every_figure_with_two_readings() {
 /// What is kept from one conversion to the next is what converting everything again gives.
 #[test]
 fn converting_after_an_edit_gives_what_converting_everything_gives() {
-    let price =
-        |item: &str, text: &str| Action::Price(id(item), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10") }.into());
+    let price = |item: &str, text: &str| {
+        Action::Price(id(item), PriceDraft { unit_price: Typed::new(text), ceiling: Typed::new("10"), ..PriceDraft::default() }.into())
+    };
     let all = |text: &str| (1..=14).map(|n| price(&n.to_string(), text)).chain([price("no-es-item", text)]).collect::<Vec<_>>();
     let mut works =
         vec![Work::default(), done(all("5")), done(all("")), done([price("7", "1.234")]), done([price("7", "8"), price("3", "")])];
@@ -273,7 +290,7 @@ fn what_is_not_asked_of_a_paper_or_a_price_does_not_count() {
     let mut definition: serde_json::Value = serde_json::from_str(GACHALA).expect("JSON");
     definition["price"]["items"][0]["ceiling"] = "5".into();
     let printed = Process::load(&definition.to_string()).expect("a definition");
-    let price = PriceDraft { unit_price: Typed::new("4"), ceiling: Typed::new("9") };
+    let price = PriceDraft { unit_price: Typed::new("4"), ceiling: Typed::new("9"), ..PriceDraft::default() };
     let first = printed.price.items[0].id.clone();
     let work = done([Action::Price(first.clone(), price.into())]);
     assert_eq!(documents(&work, &printed).offer.prices.get(&first).and_then(|price| price.ceiling), None);

@@ -1,6 +1,7 @@
 //! The two drafts: the firm's, kept for every process, and the offer's, one or more for each process.
 
-use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft, PriceDraft};
+use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
+use super::price::{PriceDraft, PricingDraft};
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind, OfferSigner};
 use crate::engine::process::Process;
@@ -42,6 +43,7 @@ record! {
         pub title: Typed,
         pub prices: Dictionary<PriceDraft>,
         pub all_priced: Option<Answer>,
+        pub pricing: Option<PricingDraft>,
         pub tiebreak: Dictionary<ClaimDraft>,
         pub draw: DrawDraft,
         pub accepted: Vec<Id>,
@@ -174,6 +176,7 @@ impl Default for OfferDraft {
             title: Typed::default(),
             prices: Dictionary::default(),
             all_priced: None,
+            pricing: None,
             tiebreak: Dictionary::default(),
             draw: DrawDraft::default(),
             accepted: Vec::new(),

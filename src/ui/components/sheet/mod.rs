@@ -1,4 +1,4 @@
-//! Where a list of contracts is pasted or opened, and what was understood of it before anything is taken. What reads it is fetched then.
+//! Where a list of contracts, or of prices, is pasted or opened, and what was understood of it before anything is taken. What reads it is fetched then.
 
 mod preview;
 
@@ -7,7 +7,7 @@ pub use preview::{preview, Deed};
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::kit::{alert, button, details, el, para, several, words, El, Field, Tone};
-use crate::ui::state::Answer;
+use crate::ui::state::{Answer, Table};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,7 +24,10 @@ pub struct SheetProps {
     pub pasted: Option<AttrValue>,
     /// Looks at something else, or at nothing.
     pub onopen: Callback<Option<AttrValue>>,
-    /// How to read it: see `state::settings`.
+    /// The table it is for.
+    #[prop_or(Table::Contracts)]
+    pub of: Table,
+    /// How to read it: see `state::settings` and `state::price_settings`.
     pub settings: AttrValue,
     /// How many contracts there are that could be replaced.
     pub rows: usize,
@@ -77,7 +80,7 @@ impl Sheet {
             Callback::from(move |deed: Deed| sheet.act(deed))
         };
         let seen = answer.map(|answer| match answer {
-            Some(answer) => preview(answer, self.props.rows, &act),
+            Some(answer) => preview(answer, self.props.of, self.props.rows, &act),
             None => {
                 let again = button("small", "hoja-otra-vez", "Volver a intentarlo", act.reform(|_: MouseEvent| Deed::Again));
                 let said = para("", "No se pudo cargar lo que lee las listas. Revise la conexión.");
@@ -87,7 +90,11 @@ impl Sheet {
         // There before it says anything, so that it is read out when it does.
         let reading = self.props.pasted.is_some() && answer.is_none();
         let status = el("div").attr("role", "status").each(reading.then(|| para("hint", "Leyendo la lista…")));
-        let ways = details("keys", "Traer los contratos de Excel: pegarlos o abrir un archivo", false).with(self.ways(&memory, &act));
+        let summary = match self.props.of {
+            Table::Contracts => "Traer los contratos de Excel: pegarlos o abrir un archivo",
+            Table::Prices => "Traer precios o topes de Excel: una lista con títulos, o un archivo",
+        };
+        let ways = details("keys", summary, false).with(self.ways(&memory, &act));
         several().with(ways).with(status).maybe(seen)
     }
 
@@ -142,7 +149,7 @@ impl Sheet {
 
     fn close(&self) {
         self.props.onopen.emit(None);
-        browser::focus("agregar-contrato");
+        browser::focus_first(&["agregar-contrato", "siguiente-problema"]);
     }
 
     /// After each drawing: reads what has just been pasted, and shows in each list what was chosen, which its markup no longer says once
@@ -199,7 +206,7 @@ impl Sheet {
             sheet.memory.borrow_mut().refusal = match &text {
                 Some(_) => "",
                 None if small => "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.",
-                None => "Ese archivo es demasiado grande para ser una lista de contratos.",
+                None => "Ese archivo es demasiado grande para ser una lista.",
             };
             sheet.update.force_update();
             if let Some(text) = text {

@@ -1,7 +1,7 @@
 //! What was understood of a list: its questions, its columns, its first rows and its faults; nothing is taken yet.
 
 use crate::ui::kit::{button, details, el, icon, nothing, notice, para, several, unseen, El, Glyph, Tone};
-use crate::ui::state::{text_of, Answer};
+use crate::ui::state::{text_of, Answer, Table};
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -27,8 +27,8 @@ pub enum Deed {
     Again,
 }
 
-/// A list that was read. `rows`: how many contracts it could replace.
-pub fn preview(answer: &Answer, rows: usize, act: &Callback<Deed>) -> El {
+/// A list that was read for a table. `rows`: how many contracts it could replace.
+pub fn preview(answer: &Answer, of: Table, rows: usize, act: &Callback<Deed>) -> El {
     let title = el("h2").attr("id", "hoja-titulo").attr("tabindex", "-1").words("Lo que se entendió");
     let part = el("section").attr("aria-labelledby", "hoja-titulo").class("rule").with(title);
     let close = button("quiet", "hoja-cerrar", "Cancelar", act.reform(|_: MouseEvent| Deed::Close));
@@ -47,7 +47,8 @@ pub fn preview(answer: &Answer, rows: usize, act: &Callback<Deed>) -> El {
         button(class, id, words, act.reform(move |_: MouseEvent| Deed::Take(replace)))
     };
     let any = !answer.list("rows").is_empty() && !answer.list("fields").is_empty();
-    let add = any.then(|| take("", "hoja-agregar", "Agregar al final", false));
+    let words = if of == Table::Prices { "Tomar estos datos" } else { "Agregar al final" };
+    let add = any.then(|| take("", "hoja-agregar", words, false));
     let replace = (any && rows > 0).then(|| take("quiet", "hoja-reemplazar", "Reemplazar lo que hay", true));
     let buttons = buttons.maybe(add).maybe(replace).with(close);
     part.with(said).maybe(asks).with(columns).maybe(any.then(|| first(answer))).with(faults(answer)).with(buttons)

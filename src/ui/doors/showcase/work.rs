@@ -13,7 +13,9 @@ use crate::ui::components::{
 use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
 use crate::ui::routes::Page;
-use crate::ui::state::{settings, Answer, AnswerDraft, Changes, Column, ContractDraft, Done, PriceDraft, Question, Table, Typed, Work};
+use crate::ui::state::{
+    settings, Answer, AnswerDraft, Changes, Column, ContractDraft, Done, OfferDraft, PriceAsks, PriceDraft, Question, Table, Typed, Work,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -120,11 +122,13 @@ fn added_up(draft: ContractDraft) -> Html {
 }
 
 fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
+    let asks = PriceAsks::of(process, &OfferDraft::default());
     let one = |words: &'static str, index: usize, ceiling: &str, price: &str, id: &str| {
         let findings = offers.iter().flat_map(|(_, verdict)| &verdict.findings);
         let finding = findings.clone().find(|finding| finding.id == id).cloned().map(Held::from);
-        let draft = PriceDraft { unit_price: Typed::new(price), ceiling: Typed::new(ceiling) };
-        let row = html! { <PriceRow process={process.clone()} {index} {draft} {finding} dispatch={Callback::noop()} /> };
+        let draft = PriceDraft { unit_price: Typed::new(price), ceiling: Typed::new(ceiling), ..PriceDraft::default() };
+        let row =
+            html! { <PriceRow process={process.clone()} {index} place={index} {asks} {draft} {finding} dispatch={Callback::noop()} /> };
         wide(
             words,
             html! { <div class="grid prices" role="table" aria-label={words}><div role="rowgroup" data-chunk="0">{ row }</div></div> },
@@ -176,7 +180,7 @@ fn done() -> Vec<Html> {
 fn sheets() -> Vec<Html> {
     let one = |words: &'static str, text: &str, rows: usize| {
         let settings = format!("{{{}}}", settings("2026-02-05", std::iter::empty()));
-        Some(wide(words, sheet_preview(&Answer::read(&sheet::answer(text, &settings))?, rows, &Callback::noop())))
+        Some(wide(words, sheet_preview(&Answer::read(&sheet::answer(text, &settings))?, Table::Contracts, rows, &Callback::noop())))
     };
     let list = "Objeto\tContratante\tValor\tTerminación\t% part.\nPapel\tSENA\t15.000\t15/12/2023\t0,5\nSillas\tIDU\t#¡REF!\t15/12/2202\t1\nTOTAL\t\t15.000\n";
     one("Con preguntas, fallas y un total", list, 3).into_iter().collect()

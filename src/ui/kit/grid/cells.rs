@@ -141,6 +141,8 @@ impl RowTool {
 /// What a key asks for.
 pub enum Asks {
     Tool(RowTool),
+    /// The cell that the page says is next.
+    Next,
     /// This row, in the same column.
     Row(usize),
     /// The row after the last.
@@ -158,7 +160,8 @@ pub fn asked(event: &KeyboardEvent, control: &Control, cell: Cell, rows: usize, 
     }
     if event.alt_key() {
         // The key and not its letter, which with Alt may be another.
-        return (event.shift_key() && !event.ctrl_key()).then(|| tool(&event.code())).flatten().map(Asks::Tool);
+        let code = Some(event.code()).filter(|_| event.shift_key() && !event.ctrl_key())?;
+        return if code == "KeyN" { Some(Asks::Next) } else { tool(&code).map(Asks::Tool) };
     }
     let last = rows.saturating_sub(1);
     let (key, ctrl, shift) = (event.key(), event.ctrl_key(), event.shift_key());

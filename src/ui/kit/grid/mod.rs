@@ -18,6 +18,9 @@ use wasm_bindgen::JsCast;
 use window::{chunks, rows_of, Part};
 use yew::prelude::*;
 
+/// From a row, if there is one, to a cell, if there is another.
+pub type Next = Callback<Option<usize>, Option<Cell>>;
+
 #[derive(Properties, PartialEq)]
 pub struct GridProps {
     /// What the table is, for who cannot see it.
@@ -36,6 +39,11 @@ pub struct GridProps {
     /// A row is to be moved or copied.
     #[prop_or_default]
     pub ontool: Option<Callback<(usize, RowTool)>>,
+    /// The cell to go to from the row that has the keyboard, or had it last: at Alt + Mayús + N, and whenever `turn` changes.
+    #[prop_or_default]
+    pub next: Option<Next>,
+    #[prop_or_default]
+    pub turn: usize,
     /// The row that, if it is the last of a table that has just grown, takes the keyboard to its first field.
     #[prop_or_default]
     pub aim: Option<usize>,
@@ -61,6 +69,14 @@ pub fn Grid(props: &GridProps) -> Html {
         let (table, aim) = (table.clone(), props.aim);
         use_effect(move || table.drawn(rows, aim));
     }
+    {
+        let (table, next) = (table.clone(), props.next.clone());
+        use_effect_with(props.turn, move |turn| {
+            if *turn > 0 {
+                table.next(next.as_ref());
+            }
+        });
+    }
 
     let onfocusin = {
         let table = table.clone();
@@ -70,11 +86,12 @@ pub fn Grid(props: &GridProps) -> Html {
                 let mut memory = table.memory.borrow_mut();
                 memory.value = control.value();
                 memory.column = cell.column;
+                memory.row = Some(cell.row);
             }
         })
     };
     let onkeydown = {
-        let (table, another, ontool) = (table.clone(), props.onanother.clone(), props.ontool.clone());
+        let (table, another, ontool, next) = (table.clone(), props.onanother.clone(), props.ontool.clone(), props.next.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some((control, cell)) = control_of(&event) else { return };
             let page = table.memory.borrow().rows_in_view();
@@ -89,6 +106,8 @@ pub fn Grid(props: &GridProps) -> Html {
                         ontool.emit((cell.row, tool));
                     }
                 }
+                Asks::Next if next.is_none() => return,
+                Asks::Next => table.next(next.as_ref()),
                 Asks::Row(row) => {
                     let column = table.memory.borrow().column;
                     table.go(Cell { row, column });

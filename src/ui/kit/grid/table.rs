@@ -2,6 +2,7 @@
 
 use super::cells::{find, Cell};
 use super::window::{around, chunks, Heights, CHUNK, FIRST};
+use super::Next;
 use crate::ui::browser;
 use std::cell::RefCell;
 use std::ops::{Range, RangeInclusive};
@@ -26,11 +27,23 @@ pub struct Memory {
     pub column: usize,
     /// What the field with the keyboard held when it got it.
     pub value: String,
+    /// The row that had the keyboard last.
+    pub row: Option<usize>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Memory { heights: Heights::default(), window: FIRST, held: None, rows: 0, unseen: true, aim: None, column: 0, value: String::new() }
+        Memory {
+            heights: Heights::default(),
+            window: FIRST,
+            held: None,
+            rows: 0,
+            unseen: true,
+            aim: None,
+            column: 0,
+            value: String::new(),
+            row: None,
+        }
     }
 }
 
@@ -82,6 +95,14 @@ impl Table {
         self.hold(cell.row);
     }
 
+    /// Goes to the cell that the page says comes next.
+    pub fn next(&self, next: Option<&Next>) {
+        let from = self.memory.borrow().row;
+        if let Some(cell) = next.and_then(|next| next.emit(from)) {
+            self.go(cell);
+        }
+    }
+
     /// Takes the keyboard to the cell aimed at, if it is drawn by now.
     fn arrive(&self) {
         let Some(aim) = self.memory.borrow().aim else { return };
@@ -98,6 +119,9 @@ impl Table {
         let (grown, unseen) = {
             let mut memory = self.memory.borrow_mut();
             let before = std::mem::replace(&mut memory.rows, rows);
+            if rows != before {
+                memory.row = None;
+            }
             (rows > before, std::mem::take(&mut memory.unseen) || rows != before)
         };
         if let Some(row) = aim.filter(|row| grown && row.checked_add(1) == Some(rows)) {

@@ -1,6 +1,7 @@
 use super::*;
+use crate::engine::process::Process;
 use crate::engine::reading::Id;
-use crate::ui::state::{AnswerDraft, Desk, PriceDraft};
+use crate::ui::state::{AnswerDraft, Desk};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -75,8 +76,6 @@ fn only_a_clear_heading_is_skipped() {
     assert!(!skipped("Objeto\t\nA\t1"), "an empty figure is no title");
     assert!(!skipped("Objeto\tValor 2024\nA\t1"), "a digit may be a figure written badly");
     assert!(!skipped("A\tpor definir\t\t\tno\nB\t1"), "it answers a question");
-    let prices = |text: &str| done(paste_prices(&Work::default(), &gachala(), text, START)).1;
-    assert!(prices("Tope\tPrecio\n1\t2").starts_with("Se pegó 1 fila y 2 columnas. La primera fila no se pegó: son títulos."));
 }
 
 /// Right or wrong, it is kept as it came; an answer that is none of the three is said.
@@ -94,32 +93,13 @@ fn nothing_is_guessed() {
 }
 
 #[test]
-fn prices_stop_at_the_last_item_and_keep_the_printed_ceilings() {
-    let mut definition: serde_json::Value = serde_json::from_str(GACHALA).expect("JSON");
-    definition["price"]["items"][13]["ceiling"] = "500".into();
-    let process = process(&definition.to_string());
-    let (work, words) =
-        done(paste_prices(&Work::default(), &process, "1\t2\tx\n3\t4\tx\n5\t6\tx\n7\t8\tx\n", Place { row: 12, column: 0 }));
-    assert_eq!(
-        words,
-        "Se pegaron 2 filas y 2 columnas. Sobraron 2 filas después del último ítem. Sobró 1 columna a la derecha, que la tabla no tiene. Los topes que imprime la invitación no se cambiaron."
-    );
-    let draft = |id: &str| work.offer.prices.get(&Id::new(id).expect("an id")).cloned().expect("a price");
-    assert_eq!(draft("13"), PriceDraft { ceiling: Typed::new("1"), unit_price: Typed::new("2") });
-    assert_eq!(draft("14"), PriceDraft { ceiling: Typed::default(), unit_price: Typed::new("4") });
-    assert_eq!(work.offer.prices.len(), 2);
-}
-
-#[test]
 fn one_cell_is_left_to_the_browser_and_too_much_is_refused() {
     let at = |column| Place { row: 0, column };
-    assert!(paste_prices(&Work::default(), &gachala(), "1.000\r\n", START).is_none());
     assert!(paste_contracts(&Work::default(), &Column::asked(&gachala()), "Papel", START).is_none());
     assert!(paste_contracts(&Work::default(), &Column::asked(&gachala()), "", START).is_none());
     let (work, _) = done(paste_contracts(&Work::default(), &Column::asked(&gachala()), "sí", at(4)));
     assert_eq!(work.firm.contracts[0].running, Some(AnswerDraft::Yes), "a list takes no text by itself");
     let refused = |action: Option<Action>| matches!(action, Some(Action::Tell(words)) if words.contains("no se pegó nada"));
-    assert!(refused(paste_prices(&Work::default(), &gachala(), &"1\n".repeat(5001), START)));
     assert!(refused(paste_contracts(&Work::default(), &Column::asked(&gachala()), &"1\t2\n".repeat(4000), Place { row: 1001, column: 0 })));
 }
 

@@ -106,15 +106,7 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
             }
             Action::Contract(place, contract.into())
         }
-        Page::Prices => {
-            let Some((part, item)) = field.split_once('-').filter(|(part, _)| *part != "todos") else { return Action::AllPriced(true) };
-            let mut price = work.offer.prices.get(&id(item)).cloned().unwrap_or_default();
-            match part {
-                "tope" => price.ceiling = typed("2000"),
-                _ => price.unit_price = typed("1000"),
-            }
-            Action::Price(id(item), price.into())
-        }
+        Page::Prices => price(process, work, field, says),
         Page::TieBreak => {
             let mut draw = work.offer.draw.clone();
             match field {
@@ -141,4 +133,38 @@ fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn
         claim.proofs.insert(id(proof), given);
     }
     Action::Claim(criterion.id.clone(), claim.into())
+}
+
+fn price(process: &Process, work: &Work, field: &str, says: Says) -> Action {
+    let said = says(field);
+    let whole = |edit: fn(&mut PricingDraft, AnswerDraft)| Action::Pricing(Change::put(edit, said));
+    match field {
+        "todos-los-precios" => return Action::AllPriced(true),
+        "responsable-iva" => return whole(|draft, said| draft.charges_vat = Some(said)),
+        "precios-con-iva" => return whole(|draft, said| draft.prices = Some(said)),
+        "topes-con-iva" => return whole(|draft, said| draft.ceilings = Some(said)),
+        "comparar-formato" => return whole(|draft, _| draft.compares = Some(crate::engine::bidder::Answer::Yes)),
+        "oferta-total" | "oferta-letras" => return whole(|_, _| ()),
+        "oferta-estimado" => return whole(|draft, _| draft.estimate = Typed::new("50000")),
+        _ => {}
+    }
+    let columns = PriceColumn::of(&PriceAsks::of(process, &work.offer));
+    let items = process.price.items.iter().flat_map(|item| columns.iter().map(move |column| (item, *column)));
+    let (item, column) = items.into_iter().find(|(item, column)| column.field(&item.id) == field).expect("a field of an item");
+    let mut draft = work.offer.prices.get(&item.id).cloned().unwrap_or_default();
+    let text = match column {
+        PriceColumn::Ceiling => "2000",
+        PriceColumn::Price => "1000",
+        PriceColumn::Vat => {
+            if said == AnswerDraft::Yes {
+                "19 %"
+            } else {
+                "Excluido"
+            }
+        }
+        PriceColumn::Norm => "Art. 424 ET",
+        PriceColumn::Quantity | PriceColumn::Total => "",
+    };
+    column.put(&mut draft, Typed::new(text));
+    Action::Price(item.id.clone(), draft.into())
 }
