@@ -2,6 +2,7 @@
 
 mod input;
 mod output;
+mod rest;
 
 use crate::engine::reading::Ordered;
 use crate::engine::values::{self, Moment};
@@ -36,9 +37,7 @@ pub fn evaluate(
 /// Throws a `HabilitaError` with every problem of the contracts or of the options.
 #[wasm_bindgen(js_name = convertExperience)]
 pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let contracts = engine::load_contracts(&text_of(contracts)?).map_err(fail)?;
-    let options = input::conversion_options(options)?;
-    plain(&engine::convert_experience(&contracts, &options))
+    rest::convert_experience(contracts, options)
 }
 
 /// A NIT and its check digit.
@@ -68,7 +67,7 @@ pub fn business_days(from: &str, to: &str) -> Result<JsValue, JsValue> {
 /// Throws only for what cannot be written as JSON; a broken definition comes back as remarks.
 #[wasm_bindgen(js_name = lintProcess)]
 pub fn lint_process(process: &JsValue) -> Result<JsValue, JsValue> {
-    plain(&engine::lint::lint(&text_of(process)?))
+    rest::lint_process(process)
 }
 
 /// Every national table, with norm, source and status of each figure.
@@ -77,7 +76,7 @@ pub fn lint_process(process: &JsValue) -> Result<JsValue, JsValue> {
 /// Never in practice: the tables are fixed.
 #[wasm_bindgen(js_name = referenceTables)]
 pub fn reference_tables() -> Result<JsValue, JsValue> {
-    plain(&reference::all())
+    rest::reference_tables()
 }
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { mutations } from "./lib/mutate.mjs";
@@ -213,6 +214,17 @@ describe("the package in Node", () => {
     assert.equal(days, 1);
     assert.deepEqual(holidays.map(({ date }) => date), ["2025-06-30"]);
     assert.match(holidays[0].name, /Sagrado Corazón.*San Pedro y San Pablo/);
+  });
+
+  test("who only judges fetches neither what chooses nor the rest", async () => {
+    const url = pathToFileURL(resolve(DIST, "engine/habilita_engine.js"));
+    url.search = "?solo";
+    const alone = await import(url);
+    await alone.default(undefined, false, false);
+    assert.equal(alone.checkNit("9009647055").valid, true);
+    assert.throws(() => alone.lintProcess("{}"), /left out lintProcess/);
+    assert.throws(() => alone.referenceTables(), /left out/);
+    assert.throws(() => alone.selectContracts([], {}, {}), /left out/);
   });
 
   test("the tables, each figure with its norm, source and status, and the versions", () => {

@@ -2,8 +2,8 @@
 // dates ISO ("2025-07-11"), date-times "2025-07-11T08:00" in Colombian time. Every input may be a JSON text or a plain object (it goes
 // through the same loader as a file). Outputs are plain objects.
 
-/** Loads the WebAssembly, once. Browsers and Node >= 20. `source`: bytes, URL, Response or module; by default the file beside this one. `contracts`: the same for what chooses contracts, a file of its own; `false` for who never calls `selectContracts`. */
-export default function init(source?: unknown, contracts?: unknown): Promise<void>;
+/** Loads the WebAssembly, once. Browsers and Node >= 20. `source`: bytes, URL, Response or module; by default the file beside this one. `contracts`: the same for what chooses contracts, a file of its own; `false` for who never calls `selectContracts`. `rest`: the same for `convertExperience`, `lintProcess` and `referenceTables`. */
+export default function init(source?: unknown, contracts?: unknown, rest?: unknown): Promise<void>;
 
 /** Thrown for broken input. `message` is Spanish, `path` a JSON pointer; `errors` holds every problem. */
 export interface HabilitaError extends Error { code: string; message: string; path: string; errors: { code: string; path: string; message: string }[] }
