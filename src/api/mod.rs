@@ -2,6 +2,7 @@
 
 mod input;
 mod output;
+mod rest;
 
 use crate::engine::reading::Ordered;
 use crate::engine::values::{self, Moment};
@@ -36,9 +37,7 @@ pub fn evaluate(
 /// Throws a `HabilitaError` with every problem of the contracts or of the options.
 #[wasm_bindgen(js_name = convertExperience)]
 pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let contracts = engine::load_contracts(&text_of(contracts)?).map_err(fail)?;
-    let options = input::conversion_options(options)?;
-    plain(&engine::convert_experience(&contracts, &options))
+    rest::convert_experience(contracts, options)
 }
 
 /// Prices held against their ceilings and a budget, without a process. Keys as in documents (`unit_price`); the package takes `unitPrice` too.
@@ -47,7 +46,16 @@ pub fn convert_experience(contracts: &JsValue, options: &JsValue) -> Result<JsVa
 /// Throws a `HabilitaError` with every problem of the items or of the rule.
 #[wasm_bindgen(js_name = checkPrices)]
 pub fn check_prices(items: &JsValue, rule: &JsValue) -> Result<JsValue, JsValue> {
-    plain(&engine::check_prices(&text_of(items)?, &text_of(rule)?).map_err(fail)?)
+    rest::check_prices(items, rule)
+}
+
+/// What is left of a priced offer after the deductions that the invitation prints; `null` while nothing is priced.
+///
+/// # Errors
+/// Throws a `HabilitaError` with every problem of the first document that is broken.
+#[wasm_bindgen(js_name = netIncome)]
+pub fn net_income(process: &JsValue, firm: &JsValue, offer: &JsValue) -> Result<JsValue, JsValue> {
+    rest::net_income(process, firm, offer)
 }
 
 /// A NIT and its check digit.
@@ -77,11 +85,7 @@ pub fn business_days(from: &str, to: &str) -> Result<JsValue, JsValue> {
 /// Throws a `HabilitaError` with every problem of the offers, for an estimate that is none, or for a day without figures.
 #[wasm_bindgen(js_name = lowOffers)]
 pub fn low_offers(offers: &JsValue, estimate: &str, on: Option<String>) -> Result<JsValue, JsValue> {
-    let offers = engine::load_named_offers(&text_of(offers)?).map_err(fail)?;
-    let estimate = input::pesos(estimate, "/estimate")?;
-    let day = |text: String| values::Date::new(&text).ok_or_else(|| fail(vec![input::bad_date("/on")]));
-    let on = on.map(day).transpose()?;
-    plain(&engine::low_among(&offers, estimate, on).ok_or_else(|| fail(vec![input::no_low_offers()]))?)
+    rest::low_offers(offers, estimate, on)
 }
 
 /// What is wrong or contradictory in a definition.
@@ -90,7 +94,7 @@ pub fn low_offers(offers: &JsValue, estimate: &str, on: Option<String>) -> Resul
 /// Throws only for what cannot be written as JSON; a broken definition comes back as remarks.
 #[wasm_bindgen(js_name = lintProcess)]
 pub fn lint_process(process: &JsValue) -> Result<JsValue, JsValue> {
-    plain(&engine::lint::lint(&text_of(process)?))
+    rest::lint_process(process)
 }
 
 /// Every national table, with norm, source and status of each figure.
@@ -99,7 +103,7 @@ pub fn lint_process(process: &JsValue) -> Result<JsValue, JsValue> {
 /// Never in practice: the tables are fixed.
 #[wasm_bindgen(js_name = referenceTables)]
 pub fn reference_tables() -> Result<JsValue, JsValue> {
-    plain(&reference::all())
+    rest::reference_tables()
 }
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { mutations } from "./lib/mutate.mjs";
@@ -232,6 +233,40 @@ describe("the package in Node", () => {
     assert.equal(thrown(() => engine.lowOffers([], "100")).code, "empty");
     assert.deepEqual(["0", "5.5.5"].map((estimate) => thrown(() => engine.lowOffers(named(["5"]), estimate)).path), ["/estimate", "/estimate"]);
     assert.equal(thrown(() => engine.lowOffers(named(["5"]), "10", "2020-01-01")).code, "unknown_day");
+  });
+
+  /** 2 × 100 and 3 × 50 without VAT; 38 of VAT (see price_rules/loose.rs). */
+  test("prices without a process", () => {
+    const items = [
+      { id: "a", quantity: "2", unitPrice: "100", vat: "19", ceiling: "119" },
+      { id: "b", quantity: "3", unitPrice: "50", vat: "excluded", ceiling: "50" },
+    ];
+    const rule = { budget: "388", prices: "out", ceilings: "in", chargesVat: "yes" };
+    const found = engine.checkPrices(items, rule);
+    assert.deepEqual([found.total, found.totalWithVat, found.state], ["350", "388", "cumple"]);
+    assert.deepEqual(engine.checkPrices(JSON.stringify(items), JSON.stringify(rule)), found);
+    assert.equal(engine.checkPrices(items, { ...rule, budget: "387" }).state, "no_cumple");
+    assert.equal(thrown(() => engine.checkPrices([{ id: "a", unitPrice: "gratis" }])).path, "/0/unit_price");
+  });
+
+  test("what is left says in JavaScript what the command line says", () => {
+    const files = [resolve(DIST, "procesos/gachala-mic-006-2026.json"), resolve(REPO, "tests/cases/gachala/firm.json"), resolve(REPO, "tests/cases/gachala/offer.json")];
+    const [process, firm, offer] = files.map((file) => readFileSync(file, "utf8"));
+    const left = engine.netIncome(process, firm, offer);
+    const args = ["--process", "--firm", "--offer"].flatMap((name, index) => [name, files[index]]);
+    assert.deepEqual(JSON.parse(xtask("evaluate", ...args, "--as-of", "2026-02-05")).left, left);
+    assert.equal(left.open[0].id, "declarante");
+  });
+
+  test("who only judges fetches neither what chooses nor the rest", async () => {
+    const url = pathToFileURL(resolve(DIST, "engine/habilita_engine.js"));
+    url.search = "?solo";
+    const alone = await import(url);
+    await alone.default(undefined, false, false);
+    assert.equal(alone.checkNit("9009647055").valid, true);
+    assert.throws(() => alone.lintProcess("{}"), /left out lintProcess/);
+    assert.throws(() => alone.referenceTables(), /left out/);
+    assert.throws(() => alone.selectContracts([], {}, {}), /left out/);
   });
 
   test("the tables, each figure with its norm, source and status, and the versions", () => {

@@ -20,7 +20,7 @@ pub struct Budget {
 
 use Part::{Every, File, Heaviest};
 
-pub const BUDGETS: [Budget; 8] = [
+pub const BUDGETS: [Budget; 9] = [
     Budget { name: "start door: html + css + boot.js", parts: &[File("index.html"), Every("", "css"), File("boot.js")], limit: 25_000 },
     Budget {
         name: "checker, until it answers: html + css + js + wasm + one definition",
@@ -31,8 +31,9 @@ pub const BUDGETS: [Budget; 8] = [
     Budget {
         name: "engine package: wasm + js",
         parts: &[File("engine/habilita_engine.wasm"), File("engine/habilita_engine.js"), File("engine/glue.js")],
-        limit: 160_000,
+        limit: 150_000,
     },
+    Budget { name: "engine package, what not everybody calls: wasm", parts: &[File("engine/habilita_rest.wasm")], limit: 20_000 },
     Budget {
         name: "engine package, what chooses: wasm + js",
         parts: &[File("engine/habilita_contracts.wasm"), File("engine/contracts.js")],

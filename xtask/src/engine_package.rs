@@ -2,7 +2,7 @@
 
 use crate::setup::Tools;
 use crate::site::optimise::{self, Reach};
-use crate::site::{all_files, has_extension};
+use crate::site::{all_files, divide, has_extension};
 use crate::{paths, process, shorten};
 use std::fs;
 use std::path::Path;
@@ -18,24 +18,18 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
     // under one name whatever the features, so that each build would undo the one before.
     let mut cargo = tools.cargo();
     cargo.args(["rustc", "--release", "--target", TARGET, "--package", "habilita"]);
-    cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
+    // What the divider needs.
+    cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib", "--", "-Clink-arg=--emit-relocs"]);
     tools.publishing(&mut cargo);
     process::run(&mut cargo)?;
 
     let made = paths::target().join("site/release/engine");
-    if made.exists() {
-        fs::remove_dir_all(&made).map_err(|e| format!("cannot empty {}: {e}", made.display()))?;
-    }
-    let library = paths::target().join(TARGET).join("release/habilita.wasm");
-    let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"]);
-    bindgen.arg(&made).arg(&library);
-    process::run(&mut bindgen)?;
-
+    let divided = divide::wasm(tools, &paths::target().join(TARGET).join("release/habilita.wasm"), &made, &[])?;
+    let [rest] = &divided.others[..] else { return Err(format!("the engine package has two parts, not {:?}", divided.parts)) };
     fs::create_dir_all(to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
-    optimise::wasm(tools, Reach::Whole, &made.join("glue_bg.wasm"), &to.join("habilita_engine.wasm"), &[])?;
-
-    copy(&made.join("glue.js"), &to.join("glue.js"))?;
+    optimise::wasm(tools, Reach::Shared, &divided.wasm, &to.join("habilita_engine.wasm"), &[])?;
+    optimise::wasm(tools, Reach::Shared, rest, &to.join("habilita_rest.wasm"), &[])?;
+    copy(&divided.glue, &to.join("glue.js"))?;
     shorten::files(&to.join("habilita_engine.wasm"), &to.join("glue.js"))?;
     // Modules that the Rust side brings along.
     for file in all_files(&made)? {

@@ -2,8 +2,8 @@
 // dates ISO ("2025-07-11"), date-times "2025-07-11T08:00" in Colombian time. Every input may be a JSON text or a plain object (it goes
 // through the same loader as a file). Outputs are plain objects.
 
-/** Loads the WebAssembly, once. Browsers and Node >= 20. `source`: bytes, URL, Response or module; by default the file beside this one. `contracts`: the same for what chooses contracts, a file of its own; `false` for who never calls `selectContracts`. */
-export default function init(source?: unknown, contracts?: unknown): Promise<void>;
+/** Loads the WebAssembly, once. Browsers and Node >= 20. `source`: bytes, URL, Response or module; by default the file beside this one. `contracts`: the same for what chooses contracts, a file of its own; `false` for who never calls `selectContracts`. `rest`: the same for `convertExperience`, `lintProcess` and `referenceTables`. */
+export default function init(source?: unknown, contracts?: unknown, rest?: unknown): Promise<void>;
 
 /** Thrown for broken input. `message` is Spanish, `path` a JSON pointer; `errors` holds every problem. */
 export interface HabilitaError extends Error { code: string; message: string; path: string; errors: { code: string; path: string; message: string }[] }
@@ -45,6 +45,10 @@ export interface PricedItem { id: string; title?: string; quantity?: string; uni
 export interface PriceRules { budget?: string; wholePesos?: "half_up" | "truncate"; prices?: "in" | "out"; ceilings?: "in" | "out"; chargesVat?: "yes" | "no"; aiu?: { administration?: string; contingencies?: string; profit?: string; vat?: string } }
 /** `total` of a line is without VAT and `vat` its VAT; so are `total` and `totalWithVat`, which has the AIU too. What is not known is absent. */
 export interface PriceCheck { lines: { id: string; total?: string; vat?: string; state: State; sentence: string }[]; total?: string; totalWithVat?: string; state: State }
+
+/** What is left of a priced offer after the deductions that the invitation prints, row by row; `null` while nothing is priced. `least` and `most` differ while a fact (`open`) is not answered. No verdict hangs on it. */
+export function netIncome(process: unknown, firm: unknown, offer: unknown): NetIncome | null;
+export interface NetIncome { total: string; price: string; vat: string; deductions: { family: string; state: "settled" | "to_confirm" | "not_taken"; label: string; items: string[]; rows: { id: string; label: string; clause: string; base: "price" | "total" | "vat"; base_amount: string; rate?: string; amount: string }[]; amount?: string; least: string; most: string; sentence: string; steps: { label: string; expression: string; value: string }[] }[]; least_deducted: string; most_deducted: string; guarantees?: string; least: string; most: string; settled: boolean; missing: number; open: { id: string; question: string }[]; elsewhere: { id: string; label: string; clause: string; why: string }[]; sentence: string; steps: { label: string; expression: string; value: string }[]; assumptions: string[]; cautions: string[] }
 
 /** A NIT and its check digit. */
 export function checkNit(text: string): { valid: boolean; number: string; digit: string; expected: string; problem?: string };

@@ -40,6 +40,14 @@ const TABLES: [(&str, &str); 9] = [
     ("low_offers", low_offers::JSON),
 ];
 
+macro_rules! whole {
+    ($($name:literal)*) => { [$(($name, include_str!(concat!($name, ".json")))),*] };
+}
+
+/// The same with all that their readers look at.
+const WHOLE: [(&str, &str); TABLES.len()] =
+    whole!("smmlv" "uvt" "mipyme_sizes" "mipyme_threshold" "minima_cuantia" "holidays" "legal_terms" "disqualifications" "low_offers");
+
 /// The tables and their versions, for the receipt and for `version()`. Read without the types of the tables, so that asking for the
 /// versions does not bring every table's reader into the program.
 pub fn versions() -> Vec<(&'static str, String)> {
@@ -51,7 +59,7 @@ pub fn versions() -> Vec<(&'static str, String)> {
 /// Every table as it is shipped, by name: figures with their norm, source, status and notes, and what is not known.
 pub fn all() -> Value {
     let mut all = Map::new();
-    for (name, text) in TABLES {
+    for (name, text) in WHOLE {
         if let Some(table) = table::parsed(text) {
             all.insert(name.to_owned(), table);
         }
@@ -62,7 +70,7 @@ pub fn all() -> Value {
 /// The tables as the app has them, by file name.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn lean() -> Vec<(String, String)> {
-    TABLES.iter().filter_map(|(name, text)| Some((format!("{name}.json"), table::lean(name, text)?))).collect()
+    WHOLE.iter().filter_map(|(name, text)| Some((format!("{name}.json"), table::lean(name, text)?))).collect()
 }
 
 #[cfg(test)]

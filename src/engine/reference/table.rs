@@ -36,13 +36,13 @@ record! {
     }
 }
 
-/// The text of a table. The app has it without what only its readers look at (`lean/`, made by `cargo xtask schema`): «Fuentes» is written
-/// beforehand, and every visitor would pay for it.
+/// The text of a table. What is published judges by it without what only its readers look at (`lean/`, made by `cargo xtask schema`): «Fuentes»
+/// is written beforehand, and every visitor would pay for it.
 macro_rules! shipped {
     ($name:literal) => {{
-        #[cfg(not(all(target_arch = "wasm32", feature = "ui")))]
+        #[cfg(not(target_arch = "wasm32"))]
         const TEXT: &str = include_str!(concat!($name, ".json"));
-        #[cfg(all(target_arch = "wasm32", feature = "ui"))]
+        #[cfg(target_arch = "wasm32")]
         const TEXT: &str = include_str!(concat!("lean/", $name, ".json"));
         TEXT
     }};

@@ -1,4 +1,4 @@
-//! What each part of the app (of what its first page needs), or of the engine package, costs: the code bytes of the wasm by the Rust path of each function.
+//! What each part of the app (of what its first page needs), or of the engine package (of what judges), costs: the code bytes of the wasm by the Rust path of each function.
 //!
 //! The released wasm has no names, so it is built once more with them (profile `sized`).
 
@@ -76,7 +76,7 @@ fn build(tools: &Tools, whole: Whole) -> Result<Vec<u8>, String> {
         }
         Whole::Engine => {
             cargo.args(["rustc", "--profile", "sized", "--target", TARGET, "--package", "habilita"]);
-            cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib"]);
+            cargo.args(["--lib", "--features", "js", "--crate-type", "cdylib", "--", "-Clink-arg=--emit-relocs"]);
             "habilita.wasm"
         }
     };
@@ -84,17 +84,9 @@ fn build(tools: &Tools, whole: Whole) -> Result<Vec<u8>, String> {
     process::run(&mut cargo)?;
     let built = paths::target().join(TARGET).join("sized");
     let made = built.join("parts");
-    let (bound, reach) = match whole {
-        Whole::App => (divide::wasm(tools, &built.join(wasm), &made, &["--no-demangle"])?.wasm, Reach::Shared),
-        Whole::Engine => {
-            let mut bindgen = tools.command("wasm-bindgen");
-            bindgen.args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "app", "--out-dir"]);
-            process::run(bindgen.arg(&made).arg(built.join(wasm)))?;
-            (made.join("app_bg.wasm"), Reach::Whole)
-        }
-    };
+    let bound = divide::wasm(tools, &built.join(wasm), &made, &["--no-demangle"])?.wasm;
     let optimised = made.join("app_names.wasm");
-    optimise::wasm(tools, reach, &bound, &optimised, &["--debuginfo"])?;
+    optimise::wasm(tools, Reach::Shared, &bound, &optimised, &["--debuginfo"])?;
     read(&optimised)
 }
 
