@@ -37,7 +37,7 @@ fn asking(items: Value, rules: &[(&str, Value)], prices: Value) -> Case {
     let rule =
         |(id, kind): &(&str, Value)| json!({ "id": id, "clause": "8", "cites": [], "title": "Precio", "help": "Precio.", "rule": kind });
     Case::perfect().with(|c| {
-        for list in ["rejections", "contradictions"] {
+        for list in ["rejections", "contradictions", "deductions"] {
             c.process[list] = json!([]);
         }
         c.process["price"] = json!({ "items": items, "rules": rules.iter().map(rule).collect::<Value>() });
