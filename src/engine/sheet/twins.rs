@@ -88,7 +88,7 @@ fn bytes(text: &str) -> impl Iterator<Item = u64> + '_ {
     text.bytes().map(u64::from)
 }
 
-/// Many numbers as one (FNV-1a).
+/// Many numbers as one, in their order.
 fn mixed(numbers: impl Iterator<Item = u64>) -> u64 {
-    numbers.fold(0xcbf2_9ce4_8422_2325, |mixed, number| (mixed ^ number).wrapping_mul(0x0000_0100_0000_01b3))
+    numbers.fold(0, |mixed: u64, number| mixed.wrapping_mul(257).wrapping_add(number))
 }
