@@ -13,6 +13,7 @@ const [PAPERS, WHO, CAUSES, EXPERIENCE, PRICES, TIE] = ["Documentos", "Quién se
 const has = (field, value) => (page) => answer(page, `${field}-tiene`, value);
 const says = (field, value) => (page) => answer(page, field, value);
 const types = (field, text) => (page) => type(page, field, text);
+const compares = (page) => click(page, 'label[for="comparar-formato"]');
 const these = (page) => click(page, 'label[for="todos-los-precios"]');
 
 /**
@@ -31,8 +32,12 @@ const GACHALA = [
   ["half of a contract", EXPERIENCE, [types("c2-participacion", "50 %")], ({ firm }) => Object.assign(firm.contracts[1], { share: "50", certificate: { ...firm.contracts[1].certificate, participacion: "yes" } }), ["EXP-02 requiere_revision"], REVIEW],
   ["one electoral contract instead of two", EXPERIENCE, [says("c2-es-electoral", "no")], ({ firm }) => (firm.contracts[1].activities.electoral = "no"), ["EXP-03 no_cumple"], CURE],
   ["one peso above a ceiling", PRICES, [types("precio-7", "15001")], ({ offer }) => (offer.prices["7"].unit_price = "15001"), ["PRE-01.7 no_cumple"], REJECTED],
-  ["an item left without price", PRICES, [types("precio-13", ""), these], ({ offer }) => (offer.prices["13"].unit_price = ""), ["PRE-01.13 no_cumple", "PRE-02 por_confirmar"], REJECTED],
+  ["an item left without price", PRICES, [types("precio-13", ""), these], ({ offer }) => (offer.prices["13"].unit_price = ""), ["PRE-01.13 no_cumple", "PRE-02 por_confirmar", "PRE-03 por_confirmar", "PRE-07 por_confirmar"], REJECTED],
   ["a ceiling nobody looked up", PRICES, [types("tope-7", "")], ({ offer }) => delete offer.prices["7"].ceiling, ["PRE-01.7 por_confirmar"], OPEN],
+  ["a quantity changed", PRICES, [compares, types("cantidad-7", "800")], ({ offer }) => (offer.prices["7"].quantity = "800"), ["PRE-04 no_cumple"], REJECTED],
+  ["a line multiplied wrong", PRICES, [compares, types("total-7", "13050100")], ({ offer }) => (offer.prices["7"].total = "13050100"), ["PRE-05 requiere_revision"], REVIEW],
+  ["prices without VAT against ceilings with it", PRICES, [says("precios-con-iva", "no")], ({ offer }) => (offer.pricing.prices = "out"), [1, 2, 3, 4, 5, 6, 7, 8, 9].map((item) => `PRE-01.${item} no_cumple`), REJECTED],
+  ["a total far below the estimate", PRICES, [types("oferta-estimado", "41.000.000")], ({ offer }) => (offer.pricing.estimate = "41000000"), ["PRE-06 requiere_revision"], REVIEW],
   ["a tie-break paper left at home", TIE, [has("DES-02-declaracion_notarial", "no")], ({ offer }) => (offer.tiebreak["DES-02"].proofs.declaracion_notarial = { has: "no" }), ["DES-02 no_cumple"], "lista para presentar"],
 ];
 
@@ -50,7 +55,10 @@ const USME = [
   ["a contract certified by themselves", EXPERIENCE, [says("c1-propio", "yes")], ({ firm }) => (firm.contracts[0].self_certified = "yes"), ["EXP-01 no_cumple", "EXP-02 no_cumple"], CURE],
   ["a contract of something else", EXPERIENCE, [says("c1-es-residuos_peligrosos", "no")], ({ firm }) => (firm.contracts[0].activities.residuos_peligrosos = "no"), ["EXP-01 no_cumple", "EXP-02 no_cumple"], CURE],
   ["one peso above a ceiling", PRICES, [types("precio-1", "$ 5001")], ({ offer }) => (offer.prices["1"].unit_price = "5001"), ["PRE-01.1 no_cumple"], REJECTED],
-  ["an item left without price", PRICES, [types("precio-18", ""), these], ({ offer }) => (offer.prices["18"].unit_price = ""), ["PRE-01.18 no_cumple", "PRE-02 por_confirmar"], REJECTED],
+  ["an item left without price", PRICES, [types("precio-18", ""), these], ({ offer }) => (offer.prices["18"].unit_price = ""), ["PRE-01.18 no_cumple", "PRE-02 por_confirmar", "PRE-06 por_confirmar"], REJECTED],
+  ["an item without VAT that cites no norm", PRICES, [types("iva-2", "Excluido")], ({ offer }) => (offer.prices["2"].vat = "excluded"), ["PRE-03 por_confirmar"], OPEN],
+  ["the same with its norm", PRICES, [types("iva-2", "Excluido"), types("norma-2", "Art. 476 ET")], ({ offer }) => Object.assign(offer.prices["2"], { vat: "excluded", vat_norm: "Art. 476 ET" }), ["PRE-03 cumple"], "lista para presentar"],
+  ["a total one peso off", PRICES, [types("oferta-total", "98501")], ({ offer }) => (offer.pricing.total = "98501"), ["PRE-04 requiere_revision"], REVIEW],
   ["a criterion claimed and not proven", TIE, [says("DES-06-invoca", "yes")], ({ offer }) => (offer.tiebreak["DES-06"].claimed = "yes"), ["DES-06 por_confirmar"], "lista para presentar"],
 ];
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { CONTRACTS, GACHALA, LAST_DAY, NAMES, PRICES, TOO_OLD, typeCertificate } from "./lib/gachala.mjs";
-import { asked, sensitive, typeBidder, typeCauses, typeClaim, typeContracts, typePapers, typePrices, typeTieBreak } from "./lib/offer.mjs";
+import { asked, sensitive, typeAccepted, typeBidder, typeCauses, typeClaim, typeContracts, typePapers, typePrices, typeTieBreak } from "./lib/offer.mjs";
 import { printed } from "./lib/paper.mjs";
 import { byId, click, expectFinding, expectOverall, fields, finding, ready, site, step, type, until } from "./lib/steps.mjs";
 import { counts, everywhere, judge, report } from "./lib/verdict.mjs";
@@ -13,7 +13,7 @@ const { process: PROCESS, definition, definitionFile } = GACHALA;
 const { firm, offer, unasked } = asked(GACHALA);
 const SENSITIVE = sensitive(definition).filter((id) => id in offer.tiebreak);
 /** As tests/engine/gachala.rs counts them. */
-const [FINDINGS, CUMPLE, NO_APLICA] = [102, 63, 39];
+const [FINDINGS, CUMPLE, NO_APLICA] = [107, 66, 41];
 /** Item, price, ceiling and difference. */
 const OVER = "No cumple PRE-01.7 (num. 26.13): ítem 7, Refrigerio: sánduche caliente y jugo: ofrece $ 15.001 y el tope es $ 15.000; se pasa por $ 1.";
 
@@ -74,7 +74,7 @@ for (const name of BROWSERS) {
     });
 
     test("one peso above a ceiling rejects the offer, and says so", async () => {
-      await typePrices(page, PRICES.map((p) => (p.item === "7" ? { item: "7", ceiling: "15000", price: "15001" } : p)));
+      await typePrices(page, PRICES.map((p) => (p.item === "7" ? { ...p, ceiling: "15000", price: "15001" } : p)), offer);
       await expectFinding(page, "PRE-01.7", "no_cumple", OVER);
       await step(page, "Informe");
       await expectOverall(page, "con causal de rechazo");
@@ -126,6 +126,7 @@ for (const name of BROWSERS) {
     });
 
     test("the report says the offer is ready, with every finding counted", async () => {
+      await typeAccepted(page, offer);
       await step(page, "Informe");
       await expectOverall(page, "lista para presentar");
       shown = await report(page);

@@ -11,7 +11,7 @@ import { counts } from "./lib/verdict.mjs";
 const { process: PROCESS, definition } = GACHALA;
 const { firm, offer } = asked(GACHALA);
 /** As tests/engine/gachala.rs counts them. */
-const [CUMPLE, NO_APLICA] = [63, 39];
+const [CUMPLE, NO_APLICA] = [66, 41];
 
 let server;
 before(async () => (server = await site()));
@@ -82,10 +82,14 @@ for (const name of BROWSERS) {
 
     test("the prices", async () => {
       await keys.step("Precios", "precios");
-      for (const { item, ceiling, price } of PRICES) {
+      const { charges_vat, estimate } = offer.pricing;
+      for (const question of ["responsable-iva", "precios-con-iva", "topes-con-iva"]) await keys.answer(question, charges_vat);
+      for (const { item, ceiling, price, vat } of PRICES) {
         await keys.type(`tope-${item}`, ceiling);
         await keys.type(`precio-${item}`, price);
+        await keys.type(`iva-${item}`, vat);
       }
+      await keys.type("oferta-estimado", estimate);
       await expectFinding(page, "PRE-02", "cumple");
     });
 
@@ -104,6 +108,11 @@ for (const name of BROWSERS) {
     test("the report says that the offer is ready", async () => {
       await keys.step("Informe", "informe");
       await page.waitForSelector("#comprobante");
+      for (const reading of offer.accepted) {
+        await keys.tabTo(`[id="acepto-${reading}"]`);
+        await page.keyboard.press(" ");
+        await until(page, (id) => document.getElementById(id)?.checked, [`acepto-${reading}`], async () => `${reading} was not accepted`);
+      }
       const left = (await findings(page)).filter(({ state }) => !["cumple", "no_aplica"].includes(state));
       assert.deepEqual(left, [], "nothing is left to answer or to mend");
       await expectOverall(page, "lista para presentar");
@@ -122,17 +131,17 @@ test("whoever types faster than a slow machine draws loses nothing", async () =>
     const cdp = await page.createCDPSession();
     await open(page, server, "precios");
     const items = PRICES.slice(0, 6);
-    const values = items.flatMap(() => ["300000", "250000"]);
+    const values = items.flatMap(() => ["300000", "250000", "19"]);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
     await page.focus(`[id="tope-${items[0].item}"]`);
     // Every key at once, as from somebody who does not look at the screen.
     await Promise.all(values.flatMap((value) => [...value, "Tab"]).map((key) => page.keyboard.press(key)));
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    const ids = items.flatMap(({ item }) => [`tope-${item}`, `precio-${item}`]);
+    const ids = items.flatMap(({ item }) => [`tope-${item}`, `precio-${item}`, `iva-${item}`]);
     /** What the page shows and what it keeps, which comes a moment later. */
     const held = (ids, key) => {
       const { prices = {} } = JSON.parse(localStorage.getItem(key) ?? "{}");
-      const kept = ids.map((id) => prices[id.split("-")[1]]?.[id.startsWith("tope") ? "ceiling" : "unit_price"] ?? "");
+      const kept = ids.map((id) => prices[id.split("-")[1]]?.[{ tope: "ceiling", precio: "unit_price", iva: "vat" }[id.split("-")[0]]] ?? "");
       return [ids.map((id) => document.getElementById(id).value).join(" "), kept.join(" ")];
     };
     const key = `habilita:oferta:${PROCESS}`;

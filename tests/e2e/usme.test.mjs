@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { addContracts, asked, caseOf, day, typeBidder, typeCauses, typeContracts, typePapers, typePrices, priceRows, typeTieBreak } from "./lib/offer.mjs";
+import { addContracts, asked, caseOf, day, typeAccepted, typeBidder, typeCauses, typeContracts, typePapers, typePrices, priceRows, typeTieBreak } from "./lib/offer.mjs";
 import { byId, click, expectFinding, expectOverall, finding, open, site, step, type } from "./lib/steps.mjs";
 import { counts, everywhere, judge, report } from "./lib/verdict.mjs";
 
@@ -11,7 +11,7 @@ const USME = caseOf("usme");
 const { process: PROCESS, definition, definitionFile } = USME;
 const { firm, offer, unasked } = asked(USME);
 /** As tests/engine/usme.rs counts them. */
-const [FINDINGS, CUMPLE, NO_APLICA] = [124, 87, 37];
+const [FINDINGS, CUMPLE, NO_APLICA] = [128, 89, 39];
 const withFirm = (change) => {
   const copy = structuredClone(firm);
   change(copy);
@@ -40,8 +40,9 @@ for (const name of BROWSERS) {
       assert.equal(await typeCauses(page, offer), 23);
       await typeContracts(page, firm);
       await expectFinding(page, "EXP-01", "cumple");
-      await typePrices(page, priceRows(offer));
+      await typePrices(page, priceRows(offer), offer);
       await typeTieBreak(page, offer);
+      await typeAccepted(page, offer);
       await step(page, "Informe");
       await expectOverall(page, "lista para presentar");
       shown = await report(page);
@@ -105,7 +106,7 @@ for (const name of BROWSERS) {
       await click(page, 'label[for="acepto-LEC-UMBRAL"]');
       await page.waitForFunction(() => !/De esto depende/.test(document.querySelector('[data-reading="LEC-UMBRAL"]').textContent));
       assert.equal(await page.$eval("#acepto-LEC-UMBRAL", (e) => e.checked), true);
-      const settled = judge(definitionFile, alone, { ...offer, accepted: ["LEC-UMBRAL"] }, AS_OF);
+      const settled = judge(definitionFile, alone, { ...offer, accepted: [...offer.accepted, "LEC-UMBRAL"] }, AS_OF);
       await step(page, "Experiencia");
       await expectFinding(page, "EXP-01", "cumple", found(settled, "EXP-01").sentence);
       await step(page, "Informe");

@@ -30,6 +30,7 @@ mod price_rules;
 mod properties;
 mod selection;
 mod sheet;
+mod sheet_prices;
 mod sheet_properties;
 mod sheet_rows;
 mod support;

@@ -12,8 +12,8 @@ fn shown(html: &str) -> Vec<String> {
         tag[start..].split('"').next().map(str::to_owned)
     };
     let mut fields = Vec::new();
-    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere.
-    let asks = |tag: &str| !tag.contains(" readonly") && !tag.contains(" id=\"hoja-");
+    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a table.
+    let asks = |tag: &str| !tag.contains(" readonly") && !tag.contains(" id=\"hoja-") && !tag.contains(" id=\"mesa-");
     let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && asks(tag);
     for tag in html.split('<').filter(control) {
         match attribute(tag, "name") {
@@ -39,7 +39,11 @@ fn work(process: &Process, kind: &str) -> Work {
     );
     let claims =
         process.tiebreak.criteria.iter().map(|c| format!("\"{}\": {{ \"claimed\": \"yes\" }}", c.id)).collect::<Vec<_>>().join(", ");
-    let offer = format!(r#"{{ "format": "habilita-borrador-oferta/1", "draw": {{}}, "tiebreak": {{ {claims} }} }}"#);
+    // With its own form beside, and an item without VAT.
+    let offer = format!(
+        r#"{{ "format": "habilita-borrador-oferta/1", "draw": {{}}, "tiebreak": {{ {claims} }}, "pricing": {{ "compares": "yes", "lots": [] }},
+            "prices": {{ "1": {{ "vat": "exento" }} }} }}"#
+    );
     Work { firm: read_firm(&firm).expect("a firm draft"), offer: read_offer(&offer).expect("an offer draft") }
 }
 

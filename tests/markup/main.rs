@@ -21,7 +21,9 @@ fn half_done() -> Work {
             { "id": "c3", "value": "6.000.000", "end": "2024-03-01" },
             { "id": "c4", "value": "3.000.000", "end": "31/02/2025" } ] }"#;
     let offer = r#"{ "format": "habilita-borrador-oferta/1", "process": "gachala-mic-006-2026",
-        "prices": { "1": { "unit_price": "300.000", "ceiling": "2.500" }, "2": { "unit_price": "2.500.001,00", "ceiling": "$ 2.500.000" }, "3": { "unit_price": "gratis" } },
+        "prices": { "1": { "unit_price": "300.000", "ceiling": "2.500" }, "2": { "unit_price": "2.500.001,00", "ceiling": "$ 2.500.000", "vat": "19 %" }, "3": { "unit_price": "gratis", "vat": "dos" },
+            "4": { "unit_price": "9", "ceiling": "10", "quantity": "1" } },
+        "pricing": { "charges_vat": "yes", "prices": "yes", "ceilings": "yes", "compares": "yes", "total": "1.2.3", "lots": [] },
         "tiebreak": { "DES-02": { "claimed": "yes", "proofs": { "declaracion_notarial": { "has": "no" } } } },
         "draw": { "trm": "4.123,57", "names": "Ñandú S.A.S.\nÁlvarez y Cía.\nNariño Logística" } }"#;
     Work { firm: read_firm(firm).expect("a firm draft"), offer: read_offer(offer).expect("an offer draft") }

@@ -54,7 +54,7 @@ const BELOW: [&str; 13] =
     ["sin", "con", "iva", "antes", "incluido", "unitario", "total", "parcial", "valor", "precio", "porcentaje", "tarifa", "vr"];
 
 /// Takes in the row below the titles, if it only says more of them: «Valor unitario», and under it «sin IVA» and «con IVA».
-pub fn below(head: &mut Head, lines: &[Line]) {
+pub fn below(head: &mut Head, lines: &[Line], settings: &Settings) {
     let Some(line) = lines.get(head.row.saturating_add(1)) else { return };
     let more = |cell: &str| words(cell).first().is_some_and(|word| BELOW.contains(&word.as_str())) && !figure::looks(cell);
     if !line.filled().all(|(_, cell)| more(cell)) {
@@ -65,7 +65,9 @@ pub fn below(head: &mut Head, lines: &[Line]) {
     for (column, cell) in line.filled() {
         let span = above.get(..=column).and_then(|names| names.iter().rev().find(|name| !name.is_empty()));
         if let Some((name, span)) = head.names.get_mut(column).zip(span) {
-            *name = format!("{span} {cell}");
+            // Under the rest of a span, what says enough by itself is not part of it.
+            let alone = name.is_empty() && titled(cell, settings).is_some();
+            *name = if alone { cell.to_owned() } else { format!("{span} {cell}") };
         }
     }
 }

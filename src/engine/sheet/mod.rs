@@ -106,7 +106,7 @@ pub fn read(text: &str, settings: &Settings) -> Result<Sheet, String> {
     let mut head = row.map(|row| head::head(&lines, row, width));
     let items = settings.items.as_deref().map(Items::new);
     if let Some(head) = head.as_mut().filter(|_| items.is_some()) {
-        head::below(head, &lines);
+        head::below(head, &lines, settings);
     }
     let (body, mut told) = body(&lines, head.as_ref());
     if body.len() > MOST_ROWS {

@@ -1,7 +1,7 @@
 //! A picture of a total against the budget it must fit in.
 
 use super::price_bars::{amount, cents};
-use crate::engine::report::Finding;
+use crate::engine::report::{Finding, State};
 use crate::engine::values::text::grouped;
 use crate::ui::kit::{el, nothing, para, several, El};
 
@@ -24,7 +24,8 @@ pub fn budget_bar(finding: &Finding) -> El {
     } else {
         format!("quedan {}", amount(budget.saturating_sub(total)))
     };
-    let words = format!("{} de {}: el {share} % del presupuesto; {left}.", amount(total), amount(budget));
+    let so_far = if finding.state == State::PorConfirmar { "Hasta ahora, " } else { "" };
+    let words = format!("{so_far}{} de {}: el {share} % del presupuesto; {left}.", amount(total), amount(budget));
     let bar = el("rect").attr("x", "0").attr("y", "6").attr("height", "28").attr("width", along(total).max(2).to_string());
     let mark = along(budget);
     let limit = el("path").attr("d", format!("M{mark} 0 v40")).class("limit");

@@ -23,13 +23,16 @@ const KEYS: [(&str, &str); 7] = [
 
 /// Those that only the table of contracts has, at the end.
 const OF_CONTRACTS: usize = 2;
+/// What only that of prices has.
+const OF_PRICES: (&str, &str) = ("Alt + Mayús + N", "el siguiente ítem con problemas.");
 
 /// The keys, at hand and out of the way.
 pub fn keys(table: Table) -> El {
-    let lines = if table == Table::Contracts { KEYS.len() } else { KEYS.len() - OF_CONTRACTS };
+    let prices = table == Table::Prices;
+    let lines = if prices { KEYS.len() - OF_CONTRACTS } else { KEYS.len() };
     let line = |(key, does): &(&'static str, &'static str)| el("li").with(el("b").words(*key)).words(": ").words(*does);
     let help = details("keys", "Se llena como una hoja de cálculo: teclas, y pegar desde Excel", false);
-    help.with(el("ul").each(KEYS.iter().take(lines).map(line)))
+    help.with(el("ul").each(KEYS.iter().take(lines).chain(prices.then_some(&OF_PRICES)).map(line)))
 }
 
 /// One answer for all the figures of a table that can be read two ways, once there are several.

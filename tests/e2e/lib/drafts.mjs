@@ -1,5 +1,5 @@
 // A case as the browser keeps it, so that a page can be seen full without typing every figure again.
-import { asked, caseOf, day, written } from "./offer.mjs";
+import { asked, caseOf, day, spelledVat, written } from "./offer.mjs";
 import { storeBefore } from "./steps.mjs";
 
 const said = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
@@ -22,11 +22,15 @@ export const firmDraft = ({ kind, nit, signer, shares_stated, members = [], fact
   ),
 });
 
+const basis = (said) => said && (said === "in" ? "yes" : "no");
+const pricingDraft = ({ charges_vat, prices, ceilings, estimate }) => said({ charges_vat, prices: basis(prices), ceilings: basis(ceilings), estimate: estimate && written(estimate, 0), lots: [] });
+
 /** The offer as it would have been typed. Kept whole, also what a browser would not have kept. */
-export const offerDraft = ({ process, prices, tiebreak, draw, accepted, causes }) => said({
+export const offerDraft = ({ process, prices, pricing, tiebreak, draw, accepted, causes }) => said({
   format: "habilita-borrador-oferta/1",
   process,
-  prices: map(prices, ({ unit_price, ceiling }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index) })),
+  prices: map(prices, ({ unit_price, ceiling, vat, vat_norm }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index), vat: vat && spelledVat(vat, index), vat_norm })),
+  pricing: pricing && pricingDraft(pricing),
   tiebreak: map(tiebreak, ({ claimed, proofs }) => said({ claimed, proofs: proofs && map(proofs, paper) })),
   draw: draw ? { trm: comma(draw.trm), names: draw.bidders.map((b) => b.name).join("\n") } : {},
   accepted,

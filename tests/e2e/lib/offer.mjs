@@ -133,20 +133,43 @@ export async function typeContracts(page, firm, spelled) {
   await addContracts(page, contractRows(firm, spelled));
 }
 
-/** Ceiling and price typed for each item of an offer. */
+/** VAT as people write it. */
+export const spelledVat = (vat, way) => ({ exempt: ["exento", "EXENTA"], excluded: ["Excluido", "excluída"] })[vat]?.[way % 2] ?? [vat, `${vat} %`, `IVA ${vat}%`][way % 3];
+
+/** Ceiling, price, VAT and its norm typed for each item of an offer. */
 export const priceRows = (offer) =>
-  Object.entries(offer.prices).map(([item, { ceiling, unit_price }], index) => ({
+  Object.entries(offer.prices).map(([item, { ceiling, unit_price, vat, vat_norm }], index) => ({
     item,
     ceiling: ceiling && written(ceiling, index),
     price: unit_price && written(unit_price, index + 1),
+    vat: vat && spelledVat(vat, index),
+    norm: vat_norm,
   }));
 
-export async function typePrices(page, rows) {
+/** How all the prices are: what is answered once. */
+export async function typePricing(page, { pricing: { charges_vat, prices, ceilings, estimate } }) {
+  const said = (basis) => (basis === "in" ? "yes" : "no");
+  if (charges_vat) await answer(page, "responsable-iva", charges_vat);
+  if (prices) await answer(page, "precios-con-iva", said(prices));
+  if (ceilings) await answer(page, "topes-con-iva", said(ceilings));
+  if (estimate) await type(page, "oferta-estimado", written(estimate, 0));
+}
+
+export async function typePrices(page, rows, offer) {
   await step(page, "Precios");
-  for (const { item, ceiling, price } of rows) {
+  if (offer) await typePricing(page, offer);
+  for (const { item, ceiling, price, vat, norm } of rows) {
     if (ceiling) await type(page, `tope-${item}`, ceiling);
     if (price) await type(page, `precio-${item}`, price);
+    if (vat) await type(page, `iva-${item}`, vat);
+    if (norm) await type(page, `norma-${item}`, norm);
   }
+}
+
+/** The readings that the offer accepts. */
+export async function typeAccepted(page, { accepted }) {
+  await step(page, "El proceso");
+  for (const reading of accepted) await click(page, `label[for="acepto-${reading}"]`);
 }
 
 export async function typeClaim(page, criterion, { claimed, proofs = {} }) {

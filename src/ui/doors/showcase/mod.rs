@@ -4,6 +4,7 @@
 mod experience;
 mod fields;
 mod fixture;
+mod prices;
 mod small;
 mod verdicts;
 mod work;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 
 #[component]
 pub fn Showcase() -> Html {
-    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces()];
+    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces(), prices::pieces()];
     html! {
         <>
             <h1>{ "Muestrario" }</h1>

@@ -31,7 +31,15 @@ pub fn pieces() -> Vec<Html> {
         piece(
             "components/assumptions",
             "Lo que se asume",
-            offers.iter().filter(|(_, report)| report.assumptions.iter().any(|a| a.accepted)).map(|(_, report)| assumed(report)).collect(),
+            offers
+                .iter()
+                .find(|(_, report)| {
+                    report.assumptions.iter().any(|a| a.accepted)
+                        && report.assumptions.iter().any(|a| !a.accepted && !a.findings.is_empty())
+                })
+                .map(|(_, report)| assumed(report))
+                .into_iter()
+                .collect(),
         ),
         piece(
             "components/problems",

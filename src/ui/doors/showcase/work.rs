@@ -14,7 +14,7 @@ use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
 use crate::ui::routes::Page;
 use crate::ui::state::{
-    settings, Answer, AnswerDraft, Changes, Column, ContractDraft, Done, OfferDraft, PriceAsks, PriceDraft, Question, Table, Typed, Work,
+    settings, Answer, AnswerDraft, Changes, Column, ContractDraft, Done, PriceAsks, PriceDraft, Question, Table, Typed, Work,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -122,11 +122,19 @@ fn added_up(draft: ContractDraft) -> Html {
 }
 
 fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
-    let asks = PriceAsks::of(process, &OfferDraft::default());
-    let one = |words: &'static str, index: usize, ceiling: &str, price: &str, id: &str| {
+    let one = |words: &'static str, index: usize, typed: [&str; 5], id: &str| {
         let findings = offers.iter().flat_map(|(_, verdict)| &verdict.findings);
         let finding = findings.clone().find(|finding| finding.id == id).cloned().map(Held::from);
-        let draft = PriceDraft { unit_price: Typed::new(price), ceiling: Typed::new(ceiling), ..PriceDraft::default() };
+        let [ceiling, price, vat, quantity, total] = typed.map(Typed::new);
+        let norm = Typed::default();
+        let asks = PriceAsks {
+            vat: true,
+            norm: !quantity.is_empty(),
+            quantity: !quantity.is_empty(),
+            total: !quantity.is_empty(),
+            ..PriceAsks::default()
+        };
+        let draft = PriceDraft { unit_price: price, ceiling, vat, vat_norm: norm, quantity, total };
         let row =
             html! { <PriceRow process={process.clone()} {index} place={index} {asks} {draft} {finding} dispatch={Callback::noop()} /> };
         wide(
@@ -135,9 +143,10 @@ fn prices(process: &Held<Process>, offers: &[(&'static str, Held<Verdict>)]) -> 
         )
     };
     vec![
-        one("Un peso por encima del tope", 6, "15000", "15001", "PRE-01.7"),
-        one("Sin escribir", 2, "", "", "PRE-01.3"),
-        one("Se lee de dos maneras", 7, "15.000", "gratis", "PRE-01.8"),
+        one("Un peso por encima del tope", 6, ["15000", "15001", "19", "", ""], "PRE-01.7"),
+        one("Sin escribir", 2, ["", "", "", "", ""], "PRE-01.3"),
+        one("Se lee de dos maneras", 7, ["15.000", "gratis", "dos", "", ""], "PRE-01.8"),
+        one("Con lo que dice su formato", 8, ["25000", "25000", "exento", "41", "1025000"], "PRE-01.9"),
     ]
 }
 
