@@ -12,8 +12,10 @@ fn shown(html: &str) -> Vec<String> {
         tag[start..].split('"').next().map(str::to_owned)
     };
     let mut fields = Vec::new();
-    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a table.
-    let asks = |tag: &str| !tag.contains(" readonly") && !tag.contains(" id=\"hoja-") && !tag.contains(" id=\"mesa-");
+    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a table, nor the offers
+    // of others.
+    let apart = ["hoja-", "mesa-", "todas-las-ofertas"];
+    let asks = |tag: &str| !tag.contains(" readonly") && !apart.iter().any(|id| tag.contains(&format!(" id=\"{id}")));
     let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && asks(tag);
     for tag in html.split('<').filter(control) {
         match attribute(tag, "name") {

@@ -5,7 +5,7 @@ use crate::engine::reading::Text;
 use crate::engine::values::text::parse_figure;
 use crate::engine::values::{Date, Pesos};
 use crate::engine::{low_among, NamedOffer};
-use crate::ui::kit::{details, el, para, several, words, Field};
+use crate::ui::kit::{details, el, para, several, words, El, Field};
 use crate::ui::state::CENTS;
 use yew::prelude::*;
 
@@ -25,11 +25,16 @@ pub fn AllOffers(props: &AllOffersProps) -> Html {
         let typed = typed.clone();
         Callback::from(move |text: String| typed.set(text.into()))
     };
+    view((*typed).clone(), change, (props.estimate, props.on), false).html()
+}
+
+/// The list as it was typed, and what is told of it.
+pub fn view(typed: AttrValue, change: Callback<String>, (estimate, on): (Pesos, Option<Date>), open: bool) -> El {
     let (offers, wrong) = read(&typed);
-    let field = Field::new("todas-las-ofertas", words("Quién ofertó y por cuánto, uno por renglón"), (*typed).clone(), change).lines(6);
+    let field = Field::new("todas-las-ofertas", words("Quién ofertó y por cuánto, uno por renglón"), typed, change).lines(6);
     let field = field.hint("Por ejemplo: Ana Pérez; 34.400.000. También se puede pegar de una hoja de cálculo. No se guarda.");
     let fault = (!wrong.is_empty()).then(|| several().each(wrong.iter().map(|line| para("", line.clone()))));
-    let told = if offers.is_empty() { None } else { low_among(&offers, props.estimate, props.on) };
+    let told = if offers.is_empty() { None } else { low_among(&offers, estimate, on) };
     let found = told.map(|told| {
         let line = |offer: &crate::engine::report::LowOffer| {
             el("li").attr("data-asked", if offer.asked { "yes" } else { "no" }).words(offer.sentence.clone())
@@ -39,8 +44,8 @@ pub fn AllOffers(props: &AllOffersProps) -> Html {
         let result = el("div").attr("id", "ofertas-bajas").attr("role", "status").with(para("", told.sentence.clone()));
         result.with(list).with(steps(&told.steps)).with(cautions)
     });
-    let all = details("all-offers", "¿Ya conoce todas las ofertas? Vea a cuáles pueden pedirles explicación", false);
-    all.with(field.fault(fault).view()).maybe(found).html()
+    let all = details("all-offers", "¿Ya conoce todas las ofertas? Vea a cuáles pueden pedirles explicación", open);
+    all.with(field.fault(fault).view()).maybe(found)
 }
 
 /// The offers that are understood, and what is wrong with the other lines.

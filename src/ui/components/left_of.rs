@@ -57,7 +57,8 @@ fn content(props: &LeftOfProps) -> El {
     several().each(asked).with(told)
 }
 
-fn told(found: &NetIncome) -> El {
+/// What is taken, row by row, and what is left.
+pub fn told(found: &NetIncome) -> El {
     let line = |line: &DeductionLine| el("li").attr("data-family", line.family.clone()).words(line.sentence.clone());
     let lines = el("ul").each(found.deductions.iter().map(line));
     let said = |all: &[String]| several().each(all.iter().map(|one| para("hint", one.clone())));

@@ -38,6 +38,8 @@ mod terms;
 mod timeline;
 
 pub use agenda::agenda_part;
+#[cfg(feature = "ssr")]
+pub use all_offers::view as all_offers_view;
 pub use all_offers::AllOffers;
 pub use answer::{answer_field, ANSWERS};
 pub use assumptions::assumptions;
@@ -61,6 +63,8 @@ pub use figure_field::{figure_field, percent_field};
 pub use file_input::FileInput;
 pub use finding::{finding_card, Show};
 pub use invitations::invitations;
+#[cfg(feature = "ssr")]
+pub use left_of::told as left_told;
 pub use left_of::LeftOf;
 pub use masthead::{footer, masthead};
 pub use observation::{message, observation, observations_of};
@@ -76,6 +80,8 @@ pub use process_record::process_record;
 pub use sheet::preview as sheet_preview;
 pub use sheet::SheetBox;
 pub use state_badge::state_badge;
+#[cfg(feature = "ssr")]
+pub use steps::steps as steps_table;
 pub use table_help::{keys, thousands};
 pub use task_list::task_list;
 pub use terms::terms;

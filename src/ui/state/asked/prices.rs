@@ -55,5 +55,6 @@ fn whole(process: &Process, draft: &PricingDraft, asks: &PriceAsks) -> Vec<Quest
     when(asks.whole, ask("oferta-total", "total de su formato", true).optional());
     when(asks.words, ask("oferta-letras", "total en letras", typed(&draft.words)));
     when(asks.estimate, ask("oferta-estimado", "valor estimado por la entidad", true).optional());
+    when(!process.deductions.is_empty(), ask("oferta-polizas", "costo de las pólizas", true).optional());
     asked
 }
