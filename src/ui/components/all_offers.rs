@@ -25,13 +25,13 @@ pub fn AllOffers(props: &AllOffersProps) -> Html {
         let typed = typed.clone();
         Callback::from(move |text: String| typed.set(text.into()))
     };
-    view((*typed).clone(), change, (props.estimate, props.on), false).html()
+    view("todas-las-ofertas", (*typed).clone(), change, (props.estimate, props.on), false).html()
 }
 
-/// The list as it was typed, and what is told of it.
-pub fn view(typed: AttrValue, change: Callback<String>, (estimate, on): (Pesos, Option<Date>), open: bool) -> El {
+/// The list as it was typed, and what is told of it. `id`: of its field.
+pub fn view(id: &'static str, typed: AttrValue, change: Callback<String>, (estimate, on): (Pesos, Option<Date>), open: bool) -> El {
     let (offers, wrong) = read(&typed);
-    let field = Field::new("todas-las-ofertas", words("Quién ofertó y por cuánto, uno por renglón"), typed, change).lines(6);
+    let field = Field::new(id, words("Quién ofertó y por cuánto, uno por renglón"), typed, change).lines(6);
     let field = field.hint("Por ejemplo: Ana Pérez; 34.400.000. También se puede pegar de una hoja de cálculo. No se guarda.");
     let fault = (!wrong.is_empty()).then(|| several().each(wrong.iter().map(|line| para("", line.clone()))));
     let told = if offers.is_empty() { None } else { low_among(&offers, estimate, on) };
@@ -41,7 +41,7 @@ pub fn view(typed: AttrValue, change: Callback<String>, (estimate, on): (Pesos, 
         };
         let list = el("ul").each(told.offers.iter().map(line));
         let cautions = several().each(told.cautions.iter().map(|caution| para("hint", caution.clone())));
-        let result = el("div").attr("id", "ofertas-bajas").attr("role", "status").with(para("", told.sentence.clone()));
+        let result = el("div").attr("id", format!("{id}-dicho")).attr("role", "status").with(para("", told.sentence.clone()));
         result.with(list).with(steps(&told.steps)).with(cautions)
     });
     let all = details("all-offers", "¿Ya conoce todas las ofertas? Vea a cuáles pueden pedirles explicación", open);

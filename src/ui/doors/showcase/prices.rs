@@ -16,10 +16,13 @@ use yew::prelude::*;
 fn all_offers() -> Vec<Html> {
     let four = "Ana; 42.000.000\nBeto; 34.000.000\nCaro; gratis";
     let five = "Ana; 90.000.000\nBeto; 100.000.000\nCaro; 101.000.000\nDora; 102.000.000\nEva; 60.000.000";
-    let shown = |text: &'static str, estimate: &str| {
-        Pesos::new(estimate).map(|estimate| all_offers_view(text.into(), Callback::noop(), (estimate, None), true))
+    let shown = |id: &'static str, text: &'static str, estimate: &str| {
+        Pesos::new(estimate).map(|estimate| all_offers_view(id, text.into(), Callback::noop(), (estimate, None), true))
     };
-    let both = [("Pocas, y un renglón que no se entiende", shown(four, "43000000")), ("Cinco", shown(five, "110000000"))];
+    let both = [
+        ("Pocas, y un renglón que no se entiende", shown("m-ofertas-1", four, "43000000")),
+        ("Cinco", shown("m-ofertas-2", five, "110000000")),
+    ];
     both.into_iter().filter_map(|(words, part)| Some(wide(words, part?))).collect()
 }
 

@@ -21,11 +21,33 @@ pub fn Prices(props: &SessionProps) -> Html {
     let table = use_table(session, units);
     let asks = PriceAsks::of(&session.process, &session.work.offer);
     let page = several().maybe(units.map(|_| how::how(session, &asks))).maybe(table);
-    let others = rules.iter().filter(|rule| !matches!(rule.rule, PriceRuleKind::UnitPrices(_)));
-    let bars = units.map(|rule| {
+    page.with(html! { <Rest session={session.clone()} /> }).html()
+}
+
+#[derive(Properties)]
+struct RestProps {
+    session: Session,
+}
+
+impl PartialEq for RestProps {
+    /// What of a session is drawn here. It lags behind the prices of the table by a frame, as the verdict does.
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.session, &other.session);
+        one.report == other.report && one.process == other.process && one.work.offer.pricing == other.work.offer.pricing
+    }
+}
+
+/// What is below the table: a key in it does not draw it, only the verdict that follows.
+#[component]
+fn Rest(props: &RestProps) -> Html {
+    let session = &props.session;
+    let units = |rule: &&PriceRule| matches!(rule.rule, PriceRuleKind::UnitPrices(_));
+    let rules = &session.process.price.rules;
+    let bars = rules.iter().find(units).map(|rule| {
         component(html! { <PriceBars process={session.process.clone()} report={session.report.clone()} rule={rule.id.clone()} /> })
     });
-    page.maybe(bars).each(others.map(|rule| one(session, rule))).maybe(left_of(session)).html()
+    let others = rules.iter().filter(|rule| !units(rule)).map(|rule| one(session, rule));
+    several().maybe(bars).each(others).maybe(left_of(session)).html()
 }
 
 /// A rule, with what is asked for it alone.

@@ -29,6 +29,17 @@ pub fn use_table(session: &Session, rule: Option<&PriceRule>) -> Option<El> {
     let pasted = use_state(|| None::<AttrValue>);
     let uncopied = use_state(|| None::<(AttrValue, Rc<Work>)>);
     let settings = use_memo(session.process.clone(), |process| AttrValue::from(price_settings(process)));
+    // The same ones every time, or the box would be drawn again with every key.
+    let latest = use_mut_ref(|| session.clone());
+    latest.replace(session.clone());
+    let ontake = use_callback((), move |(answer, _): (Held<Answer>, bool), ()| {
+        let session = latest.borrow().clone();
+        session.dispatch.emit(take_prices(&session.work, &session.process, &answer));
+    });
+    let onopen = {
+        let pasted = pasted.setter();
+        use_callback((), move |text: Option<AttrValue>, ()| pasted.set(text))
+    };
     let rule = rule?;
     let asks = PriceAsks::of(&session.process, &session.work.offer);
     let only: Shown = (*shown).clone();
@@ -73,20 +84,8 @@ pub fn use_table(session: &Session, rule: Option<&PriceRule>) -> Option<El> {
             Some(Cell { row: place, column: PriceColumn::of(&asks).iter().position(|other| *other == column)? })
         })
     };
-    let sheet = {
-        let onopen = {
-            let pasted = pasted.setter();
-            Callback::from(move |text: Option<AttrValue>| pasted.set(text))
-        };
-        let ontake = {
-            let session = session.clone();
-            Callback::from(move |(answer, _): (Held<Answer>, bool)| {
-                session.dispatch.emit(take_prices(&session.work, &session.process, &answer));
-            })
-        };
-        let (pasted, settings) = ((*pasted).clone(), (*settings).clone());
-        component(html! { <SheetBox {pasted} {onopen} {settings} rows={0_usize} {ontake} of={Table::Prices} /> })
-    };
+    let (pasted, settings) = ((*pasted).clone(), (*settings).clone());
+    let sheet = component(html! { <SheetBox {pasted} {onopen} {settings} rows={0_usize} {ontake} of={Table::Prices} /> });
     let count = rows(session, &only);
     let columns: Vec<(&str, AttrValue)> = headings(&asks).into_iter().map(|(class, words)| (class, words.into())).collect();
     let grid = html! { <Grid class="prices" label="Precios por ítem" {columns} rows={count} {row} {onpaste} {next} turn={*turn} /> };
