@@ -22,6 +22,7 @@ const BEYOND_SHAPE = {
   "missing milestone": /^Se usa el hito «.*» y el cronograma/s,
   "two rows of a family of deductions": /^«.*» y «.*» son de la misma familia/s,
   "a family that hangs on many facts": /^Una familia de descuentos puede depender/s,
+  "a cause that no rule tells": /^Falta al menos una regla que la responda/s,
   "a count without numbers, or against itself": /^Diga «exactly», o «at_least» y «at_most»/s,
 };
 const beyond = (message) => Object.keys(BEYOND_SHAPE).find((kind) => BEYOND_SHAPE[kind].test(message));

@@ -188,7 +188,7 @@ impl Outcome for Arithmetic {
                 let more = if more > 0 { format!(" (y {} más)", counted(more, "cifra", "cifras")) } else { String::new() };
                 format!(
                     "{}: escribió {} y las operaciones dan {}, {}{more}. La entidad corrige, y vale lo corregido.",
-                    last.label.to_lowercase(),
+                    last.label.chars().map(text::lower).collect::<String>(),
                     last.written,
                     last.right,
                     last.difference()

@@ -90,7 +90,7 @@ impl TotalPriceOutcome {
 
     /// «$ 100, con IVA».
     fn lacks_vat(&self) -> Option<String> {
-        let missing = self.aiu.iter().filter(|part| part.percent.is_none()).map(|part| part.label.to_lowercase());
+        let missing = self.aiu.iter().filter(|part| part.percent.is_none()).map(|part| part.label.chars().map(text::lower).collect());
         let missing: Vec<String> = missing.collect();
         if !missing.is_empty() {
             return Some(format!("falta el porcentaje de {}", missing.join(", ")));
