@@ -73,7 +73,7 @@ for (const name of BROWSERS) {
       await page.keyboard.press("ArrowRight");
       await keys(page, [["ArrowLeft", "precio-1"], ["ArrowLeft", "tope-1"], ["ArrowRight", "precio-1"]]);
       await page.keyboard.press("End");
-      await keys(page, [["ArrowLeft", "precio-1"], ["ArrowRight", "precio-1"], ["Tab", "tope-2"], ["PageUp", "tope-1"]]);
+      await keys(page, [["ArrowLeft", "precio-1"], ["ArrowRight", "precio-1"], ["Tab", "iva-1"], ["Tab", "tope-2"], ["PageUp", "tope-1"]]);
       await type(page, "precio-1", "999");
       await page.focus("#tope-1");
       await page.focus("#precio-1");
@@ -194,9 +194,9 @@ for (const name of BROWSERS) {
       await fresh("precios");
       await type(page, "precio-13", "5 000 ?");
       const before = await fields(page);
-      assert.equal(await paste(page, "tope-12", "100\t90\tsobra\n200\t180\tsobra\n300\t2.5.0\tsobra\n400\t1\tsobra\n500\t2\tsobra\n"), true);
-      await said(page, "Se pegaron 3 filas y 2 columnas. Sobraron 2 filas después del último ítem. Sobró 1 columna a la derecha");
-      assert.deepEqual(await values(page, ["tope-12", "precio-12", "tope-13", "precio-13", "tope-14", "precio-14"]), ["100", "90", "200", "180", "300", "2.5.0"]);
+      assert.equal(await paste(page, "tope-12", "100\t90\t19\n200\t180\texento\n300\t2.5.0\t0\n400\t1\t5\n500\t2\t5\n"), true);
+      await said(page, "Se pegaron 3 filas y 3 columnas. Sobraron 2 filas después del último ítem.");
+      assert.deepEqual(await values(page, ["tope-12", "precio-12", "iva-12", "tope-13", "precio-13", "iva-13", "tope-14", "precio-14"]), ["100", "90", "19", "200", "180", "exento", "300", "2.5.0"]);
       await expectFinding(page, "PRE-01.13", "cumple");
       assert.equal(await page.$eval("#precio-14", (e) => e.getAttribute("aria-invalid")), "true");
       await click(page, "#deshacer");
@@ -212,6 +212,9 @@ for (const name of BROWSERS) {
 
     test(`${ITEMS} items: few rows are drawn, and every one can be reached, filled in and found again`, async () => {
       await fresh("precios", LARGE);
+      // Who charges no VAT is asked for a ceiling and a price, and no more.
+      await answer(page, "responsable-iva", "no");
+      await page.waitForSelector("#iva-1", { hidden: true });
       const counts = [await drawn(page)];
       await page.focus("#precio-1");
       await page.keyboard.down("Control");

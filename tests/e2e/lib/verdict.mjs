@@ -45,8 +45,8 @@ export async function everywhere(page, definitionFile, firm, offer, asOf) {
     await engine.default();
     return engine.evaluate(...documents, asOf);
   };
-  // The command line also chooses contracts, which in JavaScript is another function.
-  const { selection, ...cli } = judge(definitionFile, firm, offer, asOf);
+  // The command line also chooses contracts and says what is left of the price, which in JavaScript are other functions.
+  const { selection, left, ...cli } = judge(definitionFile, firm, offer, asOf);
   return {
     cli,
     node: (await engine()).evaluate(...documents, asOf),
