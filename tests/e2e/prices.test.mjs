@@ -227,6 +227,29 @@ for (const name of BROWSERS) {
       await well();
     });
 
+    /**
+     * 32.360.000 with VAT, 28.553.613 without it (tests/engine/price_rules/totals.rs). Of a person who files: 0,5 % is 142.768, 4 % 1.142.145, 15 % of
+     * 3.806.387 570.958, ICA 285.536; withheld 4 % of 16.386.554, 655.462; 3,5 % of 3.647.059, 127.647, and of 8.520.000, 298.200. In all 3.222.716.
+     */
+    test("what is left after stamps and withholdings, and which of all the offers may have to explain themselves", async () => {
+      await fresh({ kept: CASE });
+      await click(page, "#lo-que-queda summary");
+      await page.waitForSelector('[name="deduccion-declarante"]');
+      await answer(page, "deduccion-declarante", "yes");
+      await told(page, "#lo-que-queda [role=status]", "$ 29.137.284");
+      await type(page, "oferta-polizas", "137284");
+      await told(page, "#lo-que-queda [role=status]", "$ 29.000.000");
+      // 20 % below the estimate of the case, 35.000.000, is 28.000.000.
+      await click(page, ".all-offers summary");
+      await type(page, "todas-las-ofertas", "Ana Pérez; 28.000.000\nBeto\t28.000.001\nCaro; gratis");
+      await told(page, "#todas-las-ofertas-dicho", "Ana Pérez");
+      assert.deepEqual(await page.$$eval("#todas-las-ofertas-dicho > ul > li", (all) => all.map((e) => e.dataset.asked)), ["yes", "no"]);
+      assert.match(await fault(page, "todas-las-ofertas"), /Renglón 3: no se entiende el valor «gratis»/);
+      assert.deepEqual((await measure(page)).wrong, []);
+      await clean(page);
+      await well();
+    });
+
     test(`${ITEMS} items: the next problem is found at once wherever it is, and the picture shows the worst`, async () => {
       await fresh({ process: LARGE });
       const block = Array.from({ length: ITEMS }, (_, index) => (index === 1699 ? "999999" : "19000")).join("\r\n");
