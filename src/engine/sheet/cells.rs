@@ -62,7 +62,7 @@ pub fn cells(text: &str) -> Result<Cells, String> {
     }
     let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);
     match width {
-        0 => Err("No hay nada que leer: copie en su hoja las celdas con los contratos, con sus títulos, y péguelas aquí.".to_owned()),
+        0 => Err("No hay nada que leer: copie en su hoja las celdas, con sus títulos, y péguelas aquí.".to_owned()),
         wide if wide > MOST_COLUMNS => Err(too_large()),
         _ => Ok(Cells { lines, blank, width }),
     }

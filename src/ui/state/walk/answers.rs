@@ -145,6 +145,7 @@ fn price(process: &Process, work: &Work, field: &str, says: Says) -> Action {
         "topes-con-iva" => return whole(|draft, said| draft.ceilings = Some(said)),
         "comparar-formato" => return whole(|draft, _| draft.compares = Some(crate::engine::bidder::Answer::Yes)),
         "oferta-total" | "oferta-letras" => return whole(|_, _| ()),
+        "oferta-polizas" => return whole(|draft, _| draft.guarantees = Typed::new("1000")),
         "oferta-estimado" => return whole(|draft, _| draft.estimate = Typed::new("50000")),
         _ => {}
     }
