@@ -38,6 +38,7 @@ async function fillBadly(page) {
   await addContracts(page, [{ valor: "10.000.000", fin: "15/12/2023", participacion: "120 %" }, { valor: "1.234", fin: "31/02/2024" }, { valor: "diez millones", fin: "2024" }]);
   await type(page, "c1-objeto", "Suministro de elementos de oficina, papelería y cómputo para el municipio ".repeat(3));
   await typePrices(page, [{ item: "7", ceiling: "15000", price: "15001" }, { item: "1", ceiling: "1.234", price: "abc" }, { item: "2", ceiling: "999.999.999,99", price: "999.999.999,99" }]);
+  await answer(page, "responsable-iva", "no");
   await expectFinding(page, "PRE-01.7", "no_cumple");
   await typeTieBreak(page, offer);
   await answer(page, "DES-01-invoca", "yes");

@@ -38,7 +38,7 @@ fn text_and_objects_give_the_report_the_engine_gives() {
         assert_eq!(text(report, "receipt.code"), own.receipt.code);
         assert_eq!(text(report, "overall"), "lista para presentar");
         assert_eq!(text(report, "receipt.asOf"), "2026-02-05T00:00");
-        assert_eq!(Array::from(&get(report, "findings")).length(), 102);
+        assert_eq!(Array::from(&get(report, "findings")).length(), 107);
         assert_eq!(text(report, "findings.68.sentence"), "Cumple EXP-02 (num. 13.2): acredita 25,5449 SMMLV y se exigen 24,5587.");
         assert_eq!(text(report, "findings.68.figures.required"), "24.5587");
     }
