@@ -117,7 +117,7 @@ for (const name of BROWSERS) {
       assert.deepEqual(left, [], "nothing is left to answer or to mend");
       await expectOverall(page, "lista para presentar");
       assert.deepEqual(counts(await findings(page)), { cumple: CUMPLE, no_aplica: NO_APLICA });
-      await keys.tabTo("#imprimir");
+      await keys.tabTo("#imprimir", { back: true });
       console.log(`${name}: ${keys.walked.stops} stops of the keyboard, each of them in sight`);
       assert.ok(keys.walked.stops > 200);
     });

@@ -35,6 +35,11 @@ export function keyboardOf(page) {
       await page.keyboard.press("Tab");
       if (back) await page.keyboard.up("Shift");
       here = await stop(page, selector);
+      // A browser may scroll a box within the page a moment after the focus has moved.
+      for (let again = 0; !here.seen && again < 10; again += 1) {
+        await new Promise((later) => setTimeout(later, 50));
+        here = await stop(page, selector);
+      }
       walked.stops += 1;
       assert.ok(here.seen, `the focus cannot be seen on ${here.name}, after ${trail.at(-1)}`);
       if (trail.length > 2 && here.name === "nowhere" && trail.at(-1) === "nowhere") throw new Error(`the keyboard is nowhere on the way to ${selector}: ${trail.slice(-6).join(" → ")}`);
