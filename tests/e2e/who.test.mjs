@@ -31,7 +31,7 @@ for (const name of BROWSERS) {
     after(() => browser?.close());
 
     test("every step says where it stands", async () => {
-      const expected = { "Quién se presenta": "respondido", Documentos: "17 cumple", "Causas de rechazo": "23 cumple", Experiencia: "6 cumple", Precios: "15 cumple", Desempate: "2 cumple", Informe: "lista para presentar" };
+      const expected = { "Quién se presenta": "respondido", Documentos: "17 cumple", "Causas de rechazo": "23 cumple", Experiencia: "6 cumple", Precios: "18 cumple", Desempate: "2 cumple", Informe: "lista para presentar" };
       for (const [title, words] of Object.entries(expected)) await expectStanding(page, title, words);
       assert.equal(await standing(page, "El proceso"), undefined);
     });
