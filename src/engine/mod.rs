@@ -20,6 +20,7 @@ pub mod causes;
 pub mod firm;
 pub mod guide;
 pub mod offer;
+pub mod owners;
 pub mod process;
 pub mod reading;
 pub mod reference;

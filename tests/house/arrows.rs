@@ -14,7 +14,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("offer", &["reading", "values", "firm", "process"]),
     ("report", &["reading", "values"]),
     ("validity", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
-    ("requirements", &["firm", "process", "reading", "report", "values", "validity"]),
+    ("owners", &["firm", "process", "reading"]),
+    ("requirements", &["firm", "owners", "process", "reading", "report", "values", "validity"]),
     ("experience", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
     ("causes", &["bidder", "offer", "process", "reading", "reference", "report"]),
     ("guide", &["bidder", "firm", "process", "reading", "reference", "report", "values"]),
@@ -27,6 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "firm",
             "guide",
             "offer",
+            "owners",
             "price",
             "process",
             "reading",
@@ -39,7 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("lint", &["guide", "process", "reading", "reference", "report", "values"]),
     ("price", &["bidder", "firm", "offer", "process", "reading", "reference", "report", "values"]),
-    ("tiebreak", &["bidder", "firm", "offer", "process", "report", "values", "validity"]),
+    ("tiebreak", &["bidder", "firm", "offer", "owners", "process", "reading", "reference", "report", "values", "validity"]),
 ];
 
 /// Names of rooms a line imports: `crate::engine::x` anywhere, `super::x` in the room's own `mod.rs`.

@@ -1,13 +1,11 @@
 //! Habilitating papers against the requirements of a process.
 
 mod owed;
-mod owners;
 mod shares;
 mod terms;
 
-pub use owners::Owner;
-
 use super::firm::{Answer, Firm, Paper};
+use super::owners::Owner;
 use super::process::{BidderDoubt, Process, Requirement, RequirementRule};
 use super::reading::{Id, Text};
 use super::report::phrases::{BidderOutcome, PaperOutcome, QuestionOutcome};

@@ -4,7 +4,7 @@
 //! Legal basis: what each invitation asks of each form of bidder.
 //! Unknown: an unknown form or fact leaves the paper to be confirmed, whatever the bidder has.
 
-use super::owners::{fact, Owner};
+use crate::engine::owners::{fact, Owner};
 use crate::engine::process::{Process, Requirement};
 use crate::engine::report::phrases::PaperOutcome;
 

@@ -4,9 +4,10 @@ use super::people::people;
 use super::Work;
 use crate::engine::bidder::BidderKind;
 use crate::engine::firm::Firm;
+use crate::engine::owners::Owner;
 use crate::engine::process::{Fact, Process, Requirement, RequirementRule};
 use crate::engine::reading::Id;
-use crate::engine::requirements::{may_owe, Owner};
+use crate::engine::requirements::may_owe;
 
 /// Which dates of a paper matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,7 +1,12 @@
-//! Of whom a requirement is asked: the bidder, or every person that makes it up.
+//! Of whom a paper is asked: the bidder, or every person that makes it up; and who signs it.
 //!
-//! Checks: nothing; it says whose facts and papers are looked at, and what they are called.
+//! Checks: nothing; it says whose facts and papers are looked at, what they are called and who signs for them. Shared by requirements and by
+//! tie-break proofs.
 //! Legal basis: what each invitation asks of the members of a plural bidder and of their representatives (Ley 80/1993 art. 7).
+
+mod signer;
+
+pub use signer::signer;
 
 use crate::engine::firm::{Answer, BidderKind, Firm, Paper};
 use crate::engine::process::{Condition, Fact, Per, Process};
@@ -24,7 +29,7 @@ impl<'a> Owner<'a> {
         (0..firm.members.len()).map(|index| Owner { firm, member: Some(index) }).collect()
     }
 
-    fn itself(&self) -> Option<&'a crate::engine::firm::Member> {
+    pub fn itself(&self) -> Option<&'a crate::engine::firm::Member> {
         self.member.and_then(|index| self.firm.members.get(index))
     }
 
