@@ -45,7 +45,12 @@ fn equal_names_are_ordered_by_the_hour_of_the_offer() {
     use habilita::engine::offer::Bidder;
     use habilita::engine::reading::Text;
     use habilita::engine::values::{Amount, Moment};
-    let bidder = |name: &str, at: &str| Bidder { name: Text::new(name).unwrap(), offered_at: Moment::new(at) };
+    let bidder = |name: &str, at: &str| Bidder {
+        name: Text::new(name).unwrap(),
+        offered_at: Moment::new(at),
+        own: None,
+        credits: Default::default(),
+    };
     let late = bidder("Unión Temporal Río", "2026-02-06T08:00");
     let early = bidder("UNION TEMPORAL RIO", "2026-02-05T10:00");
     // 4123 is odd: residue 1 of two, the first in order.

@@ -132,7 +132,7 @@ proptest! {
     fn the_draw_does_not_depend_on_the_order_of_input(mut names in prop::collection::vec("[A-ZÁÑña-z ]{1,8}", 1..9), trm in 1u64..9_999, turn in 0usize..9) {
         names.retain(|n| !n.trim().is_empty());
         prop_assume!(!names.is_empty());
-        let bidders: Vec<Bidder> = names.iter().map(|n| Bidder { name: Text::new(n).unwrap(), offered_at: None }).collect();
+        let bidders: Vec<Bidder> = names.iter().map(|n| Bidder { name: Text::new(n).unwrap(), offered_at: None, own: None, credits: Default::default() }).collect();
         let mut turned = bidders.clone();
         turned.rotate_left(turn % bidders.len());
         let trm = Amount::new(&trm.to_string()).unwrap();

@@ -169,7 +169,7 @@ fn assumptions(process: &Process, offer: &Offer, findings: &[Rc<Finding>]) -> Ve
 
 /// The offer as a receipt sees it: without the facts that must not reach one, and readings accepted once each, in order.
 fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
-    let sensitive = |id: &Id| process.tiebreak.criteria.iter().any(|c| c.id == *id && c.privacy.is_some());
+    let sensitive = |id: &Id| process.tiebreak.criteria.iter().any(|c| c.id == *id && c.is_sensitive());
     let mut kept = offer.clone();
     kept.tiebreak.retain(|id, _| !sensitive(id));
     kept.accepted = process.readings.iter().map(|reading| reading.id.clone()).filter(|id| offer.accepted.contains(id)).collect();

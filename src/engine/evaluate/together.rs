@@ -3,7 +3,7 @@
 use crate::engine::causes;
 use crate::engine::firm::{Contract, Firm};
 use crate::engine::offer::Offer;
-use crate::engine::process::{CriterionRule, MilestoneKind, Process};
+use crate::engine::process::{MilestoneKind, Process};
 use crate::engine::reading::{Id, Problem};
 
 /// The contracts of the offer, in the order of upload, once everything the offer names is known to exist.
@@ -75,11 +75,22 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
             problems.push(Problem { code: "unknown_criterion", path: format!("/tiebreak/{id}"), message });
             continue;
         };
-        let CriterionRule::Proofs(asked) = &criterion.rule;
-        for proof in claim.proofs.keys().filter(|id| !asked.proofs.iter().any(|p| p.id == **id)) {
-            let message = format!("El criterio «{id}» no pide la prueba «{proof}». Quítela de la oferta.");
-            problems.push(Problem { code: "unknown_proof", path: format!("/tiebreak/{id}/proofs/{proof}"), message });
+        let known = |id: &&Id| {
+            !criterion.rule.proofs().iter().any(|proof| proof.id == **id || proof.or.as_ref().is_some_and(|other| other.id == **id))
+        };
+        for proof in claim.proofs.keys().filter(known) {
+            problems.push(unknown_proof(id, proof, format!("/tiebreak/{id}/proofs/{proof}")));
+        }
+        for (member, papers) in claim.members.iter() {
+            for proof in papers.keys().filter(known) {
+                problems.push(unknown_proof(id, proof, format!("/tiebreak/{id}/members/{member}/{proof}")));
+            }
         }
     }
     problems
+}
+
+fn unknown_proof(criterion: &Id, proof: &Id, path: String) -> Problem {
+    let message = format!("El criterio «{criterion}» no pide la prueba «{proof}». Quítela de la oferta.");
+    Problem { code: "unknown_proof", path, message }
 }

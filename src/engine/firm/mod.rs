@@ -86,13 +86,15 @@ record! {
 }
 
 record! {
-    /// A member of a plural bidder. `share` is its percentage in it; `name` is for the reader only. Its facts and papers are its own.
+    /// A member of a plural bidder. `share` is its percentage in it; `name` is for the reader only; `constituted` is as that of the firm. Its
+    /// facts and papers are its own.
     pub struct Member {
         pub id: Id,
         pub name: Option<Text>,
         pub nit: Option<Text>,
         pub kind: Option<BidderKind>,
         pub share: Option<Percent>,
+        pub constituted: Option<Date>,
         pub facts: Dictionary<Answer>,
         pub papers: Dictionary<Paper>,
     }

@@ -1,10 +1,15 @@
 //! What belongs to one offer for one process.
 
+mod check;
+mod tie;
+
 pub use super::firm::Answer;
+pub use tie::{Bidder, Claim, Credit, DrawFacts, SensitiveFacts, TieFacts};
+
 use super::firm::Paper;
 use super::process::Moved;
 use super::reading::{read_document, record, word, Dictionary, Id, Limits, Problem, Text};
-use super::values::{Amount, Moment, Percent, Pesos, PriceEntry, Vat, VatBasis};
+use super::values::{Amount, Percent, Pesos, PriceEntry, Vat, VatBasis};
 
 word! {
     /// The format of an offer.
@@ -53,32 +58,9 @@ record! {
 }
 
 record! {
-    /// Whether a tie-break criterion is claimed, and its proofs.
-    pub struct Claim {
-        pub claimed: Option<Answer>,
-        pub proofs: Dictionary<Paper>,
-    }
-}
-
-record! {
-    /// One of the tied bidders. `offered_at` decides only between equal names.
-    pub struct Bidder {
-        pub name: Text,
-        pub offered_at: Option<Moment>,
-    }
-}
-
-record! {
-    /// Facts to replay the final draw. `trm` in COP per USD, of the closing day.
-    pub struct DrawFacts {
-        pub trm: Option<Amount>,
-        pub bidders: Vec<Bidder>,
-    }
-}
-
-record! {
     /// The offer. `accepted` are ids of readings the bidder accepts; `contracts` are ids of the firm's, in the order of upload; absent while nothing has been chosen.
     /// `causes` are answers about causes of rejection, under their ids; `schedule` are dates that an addendum gives to milestones, by their word.
+    /// `tie_facts` are those of who bids, and `tie_members` those of each member of a plural, under its id.
     pub struct Offer {
         pub format: Format,
         pub process: Id,
@@ -86,6 +68,8 @@ record! {
         pub prices: Dictionary<Price>,
         pub pricing: Option<Pricing>,
         pub tiebreak: Dictionary<Claim>,
+        pub tie_facts: Option<TieFacts>,
+        pub tie_members: Dictionary<TieFacts>,
         pub draw: Option<DrawFacts>,
         pub accepted: Vec<Id>,
         pub causes: Dictionary<Answer>,
@@ -101,6 +85,12 @@ impl Offer {
     /// # Errors
     /// Every problem found, each with its JSON pointer and its mend.
     pub fn load(text: &str) -> Result<Offer, Vec<Problem>> {
-        read_document(text, &LIMITS)
+        let offer: Offer = read_document(text, &LIMITS)?;
+        let problems = check::problems(&offer);
+        if problems.is_empty() {
+            Ok(offer)
+        } else {
+            Err(problems)
+        }
     }
 }

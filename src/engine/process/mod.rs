@@ -28,7 +28,9 @@ pub use requirement::{
     Condition, Covers, DayUnit, InForce, IssuedBy, MaxAge, MaxAgeMonths, MemberShares, MonthOf, Per, Requirement, RequirementRule, SignedBy,
 };
 pub use schedule::{Milestone, MilestoneKind, Moved};
-pub use tiebreak::{Criterion, CriterionRule, Draw, DrawMethod, Privacy, Proof, Proofs, TieBreak};
+pub use tiebreak::{
+    Business, Criterion, CriterionRule, Draw, DrawMethod, OtherMethod, OtherProof, Privacy, Proof, Proofs, TieBreak, Whose,
+};
 
 use super::bidder::BidderKind;
 use super::reading::{

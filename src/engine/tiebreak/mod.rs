@@ -28,7 +28,7 @@ pub fn judge<'a>(
 pub fn replay(method: &DrawMethod, offer: &Offer) -> DrawOutcome {
     match method {
         DrawMethod::TrmResidue(_) => by_trm(offer),
-        DrawMethod::Balls(_) => DrawOutcome::ByHand,
+        DrawMethod::Balls(_) | DrawMethod::Other(_) => DrawOutcome::ByHand,
     }
 }
 

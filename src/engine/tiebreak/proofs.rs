@@ -6,19 +6,18 @@
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::Paper;
 use crate::engine::offer::Claim;
-use crate::engine::process::{Criterion, CriterionRule, Process, Proof as Asked};
+use crate::engine::process::{Criterion, Process, Proof as Asked};
 use crate::engine::report::phrases::{CriterionOutcome, Proof, ProofLine};
 use crate::engine::validity;
 
 pub fn judge(criterion: &Criterion, process: &Process, kind: Option<BidderKind>, claim: Option<&Claim>) -> CriterionOutcome {
-    let CriterionRule::Proofs(rule) = &criterion.rule;
     match (claim.and_then(|c| Some((c, c.claimed?))), kind) {
         (_, Some(kind)) if !owed(&criterion.applies, kind) => CriterionOutcome::NotForThem { kind: kind.words() },
         (None, _) => CriterionOutcome::Unknown,
         (Some((_, Answer::No)), _) => CriterionOutcome::NotClaimed,
         (Some((_, Answer::Yes)), None) => CriterionOutcome::WhoUnknown,
         (Some((claim, Answer::Yes)), Some(kind)) => {
-            let asked = rule.proofs.iter().filter(|asked| owed(&asked.applies, kind));
+            let asked = criterion.rule.proofs().iter().filter(|asked| owed(&asked.applies, kind));
             CriterionOutcome::Claimed { proofs: asked.map(|asked| line(asked, process, claim.proofs.get(&asked.id))).collect() }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::rule_card::rule_card;
 use crate::engine::firm::Answer;
-use crate::engine::process::{Criterion, CriterionRule, Draw, DrawMethod, Proof};
+use crate::engine::process::{Criterion, Draw, DrawMethod, Proof};
 use crate::ui::components::{answer_field, figure_field, finding_card, paper_fields, Show};
 use crate::ui::kit::{card, para, several, words, El, Field};
 use crate::ui::session::Session;
@@ -17,10 +17,9 @@ pub fn tie_break(session: &Session) -> El {
 
 fn claim(session: &Session, criterion: &Criterion) -> El {
     let draft = session.work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
-    let CriterionRule::Proofs(asked) = &criterion.rule;
     let answered = {
         let id = criterion.id.clone();
-        let private = criterion.privacy.is_some().then_some(Answer::Yes);
+        let private = criterion.is_sensitive().then_some(Answer::Yes);
         session.dispatch.reform(move |answer: AnswerDraft| {
             let change = move |claim: &mut ClaimDraft| (claim.claimed, claim.private) = (Some(answer), private);
             Action::Claim(id.clone(), Change::new(change))
@@ -28,11 +27,11 @@ fn claim(session: &Session, criterion: &Criterion) -> El {
     };
     let claimed = draft.claimed.and_then(AnswerDraft::answer) == Some(Answer::Yes);
     let private = "Dato sensible: no se guarda ni entra en el comprobante. Al recargar la página hay que volver a responder.";
-    let private = criterion.privacy.is_some().then(|| para("privacy", private));
+    let private = criterion.is_sensitive().then(|| para("privacy", private));
     let invoked = words("¿Va a invocar este criterio?");
     let invoked = answer_field(format!("{}-invoca", criterion.id), invoked, draft.claimed, answered);
     let proofs = claimed.then(|| {
-        let asked = asked.proofs.iter().filter(|asked| asked_of(&asked.applies, session.kind()));
+        let asked = criterion.rule.proofs().iter().filter(|asked| asked_of(&asked.applies, session.kind()));
         several().each(asked.map(|asked| proof(session, criterion, &draft, asked)))
     });
     let questions = several().maybe(private).with(invoked).maybe(proofs);

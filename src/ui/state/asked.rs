@@ -12,7 +12,7 @@ use super::people::{kind_for, people};
 use super::Work;
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::causes;
-use crate::engine::process::{Criterion, CriterionRule, DrawMethod, Fact, MilestoneKind, Process, RequirementRule};
+use crate::engine::process::{Criterion, DrawMethod, Fact, MilestoneKind, Process, RequirementRule};
 use crate::engine::reading::{Dictionary, Id};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::Date;
@@ -197,8 +197,7 @@ fn criterion(criterion: &Criterion, kind: Option<BidderKind>, work: &Work) -> Ve
     let draft = work.offer.tiebreak.get(&criterion.id);
     let claimed = draft.and_then(|draft| draft.claimed);
     let mut asked = vec![question(Page::TieBreak, format!("{}-invoca", criterion.id), &criterion.title, claimed.is_some())];
-    let CriterionRule::Proofs(rule) = &criterion.rule;
-    for proof in rule.proofs.iter().filter(|proof| claimed == Some(AnswerDraft::Yes) && asked_of(&proof.applies, kind)) {
+    for proof in criterion.rule.proofs().iter().filter(|proof| claimed == Some(AnswerDraft::Yes) && asked_of(&proof.applies, kind)) {
         let given = draft.and_then(|draft| draft.proofs.get(&proof.id));
         paper(
             Page::TieBreak,

@@ -12,7 +12,7 @@ use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::{Contract, ContractState, Firm, Member, Paper};
 use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
 use crate::engine::papers_asked;
-use crate::engine::process::{Activity, CertificateItem, CriterionRule, Exclusion, Experience, Moved, Process, YearBasis};
+use crate::engine::process::{Activity, CertificateItem, Exclusion, Experience, Moved, Process, YearBasis};
 use crate::engine::reading::{Dictionary, Id, Text};
 use crate::engine::values::text::{parse_date, parse_figure, parse_hour, parse_percent, parse_span};
 use crate::engine::values::{Amount, Percent, Pesos};
@@ -51,6 +51,8 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
             prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
             pricing: pricing(work, process),
             tiebreak: claims(work, process),
+            tie_facts: None,
+            tie_members: Dictionary::default(),
             draw: draw(&work.offer.draw),
             causes: causes(work, process),
             schedule: schedule(work),
@@ -213,15 +215,14 @@ fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
     for criterion in process.tiebreak.criteria.iter().filter(|criterion| asked_of(&criterion.applies, kind)) {
         let draft = work.offer.tiebreak.get(&criterion.id);
         let Some((draft, claimed)) = draft.and_then(|draft| Some((draft, draft.claimed?.answer()?))) else { continue };
-        let CriterionRule::Proofs(asked) = &criterion.rule;
         let mut proofs = Dictionary::default();
-        for proof in asked.proofs.iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
+        for proof in criterion.rule.proofs().iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
             if let Some(given) = draft.proofs.get(&proof.id).filter(|given| !blank(given)) {
                 let asks = Asks { issued: proof.max_age.is_some(), ..Asks::default() };
                 proofs.insert(proof.id.clone(), paper(given, asks));
             }
         }
-        claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs });
+        claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs, members: Dictionary::default() });
     }
     claims
 }
@@ -245,8 +246,12 @@ pub fn moved(work: &Work, process: &Process) -> Option<Process> {
 }
 
 fn draw(draft: &DrawDraft) -> Option<DrawFacts> {
-    let bidders: Vec<Bidder> =
-        draft.names.lines().filter_map(|line| Text::new(line.trim())).map(|name| Bidder { name, offered_at: None }).collect();
+    let bidders: Vec<Bidder> = draft
+        .names
+        .lines()
+        .filter_map(|line| Text::new(line.trim()))
+        .map(|name| Bidder { name, offered_at: None, own: None, credits: Dictionary::default() })
+        .collect();
     let trm = parse_figure(&draft.trm, TRM_DECIMALS).ok().and_then(|text| Amount::new(&text));
     (trm.is_some() || !bidders.is_empty()).then_some(DrawFacts { trm, bidders })
 }

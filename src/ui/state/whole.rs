@@ -133,7 +133,7 @@ impl OfferDraft {
     /// Says whether any had no mark.
     pub fn mark_private(&mut self, process: &Process) -> bool {
         let mut marked = false;
-        for criterion in process.tiebreak.criteria.iter().filter(|criterion| criterion.privacy.is_some()) {
+        for criterion in process.tiebreak.criteria.iter().filter(|criterion| criterion.is_sensitive()) {
             if let Some(claim) = self.tiebreak.get(&criterion.id).filter(|claim| !claim.is_private()).cloned() {
                 self.tiebreak.insert(criterion.id.clone(), ClaimDraft { private: Some(Answer::Yes), ..claim });
                 marked = true;

@@ -1,7 +1,7 @@
 //! Ids that must be said once.
 
 use super::names::national;
-use crate::engine::process::{CauseRule, CriterionRule, Process};
+use crate::engine::process::{CauseRule, Process};
 use crate::engine::reading::{Id, Ordered, Problems};
 
 /// Ids said once; those of findings once in all.
@@ -52,8 +52,12 @@ pub fn unique(process: &Process, problems: &mut Problems) {
     Ids::default().all(process.void.iter().map(|c| &c.id), "/void", problems);
     Ids::default().all(process.contradictions.iter().map(|c| &c.id), "/contradictions", problems);
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
-        let CriterionRule::Proofs(proofs) = &criterion.rule;
-        Ids::default().all(proofs.proofs.iter().map(|p| &p.id), &format!("/tiebreak/criteria/{index}/rule/proofs/proofs"), problems);
+        let mut proofs = Ids::default();
+        let list = format!("/tiebreak/criteria/{index}/rule/{}/proofs", criterion.rule.kind().0);
+        proofs.all(criterion.rule.proofs().iter().map(|p| &p.id), &list, problems);
+        for (place, other) in criterion.rule.proofs().iter().enumerate().filter_map(|(place, p)| Some((place, p.or.as_ref()?))) {
+            proofs.one(&other.id, format!("{list}/{place}/or/id"), problems);
+        }
     }
 }
 

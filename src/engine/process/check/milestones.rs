@@ -1,6 +1,6 @@
 //! Milestones that rules refer to, so that the schedule has them.
 
-use crate::engine::process::{Consequence, CriterionRule, MilestoneKind, Process, RequirementRule};
+use crate::engine::process::{Consequence, MilestoneKind, Process, RequirementRule};
 
 /// Every milestone a rule refers to, with the place that does.
 pub fn used(process: &Process) -> Vec<(MilestoneKind, String)> {
@@ -38,9 +38,10 @@ pub fn used(process: &Process) -> Vec<(MilestoneKind, String)> {
     used.extend(look_back.map(|one| (one.from, "/experience/counting/look_back/from".to_owned())));
     used.extend(process.guarantees.iter().enumerate().map(|(index, one)| (one.from, format!("/guarantees/{index}/from"))));
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
-        let CriterionRule::Proofs(proofs) = &criterion.rule;
-        for (place, age) in proofs.proofs.iter().enumerate().filter_map(|(place, proof)| Some((place, proof.max_age.as_ref()?))) {
-            used.push((age.from, format!("/tiebreak/criteria/{index}/rule/proofs/proofs/{place}/max_age/from")));
+        let list = format!("/tiebreak/criteria/{index}/rule/{}/proofs", criterion.rule.kind().0);
+        for (place, proof) in criterion.rule.proofs().iter().enumerate() {
+            used.extend(proof.max_age.as_ref().map(|age| (age.from, format!("{list}/{place}/max_age/from"))));
+            used.extend(proof.in_force.as_ref().map(|rule| (rule.at, format!("{list}/{place}/in_force/at"))));
         }
     }
     used

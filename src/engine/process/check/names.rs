@@ -65,6 +65,22 @@ pub fn names(process: &Process, problems: &mut Problems) {
         let found = process.readings.iter().any(|r| r.id == doubt.reading);
         missing(found, &doubt.reading, "readings", format!("/bidder_doubts/{index}/reading"));
     }
+    for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
+        let list = format!("/tiebreak/criteria/{index}/rule/{}/proofs", criterion.rule.kind().0);
+        for (place, proof) in criterion.rule.proofs().iter().enumerate() {
+            let other = proof.or.iter().flat_map(|other| other.signed_by.iter().map(|by| (by, "or/signed_by")));
+            let signers = proof.signed_by.iter().map(|by| (by, "signed_by")).chain(other);
+            for (condition, at) in signers.flat_map(|(by, at)| by.when.iter().map(move |condition| (condition, at))) {
+                let found = process.facts.iter().any(|f| f.id == condition.fact);
+                missing(found, &condition.fact, "facts", format!("{list}/{place}/{at}"));
+            }
+            let readings =
+                [proof.or.as_ref().and_then(|other| other.reading.as_ref()), proof.max_age.as_ref().and_then(|age| age.doubt.as_ref())];
+            for id in readings.into_iter().flatten() {
+                missing(process.readings.iter().any(|r| r.id == *id), id, "readings", format!("{list}/{place}"));
+            }
+        }
+    }
     experience::names(process, &mut missing);
 }
 

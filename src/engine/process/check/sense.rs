@@ -24,6 +24,14 @@ pub fn sense(process: &Process, problems: &mut Problems) {
             problems.add("empty", format!("/rejections/{index}/rule/rules/ids"), message);
         }
     }
+    for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
+        let (kind, number) = criterion.rule.kind();
+        if let Some(number) = number.filter(|number| *number != criterion.number.get()) {
+            let message =
+                format!("«{kind}» es el criterio {number} de la ley y aquí dice {}. Corrija uno de los dos.", criterion.number.get());
+            problems.add("wrong_number", format!("/tiebreak/criteria/{index}/number"), message);
+        }
+    }
     let heads = |index: usize, list: &str| format!("{list}/{index}/consequence/tie_break");
     let lost = |consequence: &Consequence| matches!(consequence, Consequence::TieBreak(_));
     let message = "Solo un criterio de desempate puede perder solo el desempate. Use «rejection» o «curable».";
