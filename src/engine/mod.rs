@@ -48,5 +48,10 @@ pub use experience::{convert_experience, load_contracts, Conversion, ConversionO
 pub use price::{check_prices, deduction_facts, left, load_named_offers, low_among, net_income, LineTotals, NamedOffer};
 pub use tiebreak::{draw, Drawn};
 
+/// What the pages ask about a tie.
+pub mod tie {
+    pub use super::tiebreak::{facts_of, papers_of, TieFact, TiePaper};
+}
+
 /// The version of the engine, part of every receipt.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,5 +1,6 @@
 //! From documents to a report: the order of the checks, their heads and their consequences.
 
+mod ties;
 mod together;
 
 use super::firm::Firm;
@@ -10,7 +11,7 @@ use super::report::{
     Assumption, Consequence, Context, Deadline, Finding, Head, Outcome, Overall, Parts, Receipt, Report, Section, Selection, Term, Verdict,
 };
 use super::values::Moment;
-use super::{causes, experience, guide, price, reference, requirements, tiebreak, VERSION};
+use super::{causes, experience, guide, price, reference, requirements, VERSION};
 use std::rc::Rc;
 
 /// Judges an offer. `as_of` moves no state: it only says what can still be done.
@@ -89,14 +90,7 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
             None => Rc::new(Finding::new(head, None, outcome, &judge.context)),
         });
     }
-    for (rule, outcome) in tiebreak::judge(process, firm.kind, offer) {
-        let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(outcome)));
-    }
-    if let Some(rule) = &process.tiebreak.draw {
-        let head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(tiebreak::replay(&rule.method, offer))));
-    }
+    ties::judge(&judge, (firm, offer), &bid, chosen.as_deref(), &mut findings);
 
     Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
 }
@@ -169,9 +163,7 @@ fn assumptions(process: &Process, offer: &Offer, findings: &[Rc<Finding>]) -> Ve
 
 /// The offer as a receipt sees it: without the facts that must not reach one, and readings accepted once each, in order.
 fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
-    let sensitive = |id: &Id| process.tiebreak.criteria.iter().any(|c| c.id == *id && c.is_sensitive());
-    let mut kept = offer.clone();
-    kept.tiebreak.retain(|id, _| !sensitive(id));
+    let mut kept = ties::without_sensitive(process, offer);
     kept.accepted = process.readings.iter().map(|reading| reading.id.clone()).filter(|id| offer.accepted.contains(id)).collect();
     kept
 }

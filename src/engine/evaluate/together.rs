@@ -8,7 +8,7 @@ use crate::engine::reading::{Id, Problem};
 
 /// The contracts of the offer, in the order of upload, once everything the offer names is known to exist.
 pub fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) -> Result<Option<Vec<&'a Contract>>, Vec<Problem>> {
-    let mut problems = strangers(process, offer);
+    let mut problems = strangers(process, firm, offer);
     let mut chosen: Vec<&Contract> = Vec::new();
     let mut free: Vec<Option<&Contract>> = firm.contracts.iter().map(Some).collect();
     for (index, id) in offer.contracts.iter().flatten().enumerate() {
@@ -35,7 +35,7 @@ pub fn chosen_contracts<'a>(process: &Process, firm: &'a Firm, offer: &Offer) ->
 }
 
 /// What the offer names and the process does not have.
-fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
+fn strangers(process: &Process, firm: &Firm, offer: &Offer) -> Vec<Problem> {
     let mut problems = Vec::new();
     if offer.process != process.id {
         let message =
@@ -58,6 +58,10 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
     for (index, id) in offer.accepted.iter().enumerate().filter(|(_, id)| !process.readings.iter().any(|r| r.id == **id)) {
         let message = format!("La invitación no tiene la lectura «{id}». Quítela de las aceptadas.");
         problems.push(Problem { code: "unknown_reading", path: format!("/accepted/{index}"), message });
+    }
+    for (member, path) in tied_members(firm, offer) {
+        let message = format!("El integrante «{member}» no está en la firma. Agréguelo o quítelo de la oferta.");
+        problems.push(Problem { code: "unknown_member", path, message });
     }
     let asked = causes::asked(process);
     for id in offer.causes.keys().filter(|id| !asked.iter().any(|cause| cause.id == *id)) {
@@ -88,6 +92,16 @@ fn strangers(process: &Process, offer: &Offer) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Members of whom something is said for a tie and who are not in the firm, with the place that says it.
+fn tied_members<'a>(firm: &'a Firm, offer: &'a Offer) -> impl Iterator<Item = (&'a Id, String)> {
+    let facts = offer.tie_members.keys().map(|member| (member, format!("/tie_members/{member}")));
+    let papers = offer
+        .tiebreak
+        .iter()
+        .flat_map(|(id, claim)| claim.members.keys().map(move |member| (member, format!("/tiebreak/{id}/members/{member}"))));
+    facts.chain(papers).filter(|(member, _)| !firm.members.iter().any(|known| known.id == **member))
 }
 
 fn unknown_proof(criterion: &Id, proof: &Id, path: String) -> Problem {

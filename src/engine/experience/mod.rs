@@ -2,6 +2,7 @@
 
 mod activity_count;
 mod bid;
+mod brought;
 mod certificate;
 pub mod choice;
 mod compile;
@@ -22,6 +23,7 @@ mod wages;
 mod ways;
 
 pub use bid::Bid;
+pub use brought::brought;
 #[cfg(feature = "ui")]
 pub use certificate::asked as papers_asked;
 pub use conversion::{add_up, Line, Refused, Sums, YearSum};

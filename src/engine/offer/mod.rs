@@ -4,6 +4,7 @@ mod check;
 mod tie;
 
 pub use super::firm::Answer;
+pub use check::{bidders as bidder_faults, person as tie_faults};
 pub use tie::{Bidder, Claim, Credit, DrawFacts, SensitiveFacts, TieFacts};
 
 use super::firm::Paper;

@@ -11,6 +11,7 @@ mod mipyme_sizes;
 mod mipyme_threshold;
 mod smmlv;
 mod table;
+mod tiebreak;
 mod uvt;
 
 pub use business_days::{add_business_days, business_days, is_business_day, BusinessDays};
@@ -23,12 +24,13 @@ pub use mipyme_sizes::{mipyme_size_limits, mipyme_sizes, MipymeSizes, RepealedSi
 pub use mipyme_threshold::{mipyme_threshold, mipyme_thresholds, MipymeThreshold, MipymeThresholds};
 pub use smmlv::{smmlv, smmlv_entry, smmlv_table, SmmlvEntry, SmmlvTable};
 pub use table::{Gap, Status};
+pub use tiebreak::{tie_entry, tie_table, TieEntry, TieRule, TieTable};
 pub use uvt::{uvt, uvt_entry, uvt_table, UvtEntry, UvtTable};
 
 use serde_json::{Map, Value};
 use std::sync::OnceLock;
 
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("smmlv", smmlv::JSON),
     ("uvt", uvt::JSON),
     ("mipyme_sizes", mipyme_sizes::JSON),
@@ -38,6 +40,7 @@ const TABLES: [(&str, &str); 9] = [
     ("legal_terms", legal_terms::JSON),
     ("disqualifications", disqualifications::JSON),
     ("low_offers", low_offers::JSON),
+    ("tiebreak", tiebreak::JSON),
 ];
 
 macro_rules! whole {
@@ -45,8 +48,7 @@ macro_rules! whole {
 }
 
 /// The same with all that their readers look at.
-const WHOLE: [(&str, &str); TABLES.len()] =
-    whole!("smmlv" "uvt" "mipyme_sizes" "mipyme_threshold" "minima_cuantia" "holidays" "legal_terms" "disqualifications" "low_offers");
+const WHOLE: [(&str, &str); TABLES.len()] = whole!("smmlv" "uvt" "mipyme_sizes" "mipyme_threshold" "minima_cuantia" "holidays" "legal_terms" "disqualifications" "low_offers" "tiebreak");
 
 /// The tables and their versions, for the receipt and for `version()`. Read without the types of the tables, so that asking for the
 /// versions does not bring every table's reader into the program.

@@ -70,7 +70,7 @@ pub(super) fn within(date: Date, from: Date, until: Option<Date>) -> bool {
 /// A table without what the app never shows: sources, notes, units, other figures that circulate; and the norms of those whose norm it does not cite.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn lean(name: &str, text: &str) -> Option<String> {
-    let cited = ["disqualifications", "legal_terms", "low_offers", "mipyme_threshold"].contains(&name);
+    let cited = ["disqualifications", "legal_terms", "low_offers", "mipyme_threshold", "tiebreak"].contains(&name);
     let mut table = parsed(text)?;
     thin(&mut table, cited, true);
     Some(format!("{table}\n"))

@@ -1,6 +1,7 @@
 //! A finding: one rule applied to one offer, with its figures, its sentence and its arithmetic.
 
 use super::consequence::{Consequence, Context};
+use super::pack::PackPaper;
 use super::state::State;
 use super::steps::Steps;
 use crate::engine::reading::Ordered;
@@ -73,7 +74,7 @@ impl Term {
     }
 }
 
-/// Which rule a finding is about. `owner`: the member of a plural it is about.
+/// Which rule a finding is about. `owner`: the member of a plural it is about. `sensitive`: about facts that the law protects most.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Head {
     pub id: String,
@@ -83,6 +84,7 @@ pub struct Head {
     pub cites: Vec<String>,
     pub owner: Option<String>,
     pub terms: Vec<Term>,
+    pub sensitive: bool,
 }
 
 /// What came of applying a rule. The wording lives in [`super::phrases`].
@@ -114,6 +116,10 @@ pub trait Outcome {
     }
     /// What is to be known of it whatever was found: when to ask for it, what happens if the closing moves.
     fn terms(&self, _: &Context) -> Vec<Term> {
+        Vec::new()
+    }
+    /// The papers to attach, if it rests on several.
+    fn papers(&self) -> Vec<PackPaper> {
         Vec::new()
     }
     /// The readings of the invitation on which the state hangs, by id.
@@ -148,6 +154,11 @@ pub struct Finding {
     pub readings: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PackPaper>,
+    /// About facts of violence, reincorporation or ethnic origin: it enters a print only if the user says so.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
     /// The consequence with its deadline, for the verdict.
     #[serde(skip)]
     pub effect: Option<Consequence>,
@@ -192,6 +203,8 @@ impl Finding {
             figures,
             readings: outcome.readings(),
             parts: outcome.parts(),
+            papers: outcome.papers(),
+            sensitive: head.sensitive,
             steps: Steps::of(outcome),
             remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
             id: head.id,

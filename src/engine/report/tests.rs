@@ -14,6 +14,8 @@ fn finding(state: State, effect: Option<Consequence>) -> Finding {
         title: String::new(),
         owner: None,
         terms: Vec::new(),
+        papers: Vec::new(),
+        sensitive: false,
         state,
         consequence: None,
         clause: None,

@@ -1,40 +1,119 @@
-//! A criterion counts when it is claimed and every proof travels with the offer.
+//! Which papers prove a criterion, of whom, and how each stands.
 //!
-//! Legal basis: Ley 2069/2020 art. 35; Decreto 1082/2015 art. 2.2.1.2.4.2.17. A missing proof never rejects the offer and cannot be
-//! put right after the closing.
+//! Checks: the papers that the invitation asks of the bidder, and of each person on whom the criterion rests; how old they are, or whether they are in
+//! force; another paper in their place, if the invitation or one of its readings lets it.
+//! Legal basis: what each invitation prints; Decreto 1082/2015 art. 2.2.1.2.4.2.17. A proof that is missing never rejects the offer, and cannot be put
+//! right after the closing.
 
+use super::ground::Ground;
+use super::people::{Person, Tie};
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::Paper;
 use crate::engine::offer::Claim;
-use crate::engine::process::{Criterion, Process, Proof as Asked};
-use crate::engine::report::phrases::{CriterionOutcome, Proof, ProofLine};
+use crate::engine::owners::{signer, Owner};
+use crate::engine::process::{Criterion, MilestoneKind, Proof as Asked, SignedBy, Whose};
+use crate::engine::reading::Id;
+use crate::engine::report::phrases::{Instead, Proof, ProofLine};
+use crate::engine::report::{PackPaper, State};
 use crate::engine::validity;
 
-pub fn judge(criterion: &Criterion, process: &Process, kind: Option<BidderKind>, claim: Option<&Claim>) -> CriterionOutcome {
-    match (claim.and_then(|c| Some((c, c.claimed?))), kind) {
-        (_, Some(kind)) if !owed(&criterion.applies, kind) => CriterionOutcome::NotForThem { kind: kind.words() },
-        (None, _) => CriterionOutcome::Unknown,
-        (Some((_, Answer::No)), _) => CriterionOutcome::NotClaimed,
-        (Some((_, Answer::Yes)), None) => CriterionOutcome::WhoUnknown,
-        (Some((claim, Answer::Yes)), Some(kind)) => {
-            let asked = criterion.rule.proofs().iter().filter(|asked| owed(&asked.applies, kind));
-            CriterionOutcome::Claimed { proofs: asked.map(|asked| line(asked, process, claim.proofs.get(&asked.id))).collect() }
+/// A paper and who attaches it.
+#[derive(Clone, Copy)]
+pub struct TiePaper<'a> {
+    pub criterion: &'a Criterion,
+    pub owner: Owner<'a>,
+    pub proof: &'a Asked,
+}
+
+/// The papers that go with a criterion, in its order, and of each those of everybody: the bidder's, and those of whom the criterion rests on. `holder`
+/// is the place of whose it is among the holders; nothing for a paper of the bidder as a whole.
+pub fn papers<'a>(criterion: &'a Criterion, tie: &Tie<'a>, ground: &Ground) -> Vec<(Option<usize>, TiePaper<'a>)> {
+    let mut found = Vec::new();
+    let whole = Owner { firm: tie.firm, member: None };
+    for proof in criterion.rule.proofs().iter().filter(|proof| fits(&proof.bidders, tie.firm.kind)) {
+        let mut add = |holder, owner| found.push((holder, TiePaper { criterion, owner, proof }));
+        match proof.whose {
+            Some(Whose::Each) => {
+                for (at, person) in ground.holders.iter().enumerate().filter_map(|(at, (place, _))| Some((at, tie.people.get(*place)?))) {
+                    if asked_of(proof, person) {
+                        add(Some(at), person.owner);
+                    }
+                }
+            }
+            _ if !fits(&proof.applies, tie.firm.kind) => {}
+            _ if tie.is_plural() || tie.people.first().is_none_or(|person| asked_of(proof, person)) => add(None, whole),
+            _ => {}
         }
     }
+    found
 }
 
 /// An empty list means everybody.
-fn owed(applies: &[BidderKind], kind: BidderKind) -> bool {
-    applies.is_empty() || applies.contains(&kind)
+fn fits(kinds: &[BidderKind], kind: Option<BidderKind>) -> bool {
+    kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind))
 }
 
-fn line(asked: &Asked, process: &Process, paper: Option<&Paper>) -> ProofLine {
-    let limit = asked.max_age.as_ref().and_then(|rule| validity::days(rule, process));
-    let verdict = match (limit, paper.and_then(Paper::held)) {
-        (Some(limit), _) => Proof::Aged(validity::judge(Some(limit), paper)),
-        (None, None) => Proof::Unknown,
-        (None, Some(Answer::No)) => Proof::Missing,
-        (None, Some(Answer::Yes)) => Proof::Attached,
+/// By its form and by what it is; while nobody has said what it is the paper may be asked.
+fn asked_of(proof: &Asked, person: &Person<'_>) -> bool {
+    let business = person.says(|facts| facts.business);
+    fits(&proof.applies, person.kind())
+        && (proof.businesses.is_empty() || business.is_none_or(|business| proof.businesses.contains(&business)))
+}
+
+/// A paper that was said to be there, of the bidder or of a member.
+fn given<'a>(claim: Option<&'a Claim>, owner: &Owner<'_>, id: &Id) -> Option<&'a Paper> {
+    match owner.itself() {
+        Some(member) => claim?.members.get(&member.id)?.get(id),
+        None => claim?.proofs.get(id),
+    }
+}
+
+/// How a paper stands.
+pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> ProofLine {
+    let TiePaper { criterion, owner, proof } = asked;
+    let paper = given(claim, owner, &proof.id);
+    let limit = proof.max_age.as_ref().and_then(|rule| validity::days(rule, tie.process));
+    let told = limit.as_ref().map(|limit| {
+        let original = proof.max_age.as_ref().is_some_and(|rule| rule.original == Some(Answer::Yes));
+        let closing = if original { "el cierre previsto al comienzo" } else { "el cierre" };
+        format!("{}: desde el {}, contado hasta {closing} ({})", limit.words(), limit.oldest, limit.from)
+    });
+    let lasting = proof.in_force.as_ref().and_then(|rule| Some((rule, tie.process.milestone(rule.at)?)));
+    let told = told.or_else(|| lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.date))));
+    let verdict = match (limit, lasting, paper.and_then(Paper::held)) {
+        (Some(limit), _, _) => Proof::Aged(validity::judge(Some(limit), paper)),
+        (None, Some((rule, _)), Some(Answer::Yes)) => Proof::Lasting(validity::in_force(rule, tie.process, paper)),
+        (None, _, None) => Proof::Unknown,
+        (None, _, Some(Answer::No)) => Proof::Missing,
+        (None, None, Some(Answer::Yes)) => Proof::Attached,
     };
-    ProofLine { title: asked.title.to_string(), verdict }
+    let other = proof.or.as_ref();
+    let instead = other.filter(|other| given(claim, owner, &other.id).and_then(Paper::held) == Some(Answer::Yes)).map(|other| Instead {
+        title: other.title.to_string(),
+        reading: other.reading.as_ref().filter(|id| !tie.offer.accepted.contains(id)).map(ToString::to_string),
+    });
+    let signs = |by: &[SignedBy]| signer(by, tie.process, owner);
+    let pack = PackPaper {
+        criterion: criterion.id.to_string(),
+        id: proof.id.to_string(),
+        owner: owner.name(Some(crate::engine::process::Per::Member)),
+        title: proof.title.to_string(),
+        format: proof.format.as_ref().map(ToString::to_string),
+        signed_by: signs(&proof.signed_by),
+        issuer: proof.issuer.as_ref().map(ToString::to_string),
+        limit: told,
+        consent: proof.consent == Some(Answer::Yes),
+        other: other.map(|other| other.title.to_string()),
+        state: State::PorConfirmar,
+        words: String::new(),
+    };
+    ProofLine { paper: pack, verdict, instead }
+}
+
+fn day(at: MilestoneKind, date: crate::engine::values::Date) -> String {
+    if at == MilestoneKind::Closing {
+        format!("al cierre ({date})")
+    } else {
+        format!("el {date}")
+    }
 }

@@ -1,6 +1,7 @@
 //! Amounts in SMMLV (monthly minimum wages) as exact ratios. Nothing is rounded before it is compared.
 
 use super::money::Pesos;
+use super::proportion::Proportion;
 use super::ratio::Ratio;
 use super::text;
 use rust_decimal::Decimal;
@@ -55,6 +56,11 @@ impl Smmlv {
         let padded = format!("{hundredths:0>3}");
         let (integer, fraction) = padded.split_at(padded.len().saturating_sub(2));
         Some(format!("{integer}.{fraction}"))
+    }
+
+    /// Which % of `whole` this amount is; `None` of nothing.
+    pub fn in_percent_of(&self, whole: &Smmlv) -> Option<Proportion> {
+        Some(Proportion::of_ratio(self.0.divided(&whole.0)?.times(&Ratio::of(Decimal::ONE_HUNDRED))))
     }
 
     /// This amount times a factor.

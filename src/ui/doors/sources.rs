@@ -20,6 +20,7 @@ const COLUMNS: &[(&str, &str)] = &[
     ("until", "Hasta"),
     ("least", "Mínimo"),
     ("percent", "Porcentaje"),
+    ("months", "Meses"),
     ("offers", "Ofertas"),
     ("deviation", "Desviación"),
     ("budget_from", "Presupuesto desde"),

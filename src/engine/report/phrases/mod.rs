@@ -29,7 +29,7 @@ pub mod selection;
 mod shares;
 mod single;
 mod sum;
-mod tiebreak;
+mod tie;
 mod told;
 
 pub use bidder::BidderOutcome;
@@ -61,7 +61,7 @@ pub use selection::Asks;
 pub use shares::{SharesOutcome, Total};
 pub use single::{Single, SingleLine};
 pub use sum::{NoSum, Required, Sum};
-pub use tiebreak::{CriterionOutcome, DrawOutcome, Proof, ProofLine};
+pub use tie::{CriterionOutcome, DrawOutcome, Instead, Point, Proof, ProofLine, Said, Staff, TrialOutcome, TrialStep, Winner};
 pub use told::Told;
 
 use super::finding::Figures;

@@ -1,0 +1,24 @@
+//! Criteria on the workers of all members together: 4 and 5.
+
+use super::ground::Ground;
+use super::payroll::staff;
+use super::people::{Person, Tie};
+use crate::engine::report::State;
+use crate::engine::values::{Date, Percent};
+
+/// It rests on everybody who has such workers, or may have.
+pub fn summed(
+    tie: &Tie<'_>,
+    hired: for<'a> fn(&Person<'a>) -> Option<&'a Vec<Date>>,
+    of: &'static str,
+    at_least: Option<Percent>,
+) -> Ground {
+    if let Some(unnamed) = tie.unnamed() {
+        return Ground::only(unnamed);
+    }
+    let people: Vec<&Person<'_>> = tie.people.iter().collect();
+    let point = staff(tie, &people, hired, of, at_least, None);
+    let has = |person: &Person<'_>| hired(person).is_none_or(|days| !days.is_empty());
+    let holders = tie.people.iter().enumerate().filter(|(_, person)| has(person)).map(|(place, _)| (place, State::Cumple)).collect();
+    Ground { state: point.state, points: vec![point], holders, one_enough: false }
+}
