@@ -88,6 +88,24 @@ pub fn low_offers(offers: &JsValue, estimate: &str, on: Option<String>) -> Resul
     rest::low_offers(offers, estimate, on)
 }
 
+/// The tie-break criteria of an offer, how a tie that it describes would end, and the draw. `facts`: `{ firm, offer }`, the documents of `evaluate`.
+///
+/// # Errors
+/// Throws a `HabilitaError` with every problem of the first document that is broken.
+#[wasm_bindgen(js_name = tieBreak)]
+pub fn tie_break(process: &JsValue, facts: &JsValue) -> Result<JsValue, JsValue> {
+    rest::tie_break(process, facts)
+}
+
+/// The draw by the residue of the integer part of the TRM. Keys as in documents (`offered_at`); the package takes `offeredAt` too.
+///
+/// # Errors
+/// Throws a `HabilitaError` for a list that cannot be put in order, or a rate that is none.
+#[wasm_bindgen(js_name = drawWinner)]
+pub fn draw_winner(bidders: &JsValue, trm: &str) -> Result<JsValue, JsValue> {
+    rest::draw_winner(bidders, trm)
+}
+
 /// What is wrong or contradictory in a definition.
 ///
 /// # Errors

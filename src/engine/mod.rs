@@ -38,6 +38,7 @@ pub mod sheet;
 mod tiebreak;
 mod validity;
 
+pub use evaluate::{draw_winner, load_tie, tie_break};
 pub use evaluate::{evaluate, judge, receipt, selection, Earlier};
 pub use experience::choice;
 #[cfg(feature = "ui")]

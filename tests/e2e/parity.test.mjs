@@ -23,6 +23,7 @@ const BEYOND_SHAPE = {
   "two rows of a family of deductions": /^«.*» y «.*» son de la misma familia/s,
   "a family that hangs on many facts": /^Una familia de descuentos puede depender/s,
   "a cause that no rule tells": /^Falta al menos una regla que la responda/s,
+  "a criterion under a number that is another's": /^«.*» es el criterio \d+ de la ley y aquí dice \d+\./s,
   "a count without numbers, or against itself": /^Diga «exactly», o «at_least» y «at_most»/s,
 };
 const beyond = (message) => Object.keys(BEYOND_SHAPE).find((kind) => BEYOND_SHAPE[kind].test(message));
@@ -248,6 +249,42 @@ describe("the package in Node", () => {
     assert.deepEqual(engine.checkPrices(JSON.stringify(items), JSON.stringify(rule)), found);
     assert.equal(engine.checkPrices(items, { ...rule, budget: "387" }).state, "no_cumple");
     assert.equal(thrown(() => engine.checkPrices([{ id: "a", unitPrice: "gratis" }])).path, "/0/unit_price");
+  });
+
+  /** 4123 = 3 × 1374 + 1; 4122 = 3 × 1374; 4100 = 2 × 2050. Order: ACME, Álvarez, Nariño, Ñandú. */
+  test("the draw by the residue of the TRM, in the order of Spanish", () => {
+    const named = (names) => names.map((name) => ({ name }));
+    const three = named(["Ñandú", "Nariño", "Álvarez"]);
+    const one = engine.drawWinner(three, "4123.57");
+    assert.deepEqual(one, { order: ["Álvarez", "Nariño", "Ñandú"], integer: "4123", residue: 1, number: 1, winner: "Álvarez" });
+    const zero = engine.drawWinner(JSON.stringify(three), "4122.99");
+    assert.deepEqual([zero.integer, zero.residue, zero.number, zero.winner], ["4122", 0, 3, "Ñandú"]);
+    assert.equal(engine.drawWinner(named(["Nariño", "ACME S.A.S."]), "4100.07").number, 2);
+    assert.deepEqual(engine.drawWinner(named(["Álvarez", "ACME S.A.S."]), "4100.07").order, ["ACME S.A.S.", "Álvarez"]);
+    assert.equal(engine.drawWinner(named(["Sola"]), "4100.07").winner, "Sola");
+    const twins = [{ name: "Río", offeredAt: "2026-02-06T08:00" }, { name: "Río", offeredAt: "2026-02-05T10:00" }];
+    assert.deepEqual(engine.drawWinner(twins, "4123.57").order, ["Río", "Río"]);
+    assert.equal(thrown(() => engine.drawWinner([twins[0], twins[0]], "4123.57")).code, "same_bidder");
+    assert.deepEqual(thrown(() => engine.drawWinner(three, "cuatro mil")), { code: "bad_trm", path: "/trm", all: ["/trm"] });
+    assert.equal(thrown(() => engine.drawWinner([], "4123.57")).code, "empty");
+  });
+
+  test("the criteria of a tie say in JavaScript what the report says", () => {
+    for (const [id, asOf] of [[DEFINITIONS[0], "2026-02-05"], [DEFINITIONS[1], "2025-07-10"]]) {
+      const own = id.split("-")[0];
+      const [process, firm, offer] = [read(`procesos/${id}.json`), ...["firm", "offer"].map((name) => JSON.parse(readFileSync(resolve(REPO, `tests/cases/${own}/${name}.json`), "utf8")))];
+      const tie = engine.tieBreak(process, { firm, offer });
+      const findings = engine.evaluate(process, firm, offer, asOf).findings.filter(({ section }) => section === "tiebreak");
+      assert.equal(tie.criteria.length, process.tiebreak.criteria.length);
+      for (const { id: criterion, state, sentence, missing, papers } of tie.criteria) {
+        const found = findings.find((finding) => finding.id === criterion);
+        assert.deepEqual([state, sentence, papers], [found.state, found.sentence, found.papers ?? []], criterion);
+        assert.equal(missing.length, papers.filter((paper) => paper.state !== "cumple").length, criterion);
+      }
+      assert.equal(tie.draw.sentence, findings.find((finding) => finding.id === process.tiebreak.draw.id).sentence);
+      console.log(`${id}: ${tie.criteria.map(({ number, state }) => `${number} ${state}`).join(", ")}`);
+    }
+    assert.equal(thrown(() => engine.tieBreak(read(`procesos/${DEFINITIONS[0]}.json`), { firm: {}, offer: {} })).path, "/firm/format");
   });
 
   test("what is left says in JavaScript what the command line says", () => {

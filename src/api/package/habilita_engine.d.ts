@@ -61,6 +61,16 @@ export function lowOffers(offers: { name: string; total: string }[] | string, es
 /** `minimum`: the least amount that is not asked about. `deviations`: the one that is taken and, where it answers otherwise about some offer, the other (`otherwise` is its answer). */
 export interface LowOffers { test: "absolute" | "relative"; estimate: string; offers: { name: string; total: string; percent_below: string /* of the estimate, negative above it */; asked: boolean; otherwise?: boolean; sentence: string }[]; minimum: string; median?: string; deviations?: { kind: "population" | "sample"; deviation: string; minimum: string }[]; sentence: string; steps: { label: string; expression: string; value: string }[]; cautions: string[] }
 
+/** The tie-break criteria of an offer, by number of the law (2 and 7 may come twice: what is sensitive apart), how a tie that the offer describes (`offer.draw`) would end, and the draw. `missing`: the papers that do not stand yet. */
+export function tieBreak(process: unknown, facts: { firm: unknown; offer: unknown } | string): TieBreak;
+export interface TieBreak { criteria: { id: string; number: number; state: State; missing: string[]; sentence: string; sensitive: boolean; papers: PackPaper[] }[]; trial?: TieEnd; draw?: TieEnd }
+/** One paper to attach: of whom (`owner`, absent for the bidder as a whole), on which form, who signs and issues it, how old it may be, and how it stands. `consent`: the permission to use personal data. `other`: another paper that would do. */
+export interface PackPaper { criterion: string; id: string; owner?: string; title: string; format?: string; signed_by?: string; issuer?: string; limit?: string; consent: boolean; other?: string; state: State; words: string }
+export interface TieEnd { code: string; sentence: string; figures: Record<string, string>; steps: { label: string; expression: string; value: string }[]; sensitive: boolean }
+
+/** The draw by the residue of the integer part of the TRM (COP per USD, "4123.57"): the bidders in Spanish alphabetical order (ñ after n; accents, case and punctuation do not count; the same name, the earlier offer), the number equal to the residue wins, and with residue 0 the highest. One bidder wins without a draw. */
+export function drawWinner(bidders: { name: string; offeredAt?: string }[] | string, trm: string): { order: string[]; integer: string; residue: number; number: number; winner: string };
+
 /** What is wrong or contradictory in a definition; a broken one comes back as remarks of severity "error". */
 export function lintProcess(process: unknown): { path: string; severity: "error" | "contradiction" | "doubt"; message: string }[];
 

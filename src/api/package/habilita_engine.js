@@ -8,7 +8,7 @@ let whole = false;
 /**
  * Loads the WebAssembly once. `source`: bytes, a URL, a Response or a module; by default the file beside this one. `contracts`: the same for
  * what chooses contracts, or `false` for who never calls `selectContracts`. `rest`: the same for what converts contracts and checks prices
- * without a process, compares all offers, says what is left, looks over definitions and shows the tables.
+ * without a process, compares all offers, says what is left, tries ties, looks over definitions and shows the tables.
  */
 export default function init(source, contracts, rest) {
   started ??= Promise.all([
@@ -77,10 +77,16 @@ const lintProcess = apart("lintProcess");
 const lowOffers = apart("lowOffers");
 const netIncome = apart("netIncome");
 const referenceTables = apart("referenceTables");
+const tieBreak = apart("tieBreak");
+const drawn = apart("drawWinner");
 const { businessDays, checkNit, evaluate, version } = engine;
 
 export function checkPrices(items, rule) {
   return check(JSON.stringify(documented(items)), JSON.stringify(documented(rule)));
 }
 
-export { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, netIncome, referenceTables, version };
+export function drawWinner(bidders, trm) {
+  return drawn(JSON.stringify(documented(bidders)), String(trm));
+}
+
+export { businessDays, checkNit, convertExperience, evaluate, lintProcess, lowOffers, netIncome, referenceTables, tieBreak, version };

@@ -18,6 +18,10 @@ unsafe extern "C" {
     pub safe fn low_offers(offers: &JsValue, estimate: &str, on: Option<String>) -> Result<JsValue, JsValue>;
     #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000006"]
     pub safe fn net_income(process: &JsValue, firm: &JsValue, offer: &JsValue) -> Result<JsValue, JsValue>;
+    #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000007"]
+    pub safe fn tie_break(process: &JsValue, facts: &JsValue) -> Result<JsValue, JsValue>;
+    #[link_name = "__wasm_split_00rest00_import_00000000000000000000000000000008"]
+    pub safe fn draw_winner(bidders: &JsValue, trm: &str) -> Result<JsValue, JsValue>;
 }
 
 #[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000001")]
@@ -54,4 +58,16 @@ extern "C" fn far_low_offers(offers: &JsValue, estimate: &str, on: Option<String
 #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
 extern "C" fn far_net_income(process: &JsValue, firm: &JsValue, offer: &JsValue) -> Result<JsValue, JsValue> {
     near::net_income(process, firm, offer)
+}
+
+#[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000007")]
+#[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+extern "C" fn far_tie_break(process: &JsValue, facts: &JsValue) -> Result<JsValue, JsValue> {
+    near::tie_break(process, facts)
+}
+
+#[unsafe(export_name = "__wasm_split_00rest00_export_00000000000000000000000000000008")]
+#[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+extern "C" fn far_draw_winner(bidders: &JsValue, trm: &str) -> Result<JsValue, JsValue> {
+    near::draw_winner(bidders, trm)
 }

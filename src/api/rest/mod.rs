@@ -5,9 +5,9 @@
 mod far;
 
 #[cfg(apart)]
-pub use far::{check_prices, convert_experience, lint_process, low_offers, net_income, reference_tables};
+pub use far::{check_prices, convert_experience, draw_winner, lint_process, low_offers, net_income, reference_tables, tie_break};
 #[cfg(not(apart))]
-pub use near::{check_prices, convert_experience, lint_process, low_offers, net_income, reference_tables};
+pub use near::{check_prices, convert_experience, draw_winner, lint_process, low_offers, net_income, reference_tables, tie_break};
 
 mod near {
     use crate::api::input::{self, conversion_options, text_of};
@@ -35,6 +35,16 @@ mod near {
         let day = |text: String| Date::new(&text).ok_or_else(|| fail(vec![input::bad_date("/on")]));
         let on = on.map(day).transpose()?;
         plain(&engine::low_among(&offers, estimate, on).ok_or_else(|| fail(vec![input::no_low_offers()]))?)
+    }
+
+    pub fn tie_break(process: &JsValue, facts: &JsValue) -> Result<JsValue, JsValue> {
+        let process = Process::load(&text_of(process)?).map_err(fail)?;
+        let (firm, offer) = engine::load_tie(&text_of(facts)?).map_err(fail)?;
+        plain(&engine::tie_break(&process, &firm, &offer).map_err(fail)?)
+    }
+
+    pub fn draw_winner(bidders: &JsValue, trm: &str) -> Result<JsValue, JsValue> {
+        plain(&engine::draw_winner(&text_of(bidders)?, trm).map_err(fail)?)
     }
 
     pub fn net_income(process: &JsValue, firm: &JsValue, offer: &JsValue) -> Result<JsValue, JsValue> {

@@ -1,7 +1,10 @@
 //! From documents to a report: the order of the checks, their heads and their consequences.
 
+mod tie_check;
 mod ties;
 mod together;
+
+pub use tie_check::{draw_winner, load_tie, tie_break};
 
 use super::firm::Firm;
 use super::offer::Offer;

@@ -14,6 +14,7 @@ mod receipt;
 mod selection;
 mod state;
 mod steps;
+mod tie;
 mod verdict;
 
 pub use agenda::{agenda, Task, Urgency};
@@ -29,6 +30,7 @@ pub use receipt::{Parts, Receipt};
 pub use selection::{LeftOutContract, Refused, Selection};
 pub use state::State;
 pub use steps::Steps;
+pub use tie::{TieCheck, TieDraw, TieLine};
 pub use verdict::Overall;
 
 use serde::{Serialize, Serializer};

@@ -7,16 +7,23 @@
 use super::spanish_order::key;
 use crate::engine::offer::Bidder;
 use crate::engine::values::Amount;
+use serde::{Serialize, Serializer};
 
 /// The draw, replayed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Drawn {
     pub order: Vec<String>,
+    #[serde(serialize_with = "as_text")]
     pub integer: u64,
     pub residue: u64,
     /// The number that wins, from 1.
     pub number: usize,
     pub winner: String,
+}
+
+/// Figures that may be long are text for programs.
+fn as_text<S: Serializer>(figure: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(figure)
 }
 
 /// Replays the draw; `None` without bidders.
