@@ -11,7 +11,6 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
     found.extend(printed_wages(process));
     found.extend(mipyme(process));
     found.extend(prices(process));
-    found.extend(tie_break(process));
     found.extend(empty(process));
     found.extend(percentages(process));
     for (index, code) in process.unspsc.iter().enumerate().filter(|(_, code)| !unspsc(code.as_str())) {
@@ -94,24 +93,6 @@ fn prices(process: &Process) -> Vec<Remark> {
     ));
     found.extend(count(items.iter().filter(|i| i.quantity.is_none()).count(), "/price/items", "no tienen cantidad impresa"));
     found.extend(count(items.iter().filter(|i| i.inferred.is_some()).count(), "/price/items", "se dedujeron de otra parte del documento"));
-    found
-}
-
-/// The law has eleven criteria and a draw.
-fn tie_break(process: &Process) -> Vec<Remark> {
-    let criteria = &process.tiebreak.criteria;
-    let missing: Vec<String> =
-        (1..=11_u16).filter(|number| !criteria.iter().any(|c| c.number.get() == *number)).map(|number| number.to_string()).collect();
-    let mut found = Vec::new();
-    if !missing.is_empty() {
-        found.push(Remark::doubt(
-            "/tiebreak/criteria",
-            format!("Faltan los criterios {} del artículo 35 de la Ley 2069 de 2020.", missing.join(", ")),
-        ));
-    }
-    if process.tiebreak.draw.is_none() {
-        found.push(Remark::doubt("/tiebreak", "Falta el método aleatorio del último desempate.".to_owned()));
-    }
     found
 }
 

@@ -5,6 +5,7 @@
 mod clauses;
 mod figures;
 mod schedule;
+mod ties;
 
 use super::process::Process;
 use serde::Serialize;
@@ -49,6 +50,7 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
     let mut found = schedule::remarks(process);
     found.extend(figures::remarks(process));
     found.extend(clauses::remarks(process));
+    found.extend(ties::remarks(process));
     let (grave, doubts): (Vec<_>, Vec<_>) = found.into_iter().partition(|remark| remark.severity < Severity::Doubt);
     grave.into_iter().chain(doubts).collect()
 }
