@@ -12,7 +12,7 @@ fn main() {}
 /// What travels apart (`ui::apart`). Here, and not in the library, since every other program made from it would have to carry it.
 #[cfg(apart)]
 mod far {
-    use habilita::ui::apart::{self, El, FrameProps};
+    use habilita::ui::apart::{self, El, FrameProps, Untied};
 
     #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000001")]
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
@@ -30,5 +30,11 @@ mod far {
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
     extern "C" fn prices(props: &FrameProps) -> El {
         apart::prices(props)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000004")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn ties(untied: &mut Untied<'_>) {
+        apart::ties(untied);
     }
 }

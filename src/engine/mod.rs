@@ -38,8 +38,8 @@ pub mod sheet;
 mod tiebreak;
 mod validity;
 
+pub use evaluate::{add_ties, evaluate, judge, judge_untied, receipt, selection, Earlier};
 pub use evaluate::{draw_winner, load_tie, tie_break};
-pub use evaluate::{evaluate, judge, receipt, selection, Earlier};
 pub use experience::choice;
 #[cfg(feature = "ui")]
 pub use experience::papers_asked;

@@ -103,10 +103,11 @@ pub fn App(props: &AppProps) -> Html {
     {
         let drawn = here.is_some() && arrival != Arrival::Coming;
         let answers = *live && (wanted.is_none() || drawn || matches!(*office.asked, Asked::Failed(_)));
-        use_effect_with(answers, |answers| {
+        let redraw = use_force_update();
+        use_effect_with(answers, move |answers| {
             if *answers {
                 browser::mark_ready();
-                bring_all();
+                bring_all(&Callback::from(move |()| redraw.force_update()));
             }
         });
     }

@@ -94,7 +94,7 @@ pub fn Check(props: &CheckProps) -> Html {
         move |(definition, _)| moved(&work, definition).map(Held::new)
     });
     let process = (*process).clone().unwrap_or_else(|| props.process.clone());
-    let inputs = Inputs { process: process.clone(), now: props.now, page: props.page };
+    let inputs = Inputs { process: process.clone(), now: props.now, page: props.page, ties: apart::ties_are_here() };
     let (seen, unsaved, flush) = use_judged(&desk, inputs, &props.onchange, props.unsaved);
     let dispatcher = desk.dispatcher();
     // The same callback every time, or every row of a table would be drawn again with every key.

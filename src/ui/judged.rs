@@ -6,6 +6,7 @@ use crate::engine::report::Verdict;
 use crate::engine::values::text::parse_date;
 use crate::engine::values::{Hour, Moment};
 use crate::engine::Earlier;
+use crate::ui::apart::{self, Untied};
 use crate::ui::held::Held;
 use crate::ui::kept::{use_kept, Follower};
 use crate::ui::routes::Page;
@@ -40,7 +41,7 @@ pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: O
     let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
     let documents = documents_after(work, process, earlier.map(|earlier| (&*earlier.work, &earlier.documents)));
     let earlier = earlier.map(|e| Earlier { verdict: &e.report, offer: &e.documents.offer, as_of: e.as_of });
-    let verdict = crate::engine::judge(process, &documents.firm, &documents.offer, as_of, earlier.as_ref())?;
+    let verdict = whole(process, &documents, as_of, earlier.as_ref())?;
     Ok(Judged { report: Held::new(verdict), as_of, work: work.clone(), documents })
 }
 
@@ -51,7 +52,15 @@ pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: O
 pub fn judge_at(definition: &Process, work: &Work, as_of: Moment) -> Result<Verdict, Vec<Problem>> {
     let documents = documents(work, definition);
     let moved = moved(work, definition);
-    crate::engine::judge(moved.as_ref().unwrap_or(definition), &documents.firm, &documents.offer, as_of, None)
+    whole(moved.as_ref().unwrap_or(definition), &documents, as_of, None)
+}
+
+/// The verdict, with what is found about a tie once the code that judges it is here: that travels with the pages of questions.
+fn whole(process: &Process, documents: &Documents, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
+    let (firm, offer) = (&documents.firm, &documents.offer);
+    let mut verdict = crate::engine::judge_untied(process, firm, offer, as_of, earlier)?;
+    apart::judge_ties(&mut Untied { verdict: &mut verdict, process, firm, offer, as_of });
+    Ok(verdict)
 }
 
 /// What is judged, with the dates of its addendum, and what it depends on besides the work.
@@ -61,6 +70,8 @@ pub struct Inputs {
     pub now: Option<Moment>,
     /// The page in sight: a new one never shows an old verdict.
     pub page: Page,
+    /// Whether ties are judged: the code that does comes after the first page.
+    pub ties: bool,
 }
 
 /// What is judged, and the latest verdict.

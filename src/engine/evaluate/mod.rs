@@ -46,12 +46,39 @@ pub struct Earlier<'a> {
     pub as_of: Moment,
 }
 
-/// The findings, without the receipt, of a process with the dates of the offer's addendum ([`Process::moved`]). What an `earlier` check found of an item whose price has not changed is kept as it is: the result
-/// is the same as without it, at the cost of what did change.
+/// The findings, without the receipt: those of [`judge_untied`] and of [`add_ties`].
 ///
 /// # Errors
 /// Those of [`evaluate`].
 pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
+    let mut verdict = judge_untied(process, firm, offer, as_of, earlier)?;
+    add_ties(&mut verdict, process, firm, offer, as_of);
+    Ok(verdict)
+}
+
+/// Adds what was found about a tie. It holds no offer back: the overall verdict stays.
+pub fn add_ties(verdict: &mut Verdict, process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) {
+    let (Ok(chosen), Some(closing)) = (together::chosen_contracts(process, firm, offer), deadline(process, MilestoneKind::Closing)) else {
+        return;
+    };
+    let bid = experience::Bid::of(process, firm, closing.date, &offer.accepted);
+    let judge = Judge { process, context: Context { as_of, closing } };
+    ties::judge(&judge, (firm, offer), &bid, chosen.as_deref(), &mut verdict.findings);
+    verdict.assumptions = assumptions(process, offer, &verdict.findings);
+}
+
+/// Everything but what is found about a tie, of a process with the dates of the offer's addendum ([`Process::moved`]). What an `earlier` check found of an item whose price has not changed is kept as it is: the result
+/// is the same as without it, at the cost of what did change.
+///
+/// # Errors
+/// Those of [`evaluate`].
+pub fn judge_untied(
+    process: &Process,
+    firm: &Firm,
+    offer: &Offer,
+    as_of: Moment,
+    earlier: Option<&Earlier<'_>>,
+) -> Result<Verdict, Vec<Problem>> {
     let chosen = together::chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
     let bid = experience::Bid::of(process, firm, closing.date, &offer.accepted);
@@ -93,8 +120,6 @@ pub fn judge(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment, earli
             None => Rc::new(Finding::new(head, None, outcome, &judge.context)),
         });
     }
-    ties::judge(&judge, (firm, offer), &bid, chosen.as_deref(), &mut findings);
-
     Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
 }
 

@@ -21,7 +21,7 @@ thread_local! {
     static HERE: Cell<[bool; Part::ALL.len()]> = const { Cell::new([!cfg!(apart); Part::ALL.len()]) };
 }
 
-fn is_here(part: Part) -> bool {
+pub(super) fn is_here(part: Part) -> bool {
     HERE.get()[part as usize]
 }
 
@@ -38,11 +38,14 @@ async fn bring(part: Part, later: bool) -> bool {
 }
 
 /// Brings what is not here yet once the browser has nothing better to do, so that every page opens at once and needs no network any more. What
-/// does not come now is asked for again by its page.
-pub fn bring_all() {
+/// does not come now is asked for again by its page. `came`: what one brings may be seen on the page in sight.
+pub fn bring_all(came: &Callback<()>) {
     for part in Part::ALL.into_iter().filter(|part| !is_here(*part)) {
+        let came = came.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            bring(part, true).await;
+            if bring(part, true).await {
+                came.emit(());
+            }
         });
     }
 }

@@ -1,6 +1,6 @@
 //! What the app calls in its other parts. `main.rs` has these functions under the same numbers; the divider puts one in place of the other.
 
-use super::{El, FrameProps, Part};
+use super::{El, FrameProps, Part, Untied};
 
 #[link(wasm_import_module = "__wasm_split_placeholder__")]
 #[allow(improper_ctypes, reason = "both sides are Rust, built together")]
@@ -11,6 +11,13 @@ unsafe extern "C" {
     safe fn experience(props: &FrameProps) -> El;
     #[link_name = "__wasm_split_00prices00_import_00000000000000000000000000000003"]
     safe fn prices(props: &FrameProps) -> El;
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000004"]
+    safe fn ties(untied: &mut Untied<'_>);
+}
+
+/// Judges a tie. Called before its part is here, it would stop the app.
+pub fn add_ties(untied: &mut Untied<'_>) {
+    ties(untied);
 }
 
 /// A page of a part that is here. Called before, it would stop the app.

@@ -10,6 +10,11 @@ pub use crate::ui::check::FrameProps;
 pub use crate::ui::kit::El;
 pub use arrival::{bring_all, use_arrival, Arrival};
 
+use crate::engine::firm::Firm;
+use crate::engine::offer::Offer;
+use crate::engine::process::Process;
+use crate::engine::report::Verdict;
+use crate::engine::values::Moment;
 use crate::ui::kit::{alert, button, component, el, para, several, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
@@ -52,6 +57,36 @@ impl Part {
     pub fn slugs(self) -> Vec<&'static str> {
         Page::ALL.into_iter().filter(|page| Part::of(*page) == Some(self)).map(Page::slug).collect()
     }
+}
+
+/// A verdict without what is found about a tie, and what it is about.
+pub struct Untied<'a> {
+    pub verdict: &'a mut Verdict,
+    pub process: &'a Process,
+    pub firm: &'a Firm,
+    pub offer: &'a Offer,
+    pub as_of: Moment,
+}
+
+/// Whether what judges a tie is here: it travels with the pages of questions.
+pub fn ties_are_here() -> bool {
+    arrival::is_here(Part::Sheets)
+}
+
+/// Judges a tie too, once what judges it is here.
+pub fn judge_ties(untied: &mut Untied<'_>) {
+    if ties_are_here() {
+        #[cfg(apart)]
+        far::add_ties(untied);
+        #[cfg(not(apart))]
+        ties(untied);
+    }
+}
+
+/// What judges a tie, in the part of [`Part::Sheets`].
+pub fn ties(untied: &mut Untied<'_>) {
+    let Untied { verdict, process, firm, offer, as_of } = untied;
+    crate::engine::add_ties(verdict, process, firm, offer, *as_of);
 }
 
 /// The page in sight, or what is said until it is here.
