@@ -35,6 +35,7 @@ mod sheet_properties;
 mod sheet_rows;
 mod support;
 mod tables;
+mod tie_rules;
 mod unknown;
 mod usme;
 mod usme_content;
