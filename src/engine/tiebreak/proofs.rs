@@ -16,6 +16,7 @@ use crate::engine::reading::Id;
 use crate::engine::report::phrases::{Instead, Proof, ProofLine};
 use crate::engine::report::{PackPaper, State};
 use crate::engine::validity;
+use crate::engine::values::Date;
 
 /// A paper and who attaches it.
 #[derive(Clone, Copy)]
@@ -68,6 +69,11 @@ fn given<'a>(claim: Option<&'a Claim>, owner: &Owner<'_>, id: &Id) -> Option<&'a
     }
 }
 
+/// The day of a paper that is later than the closing: it cannot have gone with the offer.
+fn late(paper: Option<&Paper>, tie: &Tie<'_>) -> Option<Date> {
+    paper.and_then(|paper| paper.issued).filter(|issued| *issued > tie.closing)
+}
+
 /// How a paper stands.
 pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> ProofLine {
     let TiePaper { criterion, owner, proof } = asked;
@@ -80,15 +86,21 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
     });
     let lasting = proof.in_force.as_ref().and_then(|rule| Some((rule, tie.process.milestone(rule.at)?)));
     let told = told.or_else(|| lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.date))));
-    let verdict = match (limit, lasting, paper.and_then(Paper::held)) {
-        (Some(limit), _, _) => Proof::Aged(validity::judge(Some(limit), paper)),
-        (None, Some((rule, _)), Some(Answer::Yes)) => Proof::Lasting(validity::in_force(rule, tie.process, paper)),
-        (None, _, None) => Proof::Unknown,
-        (None, _, Some(Answer::No)) => Proof::Missing,
-        (None, None, Some(Answer::Yes)) => Proof::Attached,
+    let held = paper.and_then(Paper::held);
+    let verdict = match (limit, lasting, held, late(paper, tie)) {
+        (_, _, Some(Answer::Yes), Some(issued)) => Proof::Late { issued },
+        (Some(limit), _, _, _) => Proof::Aged(validity::judge(Some(limit), paper)),
+        (None, Some((rule, _)), Some(Answer::Yes), None) => Proof::Lasting(validity::in_force(rule, tie.process, paper)),
+        (None, _, None, _) => Proof::Unknown,
+        (None, _, Some(Answer::No), _) => Proof::Missing,
+        (None, None, Some(Answer::Yes), None) => Proof::Attached,
     };
     let other = proof.or.as_ref();
-    let instead = other.filter(|other| given(claim, owner, &other.id).and_then(Paper::held) == Some(Answer::Yes)).map(|other| Instead {
+    let in_time = |id: &Id| {
+        let paper = given(claim, owner, id);
+        paper.and_then(Paper::held) == Some(Answer::Yes) && late(paper, tie).is_none()
+    };
+    let instead = other.filter(|other| in_time(&other.id)).map(|other| Instead {
         title: other.title.to_string(),
         reading: other.reading.as_ref().filter(|id| !tie.offer.accepted.contains(id)).map(ToString::to_string),
     });
@@ -110,7 +122,7 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
     ProofLine { paper: pack, verdict, instead }
 }
 
-fn day(at: MilestoneKind, date: crate::engine::values::Date) -> String {
+fn day(at: MilestoneKind, date: Date) -> String {
     if at == MilestoneKind::Closing {
         format!("al cierre ({date})")
     } else {

@@ -4,12 +4,17 @@ use super::super::PaperOutcome;
 use crate::engine::report::finding::Outcome;
 use crate::engine::report::pack::PackPaper;
 use crate::engine::report::State;
+use crate::engine::values::Date;
 
 /// The ways a proof can turn out.
 pub enum Proof {
     Unknown,
     Missing,
     Attached,
+    /// Later than the closing: a tie-break proof cannot be cured, so it does not count.
+    Late {
+        issued: Date,
+    },
     /// A proof with a maximum age.
     Aged(PaperOutcome),
     /// One with a last day of its own.
@@ -47,10 +52,7 @@ impl ProofLine {
             Proof::Unknown => State::PorConfirmar,
             Proof::Missing => State::NoCumple,
             Proof::Attached => State::Cumple,
-            // A tie-break proof cannot be cured, so one issued after the closing does not count.
-            Proof::Aged(
-                PaperOutcome::Later { .. } | PaperOutcome::Cures { .. } | PaperOutcome::TooLate { .. } | PaperOutcome::LaterFact { .. },
-            ) => State::NoCumple,
+            Proof::Late { .. } => State::NoCumple,
             Proof::Aged(paper) => paper.state(),
             Proof::Lasting(paper) => paper.state(),
         }
@@ -72,12 +74,7 @@ impl ProofLine {
             Proof::Unknown => "no se sabe si lo tiene".to_owned(),
             Proof::Missing => "falta".to_owned(),
             Proof::Attached => "va con la oferta".to_owned(),
-            Proof::Aged(
-                PaperOutcome::Later { issued, .. }
-                | PaperOutcome::Cures { issued, .. }
-                | PaperOutcome::TooLate { issued, .. }
-                | PaperOutcome::LaterFact { issued, .. },
-            ) => format!("con fecha del {issued}, después del cierre: no cuenta"),
+            Proof::Late { issued } => format!("con fecha del {issued}, después del cierre: no cuenta"),
             Proof::Aged(paper) => paper.body().trim_end_matches('.').replace("expedido el", "con fecha del"),
             Proof::Lasting(paper) => paper.body().trim_end_matches('.').to_owned(),
         }
