@@ -96,13 +96,13 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
         (None, None, Some(Answer::Yes), None) => Proof::Attached,
     };
     let other = proof.or.as_ref();
-    let in_time = |id: &Id| {
-        let paper = given(claim, owner, id);
-        paper.and_then(Paper::held) == Some(Answer::Yes) && late(paper, tie).is_none()
-    };
-    let instead = other.filter(|other| in_time(&other.id)).map(|other| Instead {
-        title: other.title.to_string(),
-        reading: other.reading.as_ref().filter(|id| !tie.offer.accepted.contains(id)).map(ToString::to_string),
+    let instead = other.and_then(|other| {
+        let paper = given(claim, owner, &other.id).filter(|paper| paper.held().is_some());
+        (paper.and_then(Paper::held) != Some(Answer::No) && late(paper, tie).is_none()).then(|| Instead {
+            title: other.title.to_string(),
+            reading: other.reading.as_ref().filter(|id| !tie.offer.accepted.contains(id)).map(ToString::to_string),
+            sure: paper.is_some(),
+        })
     });
     let signs = |by: &[SignedBy]| signer(by, tie.process, owner);
     let pack = PackPaper {

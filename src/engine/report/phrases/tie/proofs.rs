@@ -21,11 +21,13 @@ pub enum Proof {
     Lasting(Box<dyn Outcome>),
 }
 
-/// Another paper that was said to go in its place.
+/// Another paper that goes in its place, or may.
 pub struct Instead {
     pub title: String,
     /// It does only under a reading that nobody has accepted.
     pub reading: Option<String>,
+    /// It was said to go; else nobody has said.
+    pub sure: bool,
 }
 
 /// One proof of a criterion, of one person.
@@ -40,6 +42,8 @@ impl ProofLine {
     pub fn state(&self) -> State {
         match (self.own(), &self.instead) {
             (State::Cumple, _) | (_, None) => self.own(),
+            (State::NoCumple, Some(Instead { sure: false, .. })) => State::PorConfirmar,
+            (own, Some(Instead { sure: false, .. })) => own,
             (_, Some(Instead { reading: None, .. })) => State::Cumple,
             // One that is lacking for sure may do by its reading; of one that is not known, that is to be known first.
             (State::PorConfirmar, Some(_)) => State::PorConfirmar,
@@ -59,17 +63,25 @@ impl ProofLine {
     }
 
     pub fn readings(&self) -> Option<&String> {
-        self.instead.as_ref().filter(|_| self.state() == State::RequiereRevision)?.reading.as_ref()
+        self.instead.as_ref().filter(|instead| instead.sure && self.state() == State::RequiereRevision)?.reading.as_ref()
     }
 
     fn words(&self) -> String {
         match (&self.instead, self.own()) {
-            (Some(Instead { title, reading: None }), own) if own != State::Cumple => return format!("en su lugar va: {title}"),
-            (Some(Instead { title, reading: Some(reading) }), State::NoCumple) => {
+            (Some(Instead { title, sure: false, .. }), State::NoCumple) => {
+                return format!("{}; no se sabe si va en su lugar «{title}»", self.own_words());
+            }
+            (Some(Instead { sure: false, .. }), _) => {}
+            (Some(Instead { title, reading: None, .. }), own) if own != State::Cumple => return format!("en su lugar va: {title}"),
+            (Some(Instead { title, reading: Some(reading), .. }), State::NoCumple) => {
                 return format!("falta; va en su lugar «{title}», que sirve si se acepta la lectura {reading}");
             }
             _ => {}
         }
+        self.own_words()
+    }
+
+    fn own_words(&self) -> String {
         match &self.verdict {
             Proof::Unknown => "no se sabe si lo tiene".to_owned(),
             Proof::Missing => "falta".to_owned(),
