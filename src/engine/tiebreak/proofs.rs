@@ -5,7 +5,7 @@
 //! Legal basis: what each invitation prints; Decreto 1082/2015 art. 2.2.1.2.4.2.17. A proof that is missing never rejects the offer, and cannot be put
 //! right after the closing.
 
-use super::ground::Ground;
+use super::ground::{all, Ground};
 use super::people::{Person, Tie};
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::Paper;
@@ -14,7 +14,7 @@ use crate::engine::owners::{signer, Owner};
 use crate::engine::process::{Criterion, MilestoneKind, Proof as Asked, SignedBy, Whose};
 use crate::engine::reading::Id;
 use crate::engine::report::phrases::{Instead, Proof, ProofLine};
-use crate::engine::report::{PackPaper, State};
+use crate::engine::report::{Outcome, PackPaper, State};
 use crate::engine::validity;
 use crate::engine::values::Date;
 
@@ -85,11 +85,23 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
         format!("{}: desde el {}, contado hasta {closing} ({})", limit.words(), limit.oldest, limit.from)
     });
     let lasting = proof.in_force.as_ref().and_then(|rule| Some((rule, tie.process.milestone(rule.at)?)));
-    let told = told.or_else(|| lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.date))));
+    let until = lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.date)));
+    let told = match (told, until) {
+        (Some(told), Some(until)) => Some(format!("{told}; {until}")),
+        (told, until) => told.or(until),
+    };
     let held = paper.and_then(Paper::held);
     let verdict = match (limit, lasting, held, late(paper, tie)) {
         (_, _, Some(Answer::Yes), Some(issued)) => Proof::Late { issued },
-        (Some(limit), _, _, _) => Proof::Aged(validity::judge(Some(limit), paper)),
+        (Some(limit), lasting, held, _) => {
+            let aged = validity::judge(Some(limit), paper);
+            let lasts = lasting.filter(|_| held == Some(Answer::Yes)).map(|(rule, _)| validity::in_force(rule, tie.process, paper));
+            // Of both limits the one that decides.
+            match lasts.filter(|lasts| aged.state() != all([aged.state(), lasts.state()])) {
+                Some(lasts) => Proof::Lasting(lasts),
+                None => Proof::Aged(aged),
+            }
+        }
         (None, Some((rule, _)), Some(Answer::Yes), None) => Proof::Lasting(validity::in_force(rule, tie.process, paper)),
         (None, _, None, _) => Proof::Unknown,
         (None, _, Some(Answer::No), _) => Proof::Missing,
