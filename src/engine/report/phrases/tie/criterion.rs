@@ -25,7 +25,7 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 impl CriterionOutcome {
-    fn lacking(&self, state: State) -> Vec<&ProofLine> {
+    fn papers_in(&self, state: State) -> Vec<&ProofLine> {
         match self {
             CriterionOutcome::Judged { papers, .. } => papers.iter().filter(|paper| paper.state() == state).collect(),
             _ => Vec::new(),
@@ -43,23 +43,25 @@ impl CriterionOutcome {
         joined(told.iter().filter(decides).map(|point| point.words()))
     }
 
-    fn judged(&self, ground: State, state: State, papers: usize) -> String {
+    fn judged(&self, ground: State, state: State) -> String {
+        // Where one member is enough, what another has not is not carried.
+        let papers = self.papers_in(State::Cumple).len();
         let found = self.found();
         let found = found.trim_end_matches('.');
         match (ground, state) {
             (State::Cumple, State::Cumple) if found.is_empty() => format!("lleva {} con la oferta", counted(papers, "prueba", "pruebas")),
             (State::Cumple, State::Cumple) => format!("{found}. Lleva {} con la oferta", counted(papers, "prueba", "pruebas")),
             (State::Cumple, State::NoCumple) => {
-                let lacking = joined(self.lacking(State::NoCumple).into_iter().map(ProofLine::listed));
+                let lacking = joined(self.papers_in(State::NoCumple).into_iter().map(ProofLine::listed));
                 let found = if found.is_empty() { String::new() } else { format!(" ({found})") };
                 format!("no cuenta si hay empate{found}, porque debe llevar todas sus pruebas: {lacking}")
             }
             (State::NoCumple, _) => found.to_owned(),
             (_, State::NoCumple) => {
-                format!("{found}. Además le falta: {}", joined(self.lacking(State::NoCumple).into_iter().map(ProofLine::listed)))
+                format!("{found}. Además le falta: {}", joined(self.papers_in(State::NoCumple).into_iter().map(ProofLine::listed)))
             }
             (State::Cumple, _) => {
-                let open = self.lacking(if state == State::RequiereRevision { State::RequiereRevision } else { State::PorConfirmar });
+                let open = self.papers_in(if state == State::RequiereRevision { State::RequiereRevision } else { State::PorConfirmar });
                 let open = joined(open.into_iter().map(ProofLine::listed));
                 let found = if found.is_empty() { String::new() } else { format!("{found}. ") };
                 format!("{found}hay pruebas por confirmar: {open}")
@@ -118,14 +120,14 @@ impl Outcome for CriterionOutcome {
             CriterionOutcome::NotForThem { kind } => format!("no lo puede acreditar una oferta de {kind}."),
             CriterionOutcome::WhoUnknown { claimed: true } => "depende de quién presenta la oferta, y no lo ha dicho.".to_owned(),
             CriterionOutcome::WhoUnknown { .. } => "no se sabe si va a invocar este criterio.".to_owned(),
-            CriterionOutcome::Judged { claimed: true, ground, state, papers, .. } => {
-                format!("{}.", self.judged(*ground, *state, papers.len()))
+            CriterionOutcome::Judged { claimed: true, ground, state, .. } => {
+                format!("{}.", self.judged(*ground, *state))
             }
-            CriterionOutcome::Judged { claimed: false, ground, state, papers, .. } => {
+            CriterionOutcome::Judged { claimed: false, ground, state, .. } => {
                 let words = "no se sabe si va a invocar este criterio";
                 match (ground, state) {
                     (State::Cumple, State::Cumple) => {
-                        format!("{words}; con lo que dijo lo acredita: {}.", self.judged(*ground, *state, papers.len()))
+                        format!("{words}; con lo que dijo lo acredita: {}.", self.judged(*ground, *state))
                     }
                     (State::Cumple, _) => format!("{words}; está a su alcance si lleva todas sus pruebas."),
                     (State::NoCumple, _) => format!("{words}; con lo que dijo no lo acredita: {}.", self.found().trim_end_matches('.')),
