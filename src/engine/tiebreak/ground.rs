@@ -65,7 +65,7 @@ pub fn one_member(tie: &Tie<'_>, of: impl Fn(usize, &Person<'_>) -> (Vec<Point>,
         return Ground::only(unnamed);
     }
     let mut ground = Ground { state: State::NoCumple, points: Vec::new(), holders: Vec::new(), one_enough: true };
-    let mut others = Vec::new();
+    let (mut others, mut given) = (Vec::new(), Vec::new());
     for (place, person) in tie.people.iter().enumerate() {
         if let Some(unknown) = person.unknown_form() {
             ground.holders.push((place, unknown.state));
@@ -78,8 +78,14 @@ pub fn one_member(tie: &Tie<'_>, of: impl Fn(usize, &Person<'_>) -> (Vec<Point>,
             others.extend(what);
             continue;
         }
-        ground.holders.push((place, all([is].into_iter().chain(rest.iter().map(|point| point.state)))));
-        ground.points.extend(what.into_iter().chain(rest));
+        let state = all([is].into_iter().chain(rest.iter().map(|point| point.state)));
+        ground.holders.push((place, state));
+        let said = if state == State::Cumple { &mut given } else { &mut ground.points };
+        said.extend(what.into_iter().chain(rest));
+    }
+    // Once some give it, what the others have not is not spoken of.
+    if !given.is_empty() {
+        ground.points = given;
     }
     if ground.holders.is_empty() {
         ground.points = others;

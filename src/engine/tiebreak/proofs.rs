@@ -35,8 +35,10 @@ pub fn papers<'a>(criterion: &'a Criterion, tie: &Tie<'a>, ground: &Ground) -> V
         let mut add = |holder, owner| found.push((holder, TiePaper { criterion, owner, proof }));
         match proof.whose {
             Some(Whose::Each) => {
-                for (at, person) in ground.holders.iter().enumerate().filter_map(|(at, (place, _))| Some((at, tie.people.get(*place)?))) {
-                    if asked_of(proof, person) {
+                // Where one member is enough, no paper of one that cannot give it serves.
+                let gives = |state: State| !(ground.one_enough && state == State::NoCumple);
+                for (at, (place, _)) in ground.holders.iter().enumerate().filter(|(_, (_, state))| gives(*state)) {
+                    if let Some(person) = tie.people.get(*place).filter(|person| asked_of(proof, person)) {
                         add(Some(at), person.owner);
                     }
                 }
