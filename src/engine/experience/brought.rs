@@ -11,7 +11,7 @@ use super::wages::Wages;
 use super::ways::{readings, Reading};
 use crate::engine::bidder::Answer;
 use crate::engine::firm::Contract;
-use crate::engine::process::{Settable, Threshold};
+use crate::engine::process::{Settable, ShareBasis, Threshold};
 use crate::engine::reading::{Id, Whole};
 use crate::engine::values::{Amount, Brought, BroughtWay, MayBring, Percent, Smmlv};
 use rust_decimal::Decimal;
@@ -60,7 +60,16 @@ fn of_member(member: &Id, bid: &Bid<'_>, presented: &[Presented<'_>], reading: &
         let own = part(one, member);
         let alone = |share: Option<Percent>| Presented { place: one.place, contract: one.contract, share, left_out: None, unsure: None };
         let convert = |one: &Presented<'_>| reading.convert(one, &wages).ok().map(|converted| converted.amount);
-        let amounts = || Some((own.map_or_else(|| Some(Smmlv::zero()), |share| convert(&alone(Some(share))))?, convert(one)?));
+        let amounts = || {
+            let whole = convert(one)?;
+            let part = match (own, one.share) {
+                (None, _) => Smmlv::zero(),
+                // Counted whole, it is shared out between those of the members that executed it.
+                (Some(own), Some(all)) if reading.way.share == ShareBasis::Whole => whole.shared(own.get(), all.get())?,
+                (own, _) => convert(&alone(own))?,
+            };
+            Some((part, whole))
+        };
         match (amounts(), &one.unsure) {
             (Some((part, whole)), None) => {
                 (brought.part, brought.whole) = (brought.part.plus(&part), brought.whole.plus(&whole));

@@ -44,6 +44,11 @@ impl Smmlv {
         Smmlv(self.0.times(&Ratio::of(percent)).times(&Ratio::of(Decimal::new(1, 2))))
     }
 
+    /// `part` of every `of` of this amount; `None` of none.
+    pub fn shared(&self, part: Decimal, of: Decimal) -> Option<Smmlv> {
+        self.0.times(&Ratio::of(part)).divided(&Ratio::of(of)).map(Smmlv)
+    }
+
     /// Whole pesos, rounded up, that make this many wages of `wage` pesos.
     pub fn in_pesos_up(&self, wage: Pesos) -> Option<Pesos> {
         Pesos::new(&self.0.times(&Ratio::of(wage.get())).whole_up())
