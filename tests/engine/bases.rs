@@ -244,12 +244,14 @@ pub fn gachala(form: &str) -> Case {
             other => panic!("no form {other}"),
         }
         // One criterion of the tie-break is claimed, with what it asks of that form (G:586, 754).
-        let proof = match form {
-            "legal" => held(&["existencia"], &[]),
-            "foreign_natural" | "foreign_legal" | "foreign_branch" => held(&["trato_nacional"], &[]),
-            "consorcio" | "union_temporal" => held(&["pruebas_integrantes"], &[]),
-            _ => held(&["cedula", "registro_mercantil"], &[]),
+        let person = held(&["cedula", "registro_mercantil"], &[]);
+        c.offer["tiebreak"]["DES-01"] = match form {
+            "legal" => json!({ "claimed": "yes", "proofs": held(&["existencia"], &[]) }),
+            "foreign_natural" | "foreign_legal" | "foreign_branch" => json!({ "claimed": "yes", "proofs": held(&["trato_nacional"], &[]) }),
+            "consorcio" | "union_temporal" => {
+                json!({ "claimed": "yes", "members": { "m1": held(&["existencia"], &[]), "m2": person } })
+            }
+            _ => json!({ "claimed": "yes", "proofs": person }),
         };
-        c.offer["tiebreak"]["DES-01"] = json!({ "claimed": "yes", "proofs": proof });
     })
 }

@@ -182,28 +182,3 @@ fn a_sample_of_the_figures_says_what_the_text_says() {
     let hours: Vec<&str> = list(&d, "/schedule").iter().filter_map(|row| row["hour"].as_str()).collect();
     assert_eq!(hours, ["16:00", "16:00", "18:00", "18:00", "08:10"]);
 }
-
-#[test]
-fn a_sample_of_the_tie_break_says_what_the_text_says() {
-    let d = definition();
-    let proofs = |id: &str, kind: &str| -> Vec<String> {
-        let all = list(by_id(&d, "/tiebreak/criteria", id), "/rule/proofs/proofs");
-        let theirs = all.iter().filter(|p| list(p, "/applies").is_empty() || list(p, "/applies").contains(&json!(kind)));
-        theirs.filter_map(|p| p["id"].as_str()).map(str::to_owned).collect()
-    };
-    assert_eq!(proofs("DES-02", "legal"), ["formato_10a", "declaraciones_socias"]); // G:592, 606
-    assert_eq!(proofs("DES-02-VIF", "natural"), ["medida_proteccion", "formato_11"]); // G:590, 610
-    assert_eq!(proofs("DES-03", "natural"), ["certificado_mintrabajo", "formato_10b", "aportes_ultimo_anio"]); // G:612, 616
-    assert_eq!(proofs("DES-03", "consorcio")[3..], ["documento_plural", "experiencia_25"]); // G:614
-    assert_eq!(proofs("DES-05", "legal"), ["formato_10d", "certificacion_mininterior", "aportes_ultimo_anio", "formato_11"]); // G:640–660
-    assert_eq!(proofs("DES-10", "natural"), ["formato_10g"]); // G:718
-    assert_eq!(proofs("DES-10", "union_temporal"), ["documento_plural", "condicion_mipyme", "experiencia_25", "formato_10h"]); // G:722–726
-                                                                                                                               // Ages: thirty days from the closing, only for the declaration before a notary (G:588).
-    let aged = |c: &Value| list(c, "/rule/proofs/proofs").iter().filter_map(|p| p["max_age"]["days"].as_u64()).collect::<Vec<_>>();
-    let ages: Vec<u64> = list(&d, "/tiebreak/criteria").iter().flat_map(aged).collect();
-    assert_eq!(ages, [30, 30, 30]);
-    // Reserved facts (G:758): violence, ethnic origin, reincorporation.
-    let sensitive: Vec<&str> =
-        list(&d, "/tiebreak/criteria").iter().filter(|c| c["privacy"] == "sensitive").filter_map(|c| c["id"].as_str()).collect();
-    assert_eq!(sensitive, ["DES-02-VIF", "DES-05", "DES-06", "DES-07-REI"]);
-}

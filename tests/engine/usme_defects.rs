@@ -124,7 +124,8 @@ const PRICES_AND_TIES: &[Defect] = &[
     // U:1638, U:1648: without VAT, or by discount.
     ("attorney", "offer/accepted", "[]", "PRE-06 requiere_revision", REVIEW),
     // What is lost in a tie never holds an offer back (U:2163). Only what Formato 10 marks is looked at (U:2164).
-    ("attorney", "offer/tiebreak/DES-02A/proofs/pruebas_socias", NO, "DES-02A no_cumple", READY), // U:1770
+    ("attorney", "offer/tiebreak/DES-02A/proofs/declaraciones_socias", NO, "DES-02A no_cumple", READY), // U:1770
+    ("attorney", "offer/tiebreak/DES-02A/proofs/documentos_socias", NO, "DES-02A no_cumple", READY), // U:1770
     ("attorney", "offer/tiebreak/DES-03/proofs/formato_10", NO, "DES-03 no_cumple", READY),
     ("attorney", "offer/tiebreak/DES-04/proofs/cedula_trabajadores", "", "DES-04 por_confirmar", READY), // U:1835
     ("attorney", "offer/tiebreak/DES-08", "", "DES-08 por_confirmar", READY),
