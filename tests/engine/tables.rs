@@ -1,6 +1,6 @@
 //! The dated tables: one value or a stated gap for every day, and the figures themselves against their source.
 
-use habilita::engine::reference::{self, Gap, Sector, Status};
+use habilita::engine::reference::{self, Gap, Sector, Status, TieRule};
 use habilita::engine::values::{Amount, Date, Pesos, Smmlv};
 use serde_json::Value;
 
@@ -74,6 +74,14 @@ fn every_table() -> Vec<Periods> {
             found: Box::new(|date| reference::low_offer_rules(Some(date)).is_some()),
         },
     ];
+    let ties = reference::tie_table().expect("tiebreak.json");
+    // The norm on what is not cured is older than the criteria.
+    all.extend(TieRule::ALL.iter().filter(|about| **about != TieRule::NeverCured).map(|about| Periods {
+        name: format!("tiebreak/{}", about.as_str()),
+        values: ties.entries.iter().filter(|e| e.about == *about).map(|e| (e.from, e.until)).collect(),
+        gaps: gaps(&ties.gaps),
+        found: Box::new(|date| reference::tie_entry(*about, date).is_some_and(|entry| entry.percent.is_some() != entry.months.is_some())),
+    }));
     all.extend(Sector::ALL.iter().map(|sector| Periods {
         name: format!("mipyme_sizes/{}", sector.as_str()),
         values: sizes.entries.iter().filter(|e| e.sector == *sector).map(|e| (e.from, e.until)).collect(),
@@ -108,7 +116,7 @@ fn every_day_has_one_value_or_a_stated_gap() {
     println!("{days} days and {years} years walked over {} tables", tables.len());
     assert!(wrong.is_empty(), "{} wrong, the first: {:#?}", wrong.len(), &wrong[..wrong.len().min(5)]);
     // 44 years, eleven of them leap.
-    assert_eq!((days, years, tables.len()), (44 * 365 + 11, 44, 9));
+    assert_eq!((days, years, tables.len()), (44 * 365 + 11, 44, 15));
 }
 
 /// Outside what was walked: nothing before, and after it only what is in force without an end.
@@ -218,7 +226,7 @@ fn every_table_is_told_with_its_version_and_doubts() {
     let mut versions = reference::versions();
     versions.sort_unstable();
     assert_eq!(told, versions.iter().map(|(name, _)| name).collect::<Vec<_>>());
-    assert_eq!(versions.len(), 9);
+    assert_eq!(versions.len(), 10);
     let mut looked = 0;
     for (name, version) in versions {
         let table = &all[name];

@@ -18,11 +18,12 @@ pub use pension_age::hired as pension_age_workers;
 
 use super::ground::{every, Ground};
 use super::people::Tie;
-use crate::engine::process::CriterionRule;
+use crate::engine::process::{CriterionRule, Proof, Whose};
+use crate::engine::report::State;
 
 pub fn ground(rule: &CriterionRule, tie: &Tie<'_>) -> Ground {
     match rule {
-        CriterionRule::Proofs(_) => every(tie, |_| Vec::new()),
+        CriterionRule::Proofs(rule) => papers_alone(&rule.proofs, tie),
         CriterionRule::National(_) => national::ground(tie),
         CriterionRule::HeadsOfFamily(_) => heads_of_family::ground(tie),
         CriterionRule::Victims(_) => victims::ground(tie),
@@ -37,4 +38,12 @@ pub fn ground(rule: &CriterionRule, tie: &Tie<'_>) -> Ground {
         CriterionRule::Payments(_) => payments::ground(tie),
         CriterionRule::Bic(_) => bic::ground(tie),
     }
+}
+
+/// No fact: only papers, of every person if some are of each.
+fn papers_alone(proofs: &[Proof], tie: &Tie<'_>) -> Ground {
+    if proofs.iter().any(|proof| proof.whose == Some(Whose::Each)) {
+        return every(tie, |_| Vec::new());
+    }
+    Ground { state: State::Cumple, points: Vec::new(), holders: Vec::new(), one_enough: false }
 }

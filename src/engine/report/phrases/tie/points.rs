@@ -91,7 +91,7 @@ impl Staff {
             (None, _) => "falta decir cuántos trabajadores tiene en total".to_owned(),
             (_, None) => format!("falta decir cuándo se vincularon los trabajadores {}", self.of),
             (Some(_), Some(0)) if self.at_least.is_none() => format!("no tiene trabajadores {}", self.of),
-            _ => format!("{} es de trabajadores {}{asked}", self.told(self.counted), self.of),
+            _ => format!("trabajadores {}: {}{asked}", self.of, self.told(self.counted)),
         };
         if let Some(late) = self.listed.map(|listed| listed.saturating_sub(self.may)).filter(|late| *late > 0) {
             let who = if late == 1 { "1 no cuenta: no llevaba".to_owned() } else { format!("{late} no cuentan: no llevaban") };
