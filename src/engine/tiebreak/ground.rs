@@ -58,14 +58,14 @@ pub fn every(tie: &Tie<'_>, of: impl Fn(&Person<'_>) -> Vec<Point>) -> Ground {
     ground
 }
 
-/// The criterion rests on one member of a plural that meets everything. `of` says first what makes it such a member, then the rest; a member that is
-/// surely no such member is not spoken of, unless none is.
+/// The criterion rests on one member of a plural that meets everything. `of` says first what makes it such a member, then the rest. A member that is
+/// surely no such member is not spoken of, unless none is; nor one that fails by the rest, while another may do.
 pub fn one_member(tie: &Tie<'_>, of: impl Fn(usize, &Person<'_>) -> (Vec<Point>, Vec<Point>)) -> Ground {
     if let Some(unnamed) = tie.unnamed() {
         return Ground::only(unnamed);
     }
     let mut ground = Ground { state: State::NoCumple, points: Vec::new(), holders: Vec::new(), one_enough: true };
-    let (mut others, mut given) = (Vec::new(), Vec::new());
+    let (mut others, mut failing, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for (place, person) in tie.people.iter().enumerate() {
         if let Some(unknown) = person.unknown_form() {
             ground.holders.push((place, unknown.state));
@@ -79,16 +79,22 @@ pub fn one_member(tie: &Tie<'_>, of: impl Fn(usize, &Person<'_>) -> (Vec<Point>,
             continue;
         }
         let state = all([is].into_iter().chain(rest.iter().map(|point| point.state)));
-        ground.holders.push((place, state));
-        let said = if state == State::Cumple { &mut given } else { &mut ground.points };
+        let said = match state {
+            State::NoCumple => &mut failing,
+            State::Cumple => &mut given,
+            _ => &mut ground.points,
+        };
         said.extend(what.into_iter().chain(rest));
+        if state != State::NoCumple {
+            ground.holders.push((place, state));
+        }
     }
     // Once some give it, what the others have not is not spoken of.
     if !given.is_empty() {
         ground.points = given;
     }
     if ground.holders.is_empty() {
-        ground.points = others;
+        ground.points = if failing.is_empty() { others } else { failing };
     }
     ground.state = any(ground.holders.iter().map(|(_, state)| *state));
     ground

@@ -63,8 +63,10 @@ impl CriterionOutcome {
             (State::Cumple, _) => {
                 let open = self.papers_in(if state == State::RequiereRevision { State::RequiereRevision } else { State::PorConfirmar });
                 let open = joined(open.into_iter().map(ProofLine::listed));
-                let found = if found.is_empty() { String::new() } else { format!("{found}. ") };
-                format!("{found}hay pruebas por confirmar: {open}")
+                match found {
+                    "" => format!("hay pruebas por confirmar: {open}"),
+                    found => format!("{found}. Hay pruebas por confirmar: {open}"),
+                }
             }
             _ => found.to_owned(),
         }

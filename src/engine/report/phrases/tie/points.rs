@@ -167,6 +167,9 @@ impl Said {
             Said::Is { what, state: State::NoCumple } => format!("no {what}"),
             Said::Is { what, .. } => format!("falta decir si {what}"),
             Said::Majority { of, part: None, .. } => format!("falta decir qué parte de la empresa es de {of}"),
+            Said::Majority { of, part: Some(part), more_than } if state == State::PorConfirmar => {
+                format!("con lo que dijo va en {part}; falta decir qué parte de la empresa es de {of}, y se exige más de {more_than}")
+            }
             Said::Majority { of, part: Some(part), more_than } => {
                 format!("el {part} de la empresa es de {of}; se exige más de {more_than}")
             }
