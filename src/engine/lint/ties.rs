@@ -21,10 +21,6 @@ pub fn remarks(process: &Process) -> Vec<Remark> {
             found.push(Remark::doubt(format!("{place}/rule/{kind}/proofs"), "El criterio no pide ninguna prueba."));
         }
         for (at, proof) in criterion.rule.proofs().iter().enumerate() {
-            if proof.max_age.is_some() && proof.in_force.is_some() {
-                let message = "Una prueba con vejez máxima («max_age») y vigencia («in_force») se mira solo por la primera. Deje una.";
-                found.push(Remark::doubt(format!("{place}/rule/{kind}/proofs/{at}"), message));
-            }
             if proof.whose != Some(Whose::Each) && !matches!(criterion.rule, CriterionRule::Proofs(_)) && !proof.businesses.is_empty() {
                 let message = "«businesses» distingue a cada persona: diga «whose»: «each».";
                 found.push(Remark::doubt(format!("{place}/rule/{kind}/proofs/{at}"), message));

@@ -48,9 +48,10 @@ record! {
 }
 
 record! {
-    /// A paper with an expiry date of its own is in force at a milestone.
+    /// A paper with an expiry date of its own is in force at a milestone; `original`: at its date first published, even if an addendum moves it.
     pub struct InForce {
         pub at: MilestoneKind,
+        pub original: Option<Answer>,
     }
 }
 

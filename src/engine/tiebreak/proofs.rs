@@ -87,7 +87,7 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
         format!("{}: desde el {}, contado hasta {closing} ({})", limit.words(), limit.oldest, limit.from)
     });
     let lasting = proof.in_force.as_ref().and_then(|rule| Some((rule, tie.process.milestone(rule.at)?)));
-    let until = lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.date)));
+    let until = lasting.map(|(rule, row)| format!("vigente {}", day(rule.at, row.counted(rule.original == Some(Answer::Yes)))));
     let told = match (told, until) {
         (Some(told), Some(until)) => Some(format!("{told}; {until}")),
         (told, until) => told.or(until),

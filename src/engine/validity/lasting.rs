@@ -16,7 +16,7 @@ use crate::engine::values::Date;
 
 /// A paper in force at a milestone.
 pub fn in_force(rule: &InForce, process: &Process, paper: Option<&Paper>) -> Box<dyn Outcome> {
-    let needed = process.milestone(rule.at).map(|row| Needed::On(row.date));
+    let needed = process.milestone(rule.at).map(|row| Needed::On(row.counted(rule.original == Some(Answer::Yes))));
     judge(needed, process, paper)
 }
 
@@ -52,7 +52,9 @@ fn judge(needed: Option<Needed>, process: &Process, paper: Option<&Paper>) -> Bo
         return Box::new(LastingOutcome::Indefinite);
     }
     let Some(expires) = paper.and_then(|paper| paper.expires) else { return Box::new(LastingOutcome::Undated { needed }) };
-    let closing = process.milestone(MilestoneKind::Closing).map(|row| row.date);
+    // What is asked at the closing first published is not ended by a later one.
+    let first = if let Needed::On(day) = &needed { Some(*day) } else { None };
+    let closing = process.milestone(MilestoneKind::Closing).map(|row| first.map_or(row.date, |first| first.min(row.date)));
     Box::new(weigh(expires, needed, closing))
 }
 
