@@ -58,6 +58,7 @@ fn of_member(member: &Id, bid: &Bid<'_>, presented: &[Presented<'_>], reading: &
     let mut brought = Brought { part: Smmlv::zero(), whole: Smmlv::zero(), doubts: Vec::new() };
     for one in presented.iter().filter(|one| one.counts()) {
         let own = part(one, member);
+        let named = bid.firm.members.iter().any(|member| one.contract.members.contains_key(&member.id));
         let alone = |share: Option<Percent>| Presented { place: one.place, contract: one.contract, share, left_out: None, unsure: None };
         let convert = |one: &Presented<'_>| reading.convert(one, &wages).ok().map(|converted| converted.amount);
         let amounts = || {
@@ -71,12 +72,13 @@ fn of_member(member: &Id, bid: &Bid<'_>, presented: &[Presented<'_>], reading: &
             Some((part, whole))
         };
         match (amounts(), &one.unsure) {
+            (Some((_, whole)), None) if !named => brought.doubts.push(MayBring::Somebodys { whole }),
             (Some((part, whole)), None) => {
                 (brought.part, brought.whole) = (brought.part.plus(&part), brought.whole.plus(&whole));
             }
-            (Some((part, whole)), Some(_)) if one.share.is_some() => brought.doubts.push(MayBring::Amount { part, whole }),
+            (Some((part, whole)), Some(_)) if one.share.is_some() && named => brought.doubts.push(MayBring::Amount { part, whole }),
             // Its amount, or whose it is, is not known: only its parts say which way it could move the proportion.
-            _ => brought.doubts.push(lean(own, one.share, at_least)),
+            _ => brought.doubts.push(lean(own, one.share.filter(|_| named), at_least)),
         }
     }
     brought

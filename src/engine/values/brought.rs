@@ -4,12 +4,22 @@ use super::percent::Percent;
 use super::proportion::Proportion;
 use super::smmlv::Smmlv;
 
-/// A contract that may count or not: what it would add to the member's part and to the whole, or, where its amount is not known, which of both ways
-/// it could move the proportion.
+/// A contract of which something is not known. It may count or not: what it would add to the member's part and to the whole, or, where its amount is
+/// not known, which of both ways it could move the proportion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MayBring {
-    Amount { part: Smmlv, whole: Smmlv },
-    Unknown { up: bool, down: bool },
+    Amount {
+        part: Smmlv,
+        whole: Smmlv,
+    },
+    /// It counts, and nobody has said of whom it is.
+    Somebodys {
+        whole: Smmlv,
+    },
+    Unknown {
+        up: bool,
+        down: bool,
+    },
 }
 
 /// The member's part of what counts for sure, and the contracts in doubt.
@@ -31,6 +41,10 @@ impl Brought {
                         if (*more >= of.percent(threshold.get())) == up {
                             (part, whole) = (part.plus(more), whole.plus(of));
                         }
+                    }
+                    MayBring::Somebodys { whole: of } => {
+                        part = if up { part.plus(of) } else { part };
+                        whole = whole.plus(of);
                     }
                     MayBring::Unknown { up: may, down } => {
                         if up && *may {
