@@ -120,6 +120,19 @@ fn a_contract_in_doubt() {
     none(all(&own("end"), "cumple", ""));
 }
 
+/// A contract of the plural of which nobody said who executed it: 10 of Ana's, 50 of Beto's and 10 of either are 10 or 20 of 70: 14,28 %
+/// or 28,57 %. A small one does not matter: 10 or 11 of 21; at most 11 of 101.
+#[test]
+fn a_contract_of_nobody_knows_whom() {
+    let case = |beto: u64, open: u64| {
+        let contracts = [(10_000_000, "2022-06-30", of("m1")), (beto, "2022-06-30", of("m2")), (open, "2022-06-30", json!({}))];
+        plural(&["25", "75"]).executed(&contracts).with(|c| c.firm["contracts"][2]["share"] = json!("100"))
+    };
+    none(all(&case(50_000_000, 10_000_000), "por_confirmar", "contrato por confirmar"));
+    none(all(&case(10_000_000, 1_000_000), "cumple", ""));
+    none(all(&case(90_000_000, 1_000_000), "no_cumple", ""));
+}
+
 #[test]
 fn no_contracts() {
     none(all(&plural(&["25", "75"]), "no_cumple", "0 %"));
@@ -146,6 +159,22 @@ fn a_reading_that_changes_it() {
     let same = case.with(|c| c.firm["contracts"][1]["start"] = json!("2024-01-01"));
     none(all(&same, "cumple", ""));
     assert!(same.criterion("disability").readings.is_empty());
+}
+
+/// Whether a contract counts by the own part or whole, what two members executed together is shared out between them: 10 and 90 of 100 either way. What
+/// Ana executed with a third party is hers alone: 10 of 10 + 60 are 14,28 %, and whole 100 of 100 + 60 are 62,5 %.
+#[test]
+fn a_contract_that_counts_whole_is_not_counted_twice() {
+    let share = json!({ "reading": "LEC-A", "assume": "own", "or": ["whole"] });
+    let case = |contracts: &[(u64, &str, Value)]| {
+        plural(&["25", "75"]).executed(contracts).with(|c| c.process["experience"]["counting"]["share"] = share.clone())
+    };
+    let together = case(&[(100_000_000, "2022-06-30", json!({ "m1": "10", "m2": "90" }))]);
+    none(all(&together, "no_cumple", "aporta 10 % de la experiencia"));
+    none(all(&case(&[(100_000_000, "2022-06-30", json!({ "m1": "25", "m2": "75" }))]), "cumple", ""));
+    let apart = case(&[(100_000_000, "2022-06-30", json!({ "m1": "10" })), (60_000_000, "2022-06-30", of("m2"))]);
+    none(all(&apart, "requiere_revision", "14,28 %"));
+    assert_eq!(apart.criterion("payments").readings, ["LEC-A"]);
 }
 
 /// Rounded to two decimals each contract, 9,999999 SMMLV are 10,00: 10 of 40. Exact it is not.
