@@ -5,7 +5,7 @@ use crate::engine::experience::{self, Bid};
 use crate::engine::firm::{Contract, Firm};
 use crate::engine::offer::{Offer, TieFacts};
 use crate::engine::process::{Criterion, Process};
-use crate::engine::reading::Id;
+use crate::engine::reading::{Field, Id};
 use crate::engine::reference::{tie_entry, TieRule};
 use crate::engine::report::{Consequence, Finding, Head, Section, Term};
 use crate::engine::tiebreak;
@@ -68,9 +68,10 @@ pub fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
     let criteria = || process.tiebreak.criteria.iter().filter(|criterion| criterion.is_sensitive());
     let mut kept = offer.clone();
     kept.tiebreak.retain(|id, _| !criteria().any(|criterion| criterion.id == *id));
-    let open = |facts: &TieFacts| TieFacts { sensitive: None, ..facts.clone() };
-    kept.tie_facts = kept.tie_facts.as_ref().map(open);
-    kept.tie_members = kept.tie_members.iter().map(|(id, facts)| (id.clone(), open(facts))).collect();
+    // Nor that something was said and had to be left out.
+    let open = |facts: &TieFacts| Some(TieFacts { sensitive: None, ..facts.clone() }).filter(|open| *open != TieFacts::blank());
+    kept.tie_facts = kept.tie_facts.as_ref().and_then(open);
+    kept.tie_members = kept.tie_members.iter().filter_map(|(id, facts)| Some((id.clone(), open(facts)?))).collect();
     let private = |number: &Id| criteria().any(|criterion| criterion.number.get().to_string() == number.as_str());
     for bidder in kept.draw.iter_mut().flat_map(|draw| &mut draw.bidders) {
         bidder.credits.retain(|number, _| !private(number));
