@@ -67,9 +67,11 @@ pub fn bidders(bidders: &[Bidder], place: &str, found: &mut Vec<Problem>) {
     }
     for (index, bidder) in bidders.iter().enumerate() {
         let before = || bidders.iter().take(index);
-        if before().any(|other| other.name == bidder.name && other.offered_at == bidder.offered_at) {
+        // Of two hours of which one is not known nobody knows which is earlier.
+        let untold = |other: &Bidder| other.offered_at.is_none() || bidder.offered_at.is_none() || other.offered_at == bidder.offered_at;
+        if before().any(|other| other.name == bidder.name && untold(other)) {
             let message = format!(
-                "Hay dos proponentes llamados «{}» con la misma hora de oferta: no se sabe cuál va primero. Escriba la hora de cada uno o corrija el nombre.",
+                "Hay dos proponentes llamados «{}» con la misma hora de oferta, o sin ella: no se sabe cuál va primero. Escriba la hora de cada uno o corrija el nombre.",
                 bidder.name
             );
             found.push(Problem { code: "same_bidder", path: format!("{place}/{index}/name"), message });
