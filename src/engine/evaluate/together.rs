@@ -63,6 +63,14 @@ fn strangers(process: &Process, firm: &Firm, offer: &Offer) -> Vec<Problem> {
         let message = format!("El integrante «{member}» no está en la firma. Agréguelo o quítelo de la oferta.");
         problems.push(Problem { code: "unknown_member", path, message });
     }
+    let numbers: Vec<String> = process.tiebreak.criteria.iter().map(|criterion| criterion.number.get().to_string()).collect();
+    for (index, bidder) in offer.draw.iter().flat_map(|draw| &draw.bidders).enumerate() {
+        for id in bidder.credits.keys().filter(|id| !numbers.iter().any(|number| number == id.as_str())) {
+            let message =
+                format!("La invitación no tiene criterios con el número «{id}» de la ley. Quítelo de lo que dice de ese proponente.");
+            problems.push(Problem { code: "unknown_number", path: format!("/draw/bidders/{index}/credits/{id}"), message });
+        }
+    }
     let asked = causes::asked(process);
     for id in offer.causes.keys().filter(|id| !asked.iter().any(|cause| cause.id == *id)) {
         let message = format!("La invitación no pregunta la causa «{id}». Quítela de la oferta.");
