@@ -68,16 +68,20 @@ pub fn names(process: &Process, problems: &mut Problems) {
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let list = format!("/tiebreak/criteria/{index}/rule/{}/proofs", criterion.rule.kind().0);
         for (place, proof) in criterion.rule.proofs().iter().enumerate() {
-            let other = proof.or.iter().flat_map(|other| other.signed_by.iter().map(|by| (by, "or/signed_by")));
-            let signers = proof.signed_by.iter().map(|by| (by, "signed_by")).chain(other);
-            for (condition, at) in signers.flat_map(|(by, at)| by.when.iter().map(move |condition| (condition, at))) {
-                let found = process.facts.iter().any(|f| f.id == condition.fact);
-                missing(found, &condition.fact, "facts", format!("{list}/{place}/{at}"));
+            let other = proof.or.as_ref();
+            let signers = [("signed_by", proof.signed_by.as_slice()), ("or/signed_by", other.map_or(&[], |other| &other.signed_by))];
+            for (list_of, (at, by)) in signers.into_iter().flat_map(|(name, list)| list.iter().enumerate().map(move |by| (name, by))) {
+                for (when, condition) in by.when.iter().enumerate() {
+                    let found = process.facts.iter().any(|f| f.id == condition.fact);
+                    missing(found, &condition.fact, "facts", format!("{list}/{place}/{list_of}/{at}/when/{when}/fact"));
+                }
             }
-            let readings =
-                [proof.or.as_ref().and_then(|other| other.reading.as_ref()), proof.max_age.as_ref().and_then(|age| age.doubt.as_ref())];
-            for id in readings.into_iter().flatten() {
-                missing(process.readings.iter().any(|r| r.id == *id), id, "readings", format!("{list}/{place}"));
+            let readings = [
+                (other.and_then(|other| other.reading.as_ref()), "or/reading"),
+                (proof.max_age.as_ref().and_then(|age| age.doubt.as_ref()), "max_age/doubt"),
+            ];
+            for (id, at) in readings.into_iter().filter_map(|(id, at)| Some((id?, at))) {
+                missing(process.readings.iter().any(|r| r.id == *id), id, "readings", format!("{list}/{place}/{at}"));
             }
         }
     }

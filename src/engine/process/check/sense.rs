@@ -27,7 +27,8 @@ pub fn sense(process: &Process, problems: &mut Problems) {
     for (index, criterion) in process.tiebreak.criteria.iter().enumerate() {
         let (kind, number) = criterion.rule.kind();
         if !(1..=11).contains(&criterion.number.get()) {
-            let message = format!("Los criterios de la ley van del 1 al 11 y aquí dice {}. El sorteo va en «draw».", criterion.number.get());
+            let message =
+                format!("Los criterios de la ley van del 1 al 11 y aquí dice {}. El sorteo va en «draw».", criterion.number.get());
             problems.add("wrong_number", format!("/tiebreak/criteria/{index}/number"), message);
             continue;
         }
