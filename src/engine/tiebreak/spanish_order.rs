@@ -16,6 +16,12 @@ pub fn key(name: &str) -> Vec<u16> {
             other => other,
         };
         match folded {
+            // Some files write a letter and its accent apart.
+            '\u{303}' if key.last() == Some(&rank('n')) => {
+                key.pop();
+                key.push(rank('n').saturating_add(1));
+            }
+            '\u{300}'..='\u{36f}' => {}
             'ñ' => key.push(rank('n').saturating_add(1)),
             c if c.is_ascii_alphanumeric() => key.push(rank(c)),
             c if c.is_whitespace() && key.last().is_some_and(|last| *last > 0) => key.push(0),
