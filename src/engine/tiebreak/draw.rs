@@ -26,21 +26,32 @@ fn as_text<S: Serializer>(figure: &u64, serializer: S) -> Result<S::Ok, S::Error
     serializer.collect_str(figure)
 }
 
-/// Replays the draw; `None` without bidders.
-pub fn draw(bidders: &[Bidder], trm: Amount) -> Option<Drawn> {
+/// The places of the bidders, in order.
+fn ordered(bidders: &[Bidder]) -> Vec<usize> {
     // Names that differ only in accents or case still need one order, whatever the order of input.
     let rank = |bidder: &Bidder| (key(bidder.name.as_str()), bidder.offered_at, bidder.name.clone());
-    let mut sorted: Vec<(_, &Bidder)> = Vec::with_capacity(bidders.len());
-    for bidder in bidders {
+    let mut sorted: Vec<(_, usize)> = Vec::with_capacity(bidders.len());
+    for (at, bidder) in bidders.iter().enumerate() {
         let rank = rank(bidder);
         let place = sorted.partition_point(|(earlier, _)| *earlier <= rank);
-        sorted.insert(place, (rank, bidder));
+        sorted.insert(place, (rank, at));
     }
-    let sorted: Vec<&Bidder> = sorted.into_iter().map(|(_, bidder)| bidder).collect();
-    let count = u64::try_from(sorted.len()).ok()?;
+    sorted.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The place of who wins among the bidders as they were given; `None` without bidders.
+pub fn winner(bidders: &[Bidder], trm: Amount) -> Option<usize> {
+    let drawn = draw(bidders, trm)?;
+    ordered(bidders).get(drawn.number.checked_sub(1)?).copied()
+}
+
+/// Replays the draw; `None` without bidders.
+pub fn draw(bidders: &[Bidder], trm: Amount) -> Option<Drawn> {
+    let order: Vec<String> = ordered(bidders).into_iter().filter_map(|at| bidders.get(at)).map(|bidder| bidder.name.to_string()).collect();
+    let count = u64::try_from(order.len()).ok()?;
     let integer = trm.integer_part();
     let residue = integer.checked_rem(count)?;
     let number = usize::try_from(if residue == 0 { count } else { residue }).ok()?;
-    let winner = sorted.get(number.checked_sub(1)?)?.name.to_string();
-    Some(Drawn { order: sorted.iter().map(|b| b.name.to_string()).collect(), integer, residue, number, winner })
+    let winner = order.get(number.checked_sub(1)?)?.clone();
+    Some(Drawn { order, integer, residue, number, winner })
 }

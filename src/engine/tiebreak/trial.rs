@@ -5,7 +5,7 @@
 //! Legal basis: Ley 2069/2020 art. 35 (successive and exclusive); Decreto 1082/2015 art. 2.2.1.2.4.2.17; the draw as the invitation prints it.
 
 use super::criteria::pension_age_workers;
-use super::draw::{draw, Drawn};
+use super::draw::{draw, winner, Drawn};
 use super::payroll::proportion;
 use super::people::Tie;
 use super::survivors::{after, bit, Standing};
@@ -61,38 +61,50 @@ pub fn attempt(tie: &Tie<'_>, criteria: &[(&Criterion, CriterionOutcome)]) -> Op
         let may = next.as_deref().map_or(everybody, |sets| sets.iter().fold(0, |all, set| all | set));
         let sure = next.as_deref().map_or(0, |sets| sets.iter().fold(everybody, |all, set| all & set));
         let was = before.iter().fold(0, |all, set| all | set);
-        let named = |of: &dyn Fn(&Standing, u64) -> bool| {
+        let told = |of: &dyn Fn(&Standing, u64) -> bool| {
             let places = (0_u32..).zip(&standings).zip(bidders);
             places.filter(|((place, one), _)| of(one, bit(*place))).map(|(_, bidder)| bidder.name.to_string()).collect::<Vec<_>>()
         };
         steps.push(TrialStep {
             number: *number,
             title: of.iter().map(|(criterion, _)| criterion.title.to_string()).collect::<Vec<_>>().join(" · "),
-            credited: named(&|one, place| one.credited == Some(true) && was & place != 0),
-            unknown: named(&|one, place| one.credited.is_none() && was & place != 0),
-            left: named(&|_, place| sure & place != 0),
-            open: named(&|_, place| may & !sure & place != 0),
+            credited: told(&|one, place| one.credited == Some(true) && was & place != 0),
+            unknown: told(&|one, place| one.credited.is_none() && was & place != 0),
+            left: told(&|_, place| sure & place != 0),
+            open: told(&|_, place| may & !sure & place != 0),
         });
         if let (None, Some([set])) = (won, next.as_deref()) {
             won = (set.count_ones() == 1).then_some((*set, *number, before.iter().any(|set| set.count_ones() == 1)));
         }
         ways = next;
     }
-    let own = bidders.iter().find(|bidder| bidder.own == Some(Answer::Yes)).map(|bidder| bidder.name.to_string());
     let winner = match won {
-        Some((set, number, at_latest)) => Winner::Criterion { name: names(bidders, set).join(""), number, at_latest },
+        Some((set, number, at_latest)) => {
+            let (name, own) = places(bidders, set).first().map(|place| named(bidders, *place)).unwrap_or_default();
+            Winner::Criterion { name, own, number, at_latest }
+        }
         None => ended(tie, facts, ways.as_deref()),
     };
-    let told = TrialOutcome { own, tied: bidders.len(), steps, winner };
+    let told = TrialOutcome { tied: bidders.len(), steps, winner };
     Some(Tried { ends: ways, narrowed, told: Some((told, sensitive)) })
 }
 
+/// The places of a set.
+fn places(bidders: &[Bidder], set: u64) -> Vec<usize> {
+    (0_u32..).zip(0..bidders.len()).filter(|(place, _)| set & bit(*place) != 0).map(|(_, at)| at).collect()
+}
+
+/// The name of who stands at a place, and whether it is the bidder that is checked.
+fn named(bidders: &[Bidder], place: usize) -> (String, bool) {
+    bidders.get(place).map(|bidder| (bidder.name.to_string(), bidder.own == Some(Answer::Yes))).unwrap_or_default()
+}
+
 fn names(bidders: &[Bidder], set: u64) -> Vec<String> {
-    (0_u32..).zip(bidders).filter(|(place, _)| set & bit(*place) != 0).map(|(_, bidder)| bidder.name.to_string()).collect()
+    places(bidders, set).into_iter().map(|place| named(bidders, place).0).collect()
 }
 
 fn among(bidders: &[Bidder], set: u64) -> Vec<Bidder> {
-    (0_u32..).zip(bidders).filter(|(place, _)| set & bit(*place) != 0).map(|(_, bidder)| bidder.clone()).collect()
+    places(bidders, set).into_iter().filter_map(|place| bidders.get(place).cloned()).collect()
 }
 
 /// What is known of one bidder under a number.
@@ -127,20 +139,23 @@ fn ended(tie: &Tie<'_>, facts: &DrawFacts, ways: Option<&[u64]>) -> Winner {
     let bidders = &facts.bidders;
     let trm = facts.trm.filter(|trm| !trm.get().is_zero());
     let by_trm = tie.process.tiebreak.draw.as_ref().is_some_and(|draw| matches!(draw.method, DrawMethod::TrmResidue(_)));
+    // By place: two of them may have one name.
     let drawn = |set: u64| match (set.count_ones(), trm.filter(|_| by_trm)) {
-        (1, _) => Some(names(bidders, set).join("")),
-        (_, Some(trm)) => draw(&among(bidders, set), trm).map(|drawn| drawn.winner),
+        (1, _) => places(bidders, set).first().copied(),
+        (_, Some(trm)) => places(bidders, set).get(winner(&among(bidders, set), trm)?).copied(),
         _ => None,
     };
-    let ends: Vec<Option<String>> = ways.iter().map(|set| drawn(*set)).collect();
+    let ends: Vec<Option<usize>> = ways.iter().map(|set| drawn(*set)).collect();
     match (ends.first(), ways) {
-        (Some(Some(name)), _) if ends.iter().all(|end| end.as_ref() == Some(name)) => Winner::Draw { name: name.clone() },
+        (Some(Some(place)), _) if ends.iter().all(|end| *end == Some(*place)) => {
+            let (name, own) = named(bidders, *place);
+            Winner::Draw { name, own }
+        }
         (_, [set]) => Winner::Drawn { among: names(bidders, *set), without_trm: by_trm },
         _ => {
-            let may = ways.iter().zip(&ends).flat_map(|(set, end)| end.clone().map_or_else(|| names(bidders, *set), |one| vec![one]));
-            let may: Vec<String> = may.collect();
-            let listed = bidders.iter().map(|bidder| bidder.name.to_string()).filter(|name| may.contains(name));
-            Winner::Open { may: listed.collect() }
+            let may: Vec<usize> =
+                ways.iter().zip(&ends).flat_map(|(set, end)| end.map_or_else(|| places(bidders, *set), |one| vec![one])).collect();
+            Winner::Open { may: (0..bidders.len()).filter(|place| may.contains(place)).map(|place| named(bidders, place).0).collect() }
         }
     }
 }

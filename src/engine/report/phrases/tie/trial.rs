@@ -15,13 +15,13 @@ pub struct TrialStep {
     pub open: Vec<String>,
 }
 
-/// How the tie ends.
+/// How the tie ends. `own`: it is the bidder that is checked; its name may be that of another.
 #[derive(Clone, Debug)]
 pub enum Winner {
     /// `at_latest`: under what is not known it may be won earlier.
-    Criterion { name: String, number: u16, at_latest: bool },
+    Criterion { name: String, own: bool, number: u16, at_latest: bool },
     /// The draw is computed, and always with the same end.
-    Draw { name: String },
+    Draw { name: String, own: bool },
     /// These reach a draw that is not computed.
     Drawn { among: Vec<String>, without_trm: bool },
     /// It hangs on what is not known.
@@ -33,7 +33,6 @@ pub enum Winner {
 /// What came of trying a tie. It never judges the offer.
 #[derive(Clone, Debug)]
 pub struct TrialOutcome {
-    pub own: Option<String>,
     pub tied: usize,
     pub steps: Vec<TrialStep>,
     pub winner: Winner,
@@ -47,14 +46,12 @@ fn quoted(names: &[String]) -> String {
     }
 }
 
-impl TrialOutcome {
-    /// «Es usted», or not.
-    fn who(&self, name: &str) -> String {
-        if self.own.as_deref() == Some(name) {
-            format!("«{name}», que es usted,")
-        } else {
-            format!("«{name}»")
-        }
+/// «Es usted», or not.
+fn who(name: &str, own: bool) -> String {
+    if own {
+        format!("«{name}», que es usted,")
+    } else {
+        format!("«{name}»")
     }
 }
 
@@ -79,7 +76,7 @@ impl Outcome for TrialOutcome {
                 found.insert("winner", name.clone());
                 found.insert("criterion", number.to_string());
             }
-            Winner::Draw { name } => {
+            Winner::Draw { name, .. } => {
                 found.insert("winner", name.clone());
             }
             Winner::Drawn { among, .. } => {
@@ -92,11 +89,11 @@ impl Outcome for TrialOutcome {
 
     fn body(&self) -> String {
         match &self.winner {
-            Winner::Criterion { name, number, at_latest } => {
+            Winner::Criterion { name, own, number, at_latest } => {
                 let latest = if *at_latest { "a más tardar " } else { "" };
-                format!("simulación: si empatan, {} ganaría {latest}con el criterio {number}.", self.who(name))
+                format!("simulación: si empatan, {} ganaría {latest}con el criterio {number}.", who(name, *own))
             }
-            Winner::Draw { name } => format!("simulación: si empatan, el sorteo daría {}.", self.who(name).trim_end_matches(',')),
+            Winner::Draw { name, own } => format!("simulación: si empatan, el sorteo daría {}.", who(name, *own).trim_end_matches(',')),
             Winner::Drawn { among, without_trm } => {
                 let how = if *without_trm { "; escriba la TRM del día del cierre para simularlo" } else { "" };
                 format!("simulación: si empatan, {} llegarían empatados al sorteo{how}.", quoted(among))
