@@ -97,7 +97,7 @@ fn women() {
 #[test]
 fn workers_with_a_disability() {
     let staff = |workers: u16, of_them: usize| json!({ "workers": workers, "disabled": vec!["2025-02-06"; of_them] });
-    let near = "9,52 % de la nómina (2 de 21) es de trabajadores con discapacidad; se exige 10 %";
+    let near = "trabajadores con discapacidad: 9,52 % de la nómina (2 de 21); se exige 10 %";
     judged(vec![
         ("natural, 2 of 20", one("natural", staff(20, 2)), "disability", YES, "10 % de la nómina (2 de 20)"),
         ("natural, 2 of 21", one("natural", staff(21, 2)), "disability", NO, near),

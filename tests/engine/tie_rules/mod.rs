@@ -3,6 +3,7 @@
 mod bad_input;
 mod criteria;
 mod dates;
+mod draw;
 mod experience;
 mod papers;
 mod payroll;
