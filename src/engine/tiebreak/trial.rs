@@ -20,7 +20,9 @@ use crate::engine::values::{Amount, Proportion};
 /// The number of the law where the greatest part of the payroll wins.
 const GREATEST: u16 = 4;
 /// Those where large cooperatives give way.
-const SIZES: [u16; 3] = [8, 9, 10];
+const SIZES: [u16; 3] = [8, 9, PAYMENTS];
+/// The one that who bids alone credits by what it paid.
+const PAYMENTS: u16 = 10;
 
 /// What came of a trial: the ways it may reach the draw; what is told of it, if more was said than names; whether a sensitive criterion decides.
 pub struct Tried {
@@ -126,6 +128,8 @@ fn standing(bidder: &Bidder, number: u16, of: &[&(&Criterion, CriterionOutcome)]
     };
     let sizes: Vec<Option<Business>> = tie.people.iter().map(|person| person.says(|facts| facts.business)).collect();
     let large = match () {
+        // There the law says it of plurals only.
+        () if number == PAYMENTS && !tie.is_plural() => Some(false),
         () if sizes.iter().any(|size| size.is_some_and(|size| size != Business::LargeCooperative)) => Some(false),
         () if sizes.contains(&None) => None,
         () => Some(true),
