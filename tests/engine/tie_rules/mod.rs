@@ -9,3 +9,4 @@ mod papers;
 mod payroll;
 mod privacy;
 mod synthetic;
+mod trial;
