@@ -65,13 +65,15 @@ pub fn App(props: &AppProps) -> Html {
         let (route, live) = (route.clone(), live.clone());
         use_effect_with((), move |()| {
             live.set(true);
+            let printed = browser::on_printed(browser::forget_print);
             let listener = browser::on_hash_change(move |hash| {
+                browser::forget_print();
                 // Links inside the page, such as «saltar al contenido», are not routes.
                 if hash.is_empty() || hash.starts_with("#/") {
                     route.set(Route::parse(&hash));
                 }
             });
-            move || drop(listener)
+            move || drop((listener, printed))
         });
     }
     let wanted = match &*route {
@@ -172,13 +174,13 @@ fn undo(office: &Office, place: Option<&Place>) -> El {
 
 fn check(office: &Office, process: Held<Process>, place: &Place, (page, arrival): (Page, Arrival), opened: bool) -> El {
     let keeper = office.keeper.clone();
-    let initial = Rc::new(keeper.work(&process, place));
+    let initial = keeper.work(&process, place);
     let shelf = Held::new(keeper.shelf(&place.process));
     let onchange = {
-        let (office, place, turn) = (office.clone(), place.clone(), keeper.turn());
+        let (office, process, place, turn) = (office.clone(), process.clone(), place.clone(), keeper.turn());
         Callback::from(move |work: Rc<Work>| {
             let undoable = office.keeper.undoable().is_some();
-            let saved = office.keeper.keep(&place, &work, turn);
+            let saved = office.keeper.keep(&place, &work.marked(&process), turn);
             if undoable && office.keeper.undoable().is_none() {
                 (office.redraw)();
             }

@@ -5,10 +5,12 @@
 mod choose;
 mod keyboard;
 mod parts;
+mod print;
 
 pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 pub use parts::{bring_page, calendar, sheet, text_of};
+pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, PRINT_SENSITIVE};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -208,20 +210,6 @@ pub fn mark_ready() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-listo", "");
     }
-}
-
-pub fn print() {
-    let _ = window().print();
-}
-
-/// Prints once what was just asked for is drawn: drawing is a task of its own, and this the next one.
-pub fn print_drawn() {
-    wasm_bindgen_futures::spawn_local(async { print() });
-}
-
-/// Hears that the page is about to be printed, whoever asked for it.
-pub fn on_print(mut heard: impl FnMut() + 'static) -> EventListener {
-    EventListener::new(&window(), "beforeprint", move |_| heard())
 }
 
 /// The element the app lives in.

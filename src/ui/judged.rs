@@ -10,7 +10,7 @@ use crate::ui::apart::{self, Untied};
 use crate::ui::held::Held;
 use crate::ui::kept::{use_kept, Follower};
 use crate::ui::routes::Page;
-use crate::ui::state::{documents, documents_after, moved, Desk, Documents, Work};
+use crate::ui::state::{moved, untied, Desk, Documents, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -39,9 +39,9 @@ pub struct Judged {
 /// Documents that do not belong together, which the screen never makes.
 pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: Option<&Judged>) -> Result<Judged, Vec<Problem>> {
     let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
-    let documents = documents_after(work, process, earlier.map(|earlier| (&*earlier.work, &earlier.documents)));
+    let mut documents = untied(work, process, earlier.map(|earlier| (&*earlier.work, &earlier.documents)));
     let earlier = earlier.map(|e| Earlier { verdict: &e.report, offer: &e.documents.offer, as_of: e.as_of });
-    let verdict = whole(process, &documents, as_of, earlier.as_ref())?;
+    let verdict = whole(process, work, &mut documents, as_of, earlier.as_ref())?;
     Ok(Judged { report: Held::new(verdict), as_of, work: work.clone(), documents })
 }
 
@@ -50,16 +50,21 @@ pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: O
 /// # Errors
 /// As [`judge`].
 pub fn judge_at(definition: &Process, work: &Work, as_of: Moment) -> Result<Verdict, Vec<Problem>> {
-    let documents = documents(work, definition);
+    let mut documents = untied(work, definition, None);
     let moved = moved(work, definition);
-    whole(moved.as_ref().unwrap_or(definition), &documents, as_of, None)
+    whole(moved.as_ref().unwrap_or(definition), work, &mut documents, as_of, None)
 }
 
 /// The verdict, with what is found about a tie once the code that judges it is here: that travels with the pages of questions.
-fn whole(process: &Process, documents: &Documents, as_of: Moment, earlier: Option<&Earlier<'_>>) -> Result<Verdict, Vec<Problem>> {
-    let (firm, offer) = (&documents.firm, &documents.offer);
-    let mut verdict = crate::engine::judge_untied(process, firm, offer, as_of, earlier)?;
-    apart::judge_ties(&mut Untied { verdict: &mut verdict, process, firm, offer, as_of });
+fn whole(
+    process: &Process,
+    work: &Work,
+    documents: &mut Documents,
+    as_of: Moment,
+    earlier: Option<&Earlier<'_>>,
+) -> Result<Verdict, Vec<Problem>> {
+    let mut verdict = crate::engine::judge_untied(process, &documents.firm, &documents.offer, as_of, earlier)?;
+    apart::judge_ties(&mut Untied { verdict: &mut verdict, process, work, documents, as_of });
     Ok(verdict)
 }
 

@@ -111,7 +111,10 @@ impl Session {
 
     /// The code of what is on the table now. It reads and hashes everything: only for where it is shown.
     pub fn receipt(&self) -> Receipt {
-        let documents = documents(&self.work, &self.definition);
+        // What is never stored is no part of it either, nor what was only said for its sake.
+        let work = self.work.marked(&self.definition);
+        let work = Work { firm: work.firm.clone(), offer: work.offer.without_private() };
+        let documents = documents(&work, &self.definition);
         crate::engine::receipt(&self.definition, &documents.firm, &documents.offer, self.as_of)
     }
 }

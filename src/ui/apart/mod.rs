@@ -10,14 +10,13 @@ pub use crate::ui::check::FrameProps;
 pub use crate::ui::kit::El;
 pub use arrival::{bring_all, use_arrival, Arrival};
 
-use crate::engine::firm::Firm;
-use crate::engine::offer::Offer;
 use crate::engine::process::Process;
 use crate::engine::report::Verdict;
 use crate::engine::values::Moment;
 use crate::ui::kit::{alert, button, component, el, para, several, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
+use crate::ui::state::{add_ties, Documents, Work};
 use yew::prelude::*;
 
 /// Pages that come together.
@@ -63,8 +62,9 @@ impl Part {
 pub struct Untied<'a> {
     pub verdict: &'a mut Verdict,
     pub process: &'a Process,
-    pub firm: &'a Firm,
-    pub offer: &'a Offer,
+    pub work: &'a Work,
+    /// To be completed with what the work says for a tie.
+    pub documents: &'a mut Documents,
     pub as_of: Moment,
 }
 
@@ -85,8 +85,9 @@ pub fn judge_ties(untied: &mut Untied<'_>) {
 
 /// What judges a tie, in the part of [`Part::Sheets`].
 pub fn ties(untied: &mut Untied<'_>) {
-    let Untied { verdict, process, firm, offer, as_of } = untied;
-    crate::engine::add_ties(verdict, process, firm, offer, *as_of);
+    let Untied { verdict, process, work, documents, as_of } = untied;
+    add_ties(&mut documents.offer, work, process, &documents.firm);
+    crate::engine::add_ties(verdict, process, &documents.firm, &documents.offer, *as_of);
 }
 
 /// The page in sight, or what is said until it is here.

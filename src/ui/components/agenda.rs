@@ -16,7 +16,12 @@ pub fn agenda_part(place: &str, verdict: &Verdict) -> El {
     }
     let section = el("section").class("part agenda").with(el("h2").words("Qué hacer primero"));
     let section = section.with(para("hint", "Arriba, lo que después del cierre ya no se puede corregir."));
-    section.with(el("ol").each(tasks.iter().map(|task| line(place, task))))
+    // Apart, so that a print leaves out what is sensitive.
+    let lines = tasks.iter().flat_map(|task| {
+        let (private, public): (Vec<&Finding>, Vec<&Finding>) = task.findings.iter().partition(|finding| finding.sensitive);
+        [(public, ""), (private, "sensitive")].map(|(findings, class)| line(place, &Task { findings, ..*task }).class(class))
+    });
+    section.with(el("ol").each(lines))
 }
 
 /// The page where findings of a section are mended.

@@ -38,6 +38,11 @@ fn strong(words: String) -> El {
 
 fn named(questions: &[Question]) -> El {
     let rest = questions.len().saturating_sub(NAMED);
-    let list = el("ul").each(questions.iter().take(NAMED).map(|question| el("li").words(question.words.clone())));
+    let list = el("ul").each(
+        questions
+            .iter()
+            .take(NAMED)
+            .map(|question| el("li").class(if question.private { "sensitive" } else { "" }).words(question.words.clone())),
+    );
     list.maybe((rest > 0).then(|| el("li").words(format!("y {rest} más"))))
 }

@@ -5,7 +5,7 @@ use crate::engine::reading::{Field, Id};
 use crate::ui::browser;
 use crate::ui::kit::{alert, button, details, el, fact, para, several, El, Tone};
 use crate::ui::session::{Session, SessionProps};
-use crate::ui::state::{documents, Action, Work};
+use crate::ui::state::{untied, Action, Work};
 use serde_json::{json, Value};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub fn Chooser(props: &SessionProps) -> Html {
 /// The three documents of a choice, among every contract of the table.
 fn asked(session: &Session) -> [String; 3] {
     let process = &session.process;
-    let firm = documents(&session.work, process).firm;
+    let firm = untied(&session.work, process, None).firm;
     let closing = process.milestone(MilestoneKind::Closing).map(|row| row.date.iso());
     let mut options = json!({
         "budget": process.budget.amount.plain(),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// Reads the text of a figure with at most so many decimals.
 type Parse = fn(&str, usize) -> Result<String, Misread>;
 
-/// The field, and what is wrong with its amount.
+/// The field, and what is wrong with its amount; or what it already said is wrong.
 pub fn figure_field(field: Field, decimals: usize) -> El {
     view(field, decimals, parse_figure)
 }
@@ -23,7 +23,9 @@ fn view(field: Field, decimals: usize, parse: Parse) -> El {
         Ok(_) | Err(Misread::Empty) => None,
         Err(misread) => Some(several().words(misread.to_string()).with(readings(&misread, &field, decimals))),
     };
-    field.figures().fault(fault).view()
+    let field = field.figures();
+    // What is wrong with it beside others is only told of what can be read.
+    if fault.is_some() { field.fault(fault) } else { field }.view()
 }
 
 /// A button for each way the figure can be read; choosing one rewrites it so that it has only that reading.

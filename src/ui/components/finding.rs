@@ -37,7 +37,12 @@ pub fn finding_card(finding: &Finding, show: Show) -> El {
     });
     let cites = (!finding.cites.is_empty() && !brief).then(|| para("cites", finding.cites.join(" · ")));
     let card = el("div").key(finding.id.clone()).attr("data-finding", finding.id.clone()).attr("data-state", finding.state.code());
-    let card = card.class("finding").with(head).with(para("sentence", finding.sentence.clone())).maybe(remedy).maybe(readings);
+    let card = card
+        .class(if finding.sensitive { "finding sensitive" } else { "finding" })
+        .with(head)
+        .with(para("sentence", finding.sentence.clone()))
+        .maybe(remedy)
+        .maybe(readings);
     card.with(html! { <Arithmetic steps={finding.steps.clone()} {open} /> }).maybe(cites)
 }
 

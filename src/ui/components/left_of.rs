@@ -9,7 +9,7 @@ use crate::engine::report::{DeductionLine, NetIncome};
 use crate::engine::{deduction_facts, left};
 use crate::ui::held::Held;
 use crate::ui::kit::{details, el, para, several, words, El};
-use crate::ui::state::{documents, AnswerDraft, Work};
+use crate::ui::state::{untied, AnswerDraft, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn LeftOf(props: &LeftOfProps) -> Html {
 }
 
 fn content(props: &LeftOfProps) -> El {
-    let documents = documents(&props.work, &props.process);
+    let documents = untied(&props.work, &props.process, None);
     let asked = deduction_facts(&props.process, &documents.firm).into_iter().map(|fact| {
         let id = fact.id.clone();
         let onchange = props.onanswer.reform(move |said: AnswerDraft| (id.clone(), said));

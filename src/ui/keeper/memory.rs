@@ -134,8 +134,7 @@ impl Kept {
     /// What another tab wrote of an offer that this one remembers; its sensitive answers stay.
     pub fn take_offer(&mut self, name: &str, mut offer: OfferDraft) {
         if let Some(known) = self.offers.get(name) {
-            let own = known.tiebreak.iter().filter(|(_, claim)| claim.is_private());
-            offer.tiebreak.extend(own.map(|(id, claim)| (id.clone(), claim.clone())));
+            offer.take_private(known);
             self.offers.insert(name.to_owned(), offer);
         }
     }

@@ -39,7 +39,7 @@ impl PartialEq for Keeper {
 
 impl Keeper {
     /// What was typed for an offer, from memory or from storage. It is the one in sight from now on.
-    pub fn work(&self, process: &Process, place: &Place) -> Work {
+    pub fn work(&self, process: &Process, place: &Place) -> Rc<Work> {
         let mut kept = self.0.borrow_mut();
         let name = place.to_string();
         kept.sight = Some(name.clone());
@@ -49,8 +49,9 @@ impl Keeper {
             // It came from outside without its marks: what must not be stored goes now.
             kept.write(offer_key(&name), offer_text(&offer.without_private()));
         }
-        kept.offers.insert(name, offer.clone());
-        Work { firm, offer }
+        let work = Rc::new(Work { firm, offer }).marked(process);
+        kept.offers.insert(name, work.offer.clone());
+        work
     }
 
     /// No offer is in sight.

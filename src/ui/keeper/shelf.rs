@@ -19,7 +19,7 @@ impl Keeper {
     pub fn shelf(&self, process: &str) -> Shelf {
         let kept = self.0.borrow();
         let all = kept.places();
-        let sensitive = all.iter().any(|(_, offer)| offer.tiebreak.iter().any(|(_, claim)| claim.is_private()));
+        let sensitive = all.iter().any(|(_, offer)| offer.has_private());
         Shelf {
             count: all.len(),
             sensitive,

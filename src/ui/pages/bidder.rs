@@ -5,11 +5,11 @@ use crate::engine::bidder::{BidderKind, OfferSigner};
 use crate::engine::process::Fact;
 use crate::engine::reading::Id;
 use crate::engine::values::text::capital;
-use crate::ui::components::{answer_field, changes_notice, finding_card, observations_of, Show};
+use crate::ui::components::{answer_field, changes_notice, date_field, finding_card, observations_of, Show};
 use crate::ui::kit::{el, fieldset, nothing, notice, para, radio, several, words, El, Field, Tone};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{
-    fact_field, facts_asked, nit_fault, people, signer_asked, Action, AnswerDraft, Change, Changes, FirmDraft, Typed, Work,
+    constituted, fact_field, facts_asked, nit_fault, people, signer_asked, Action, AnswerDraft, Change, Changes, FirmDraft, Typed, Work,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,6 +50,8 @@ pub fn Bidder(props: &SessionProps) -> Html {
     });
     let page = several().with(kinds).with(elsewhere(session)).with(changes_notice(&session.place, &changes)).each(doubts);
     let page = page.maybe(session.kind().is_some_and(|kind| !kind.is_plural()).then(|| nit(session))).maybe(signer);
+    let page =
+        page.maybe((session.process.mipyme.is_none() && constituted(&session.process, &firm).contains(&None)).then(|| since(session)));
     page.maybe(plural.then(|| members(session, &facts, &answer))).maybe(rest).html()
 }
 
@@ -79,6 +81,15 @@ fn nit(session: &Session) -> El {
     let field = Field::new("nit", words("NIT o cédula, con dígito de verificación (opcional)"), typed.to_string(), onchange);
     let field = field.hint("Como 800.197.268-4. Se revisa el dígito; no sale de este equipo.").fault(fault);
     el("section").class("rule").with(field.view())
+}
+
+/// The day it exists from, where nothing else asks it.
+fn since(session: &Session) -> El {
+    let onchange = session
+        .dispatch
+        .reform(|text: String| Action::Firm(Change::put(|firm: &mut FirmDraft, text: String| firm.constituted = Typed::new(&text), text)));
+    let field = Field::new("constitucion", words("Desde cuándo existe (opcional)"), session.work.firm.constituted.to_string(), onchange);
+    el("section").class("rule").with(date_field(field.hint("Fecha de constitución. Solo cuenta en el desempate")))
 }
 
 fn signer(session: &Session, answer: &Callback<Action>) -> El {

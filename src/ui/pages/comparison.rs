@@ -96,9 +96,12 @@ fn differences(columns: &[Column]) -> Vec<String> {
 }
 
 fn difference(id: &str, columns: &[Column]) -> El {
-    let title = columns.iter().find_map(|column| finding(column, id)).map(|finding| finding.title.clone()).unwrap_or_default();
+    let first = columns.iter().find_map(|column| finding(column, id));
+    let title = first.map(|finding| finding.title.clone()).unwrap_or_default();
+    let sensitive = first.is_some_and(|finding| finding.sensitive);
     let cell = |column: &Column| el("td").maybe(finding(column, id).map(|finding| state_badge(finding.state)));
-    let row = el("tr").attr("data-difference", id.to_owned()).class("difference");
+    let row = el("tr").attr("data-difference", id.to_owned());
+    let row = row.class(if sensitive { "difference sensitive" } else { "difference" });
     row.with(heading("row", format!("{id}: {title}"))).each(columns.iter().map(cell))
 }
 

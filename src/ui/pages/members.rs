@@ -3,12 +3,13 @@
 use super::bidder::question;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{Fact, Requirement, RequirementRule};
+use crate::engine::reading::Id;
 use crate::engine::values::text::capital;
 use crate::ui::browser;
-use crate::ui::components::{answer_field, finding_card, percent_field, Show};
+use crate::ui::components::{answer_field, date_field, finding_card, percent_field, Show};
 use crate::ui::kit::{button, card, el, fieldset, option, para, press, several, unseen, words, El, Field};
 use crate::ui::session::Session;
-use crate::ui::state::{nit_fault, Action, AnswerDraft, Change, FirmDraft, MemberDraft, Typed, SHARE_DECIMALS};
+use crate::ui::state::{constituted, nit_fault, people, Action, AnswerDraft, Change, FirmDraft, MemberDraft, Typed, SHARE_DECIMALS};
 use yew::prelude::*;
 
 /// `facts`: those asked, each of the member of its place among those that say something.
@@ -19,11 +20,12 @@ pub fn members(session: &Session, facts: &[(Option<usize>, &Fact)], answer: &Cal
     let says = answer
         .reform(|answer: AnswerDraft| Action::Firm(Change::put(|firm: &mut FirmDraft, answer| firm.shares_stated = Some(answer), answer)));
     let add = session.dispatch.reform(|_: MouseEvent| Action::AddMember);
+    let constituted = constituted(&session.process, &people(&session.work, &session.process));
     let shares = |rule: &&Requirement| matches!(rule.rule, RequirementRule::MemberShares(_));
     let members = rows.iter().enumerate().map(|(index, row)| {
         let asked = facts.iter().filter(|(of, _)| !row.is_empty() && *of == Some(place(index)));
         let questions = asked.filter_map(|(_, fact)| Some(question(session, Some(row.id.as_ref()?), fact, answer)));
-        member(session, index, row, several().each(questions))
+        member(session, index, row, &constituted, several().each(questions))
     });
     let asked = session.process.requirements.iter().any(|rule| shares(&rule)).then(|| {
         let question = words("¿El documento del grupo dice el porcentaje de cada uno?");
@@ -36,7 +38,7 @@ pub fn members(session: &Session, facts: &[(Option<usize>, &Fact)], answer: &Cal
     card("integrantes", "Quiénes la integran", content.each(found.map(|finding| finding_card(&finding, Show::Whole))))
 }
 
-fn member(session: &Session, index: usize, row: &MemberDraft, questions: El) -> El {
+fn member(session: &Session, index: usize, row: &MemberDraft, constituted: &[Option<Id>], questions: El) -> El {
     let firm = &session.work.firm;
     let others: Vec<&str> = firm.members.iter().take(index).map(|other| &*other.nit).collect();
     let fault = nit_fault(&row.nit, &others).map(words);
@@ -64,8 +66,12 @@ fn member(session: &Session, index: usize, row: &MemberDraft, questions: El) -> 
     let name = field("nombre", "Nombre (opcional)", &row.name, change(|row, text| row.name = Typed::new(&text)));
     let nit = field("nit", "NIT o cédula (opcional)", &row.nit, change(|row, text| row.nit = Typed::new(&text)));
     let share = field("participacion", "Participación, en %", &row.share, change(|row, text| row.share = Typed::new(&text)));
+    let since = row.id.clone().filter(|id| constituted.contains(&Some(id.clone()))).map(|_| {
+        let typed = change(|row, text| row.constituted = Typed::new(&text));
+        date_field(field("constitucion", "Desde cuándo existe (opcional)", &row.constituted, typed).hint("Solo cuenta en el desempate"))
+    });
     let member = fieldset("", words(format!("Integrante {number}"))).with(name.view()).with(nit.fault(fault).view()).with(kind);
-    let member = member.with(percent_field(share, SHARE_DECIMALS)).with(questions);
+    let member = member.with(percent_field(share, SHARE_DECIMALS)).maybe(since).with(questions);
     let remove = press("quiet small", remove).words("Quitar").with(unseen(format!(" el integrante {number}")));
     el("li").key(key).with(member.with(remove))
 }

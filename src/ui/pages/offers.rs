@@ -38,7 +38,7 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> El
 fn save(session: &Session) -> El {
     let save = |sensitive: bool| session.errand.reform(move |_: MouseEvent| Errand::Save { sensitive });
     let count = session.shelf.count.max(1);
-    let sensitive = session.shelf.sensitive || session.work.offer.tiebreak.iter().any(|(_, claim)| claim.is_private());
+    let sensitive = session.shelf.sensitive || session.work.offer.has_private();
     let held = if count == 1 { "su oferta".to_owned() } else { format!("sus {count} ofertas") };
     let help = format!("Lleva los datos de la firma y {held}. Sirve para seguir en otro equipo, para su contador o como copia.");
     let private = sensitive.then(|| button("quiet", "guardar-sensible", "Guardar también los datos sensibles", save(true)));

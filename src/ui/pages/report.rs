@@ -2,11 +2,12 @@
 
 use super::causes::standing_list;
 use super::summary::guarantees;
+use super::tiebreak::pack;
 use crate::engine::process::MilestoneKind;
 use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, State};
 use crate::engine::{causes, guide};
 use crate::ui::browser;
-use crate::ui::components::{agenda_part, assumptions, finding_card, observation, overall_banner, timeline, Show};
+use crate::ui::components::{agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, Show};
 use crate::ui::held::Held;
 use crate::ui::kit::{button, details, el, fact, nothing, para, several, El};
 use crate::ui::session::{Session, SessionProps};
@@ -21,9 +22,11 @@ pub fn ReportPage(props: &SessionProps) -> Html {
     let print = button("", "imprimir", "Imprimir o guardar en PDF", Callback::from(|_: MouseEvent| browser::print()));
     let causes = standing_list(&causes::standing(&session.process, &session.report.findings), true);
     let page = several().with(head(session)).with(overall_banner(&session.report)).with(el("p").class("screen-only").with(print));
+    let page = page.maybe(session.process.tiebreak.criteria.iter().any(|criterion| criterion.is_sensitive()).then(print_choice));
     let page = page.with(agenda_part(&session.place, &session.report));
-    let page = page.each(Section::ALL.into_iter().map(|section| part(session, section))).with(causes).with(guide_part(session));
-    page.with(assumptions(&session.report.assumptions, &session.dispatch, true)).with(receipt_part(session, &receipt)).html()
+    let page = page.each(Section::ALL.into_iter().map(|section| part(session, section)));
+    let page = page.with(pack(session)).with(causes).with(guide_part(session));
+    page.with(assumptions(&session.report, &session.dispatch, true)).with(receipt_part(session, &receipt)).html()
 }
 
 /// A part of the report with its title.

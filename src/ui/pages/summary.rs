@@ -32,7 +32,7 @@ pub fn summary(session: &Session) -> El {
     let page = page.with(el("dl").class("facts").each(facts)).with(el("p").with(begin)).with(el("h2").words("Cronograma"));
     let page = page.with(timeline(&guide::schedule(process, session.as_of), session.as_of)).with(dates);
     let page = page.with(legal_terms(&guide::legal_checks(process))).with(moved(session)).with(guarantees(&guide::guarantees(process)));
-    let page = page.with(assumptions(&session.report.assumptions, &session.dispatch, false));
+    let page = page.with(assumptions(&session.report, &session.dispatch, false));
     page.with(process_record(&session.process, &session.contradictions()))
 }
 

@@ -2,17 +2,19 @@
 
 mod contracts;
 mod prices;
+mod tie;
 
 pub use contracts::lacking;
+pub use tie::{fact_id as tie_field, paper_id as tie_paper_field};
 
-use super::convert::asked_of;
 use super::draft::{AnswerDraft, PaperDraft};
 use super::owed::{asks_paper, facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
+use super::tie::constituted;
 use super::Work;
-use crate::engine::bidder::{Answer, BidderKind};
+use crate::engine::bidder::Answer;
 use crate::engine::causes;
-use crate::engine::process::{Criterion, DrawMethod, Fact, MilestoneKind, Process, RequirementRule};
+use crate::engine::process::{Fact, MilestoneKind, Process, RequirementRule};
 use crate::engine::reading::{Dictionary, Id};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::Date;
@@ -30,10 +32,12 @@ pub struct Question {
     pub answered: bool,
     /// Left empty it means something too: a contract done alone, the moment of the check.
     pub optional: bool,
+    /// It is about what the law protects most: it enters no print unless the user says so.
+    pub private: bool,
 }
 
 fn question(page: Page, field: String, words: impl ToString, answered: bool) -> Question {
-    Question { page, field, words: words.to_string(), answered, optional: false }
+    Question { page, field, words: words.to_string(), answered, optional: false, private: false }
 }
 
 impl Question {
@@ -50,7 +54,7 @@ pub fn questions(process: &Process, work: &Work) -> Vec<Question> {
     asked.extend(mipyme_questions(process));
     asked.extend(contracts::contracts(process, work));
     asked.extend(prices::prices(process, work));
-    asked.extend(tie_break(process, work));
+    asked.extend(tie::tie_break(process, work));
     asked
 }
 
@@ -72,8 +76,13 @@ pub fn bidder_questions(process: &Process, work: &Work) -> Vec<Question> {
     let ask = |field: String, words: &str, answered: bool| question(Page::Bidder, field, words, answered);
     let mut asked = vec![ask("quien".to_owned(), "quién presenta la oferta", firm.kind.is_some())];
     let Some(kind) = firm.kind else { return asked };
+    let constituted = constituted(process, &firm);
     if !kind.is_plural() {
         asked.push(ask("nit".to_owned(), "NIT", true).optional());
+    }
+    // Where the limitation to Mipyme asks it, it is asked there.
+    if process.mipyme.is_none() && constituted.contains(&None) {
+        asked.push(ask("constitucion".to_owned(), "desde cuándo existe", true).optional());
     }
     if signer_asked(process, Some(kind)) {
         asked.push(ask("firmante".to_owned(), "quién firma la oferta", work.firm.signer.is_some()));
@@ -96,6 +105,9 @@ pub fn bidder_questions(process: &Process, work: &Work) -> Vec<Question> {
                 &words,
                 !member.share.trim().is_empty() || work.firm.shares_stated == Some(AnswerDraft::No),
             ));
+            if constituted.contains(&Some(id.clone())) {
+                asked.push(ask(field("constitucion"), &words, true).optional());
+            }
             if !member.is_empty() {
                 asked.extend(facts.iter().filter(|(of, _)| *of == Some(place)).map(|(_, one)| fact(Some(id), one, &member.facts)));
                 place = place.saturating_add(1);
@@ -142,13 +154,13 @@ fn papers(process: &Process, work: &Work) -> Vec<Question> {
         let Some((place, asks)) = owed.place(one.owner.as_ref(), &one.requirement.paper) else { continue };
         if place.id == one.id && asks_paper(one.requirement) {
             let draft = work.firm.paper(one.owner.as_ref(), &one.requirement.paper);
-            paper(Page::Requirements, &one.id, &one.requirement.title, draft, asks, closing, &mut asked);
+            paper_questions(Page::Requirements, &one.id, &one.requirement.title, draft, asks, closing, &mut asked);
         }
     }
     asked
 }
 
-fn paper(
+fn paper_questions(
     page: Page,
     id: &str,
     title: impl ToString,
@@ -180,34 +192,4 @@ fn paper(
 /// Whether a typed date is after the closing.
 pub fn after(typed: &str, closing: Option<Date>) -> bool {
     parse_date(typed).ok().zip(closing).is_some_and(|(date, closing)| date > closing)
-}
-
-fn tie_break(process: &Process, work: &Work) -> Vec<Question> {
-    let kind = kind_for(work, process);
-    let theirs = process.tiebreak.criteria.iter().filter(|criterion| asked_of(&criterion.applies, kind));
-    let mut asked: Vec<Question> = theirs.flat_map(|one| criterion(one, kind, work)).collect();
-    if process.tiebreak.draw.as_ref().is_some_and(|draw| matches!(draw.method, DrawMethod::TrmResidue(_))) {
-        asked.push(question(Page::TieBreak, "empatados".to_owned(), "nombres de los empatados", true).optional());
-        asked.push(question(Page::TieBreak, "trm".to_owned(), "TRM del cierre", true).optional());
-    }
-    asked
-}
-
-fn criterion(criterion: &Criterion, kind: Option<BidderKind>, work: &Work) -> Vec<Question> {
-    let draft = work.offer.tiebreak.get(&criterion.id);
-    let claimed = draft.and_then(|draft| draft.claimed);
-    let mut asked = vec![question(Page::TieBreak, format!("{}-invoca", criterion.id), &criterion.title, claimed.is_some())];
-    for proof in criterion.rule.proofs().iter().filter(|proof| claimed == Some(AnswerDraft::Yes) && asked_of(&proof.applies, kind)) {
-        let given = draft.and_then(|draft| draft.proofs.get(&proof.id));
-        paper(
-            Page::TieBreak,
-            &format!("{}-{}", criterion.id, proof.id),
-            &proof.title,
-            given,
-            Asks { issued: proof.max_age.is_some(), ..Asks::default() },
-            None,
-            &mut asked,
-        );
-    }
-    asked
 }

@@ -1,16 +1,17 @@
 //! From what was typed to the documents the engine judges. What cannot be read becomes unknown; its field says why.
 
 use super::columns::Column;
-use super::draft::{ContractDraft, DrawDraft, MovedDraft, PaperDraft};
+use super::draft::{ContractDraft, MovedDraft, PaperDraft};
 use super::loose::{loose, USD_DECIMALS};
 use super::owed::{facts_asked, signer_asked, Asks, Owed};
 use super::people::{kind_for, people};
 use super::price::{prices, pricing};
+use super::tie::{self, TieAsks};
 use super::typed::Typed;
 use super::{AnswerDraft, Work};
 use crate::engine::bidder::{Answer, BidderKind};
 use crate::engine::firm::{Contract, ContractState, Firm, Member, Paper};
-use crate::engine::offer::{self, Bidder, Claim, DrawFacts, Offer};
+use crate::engine::offer::{self, Offer};
 use crate::engine::papers_asked;
 use crate::engine::process::{Activity, CertificateItem, Exclusion, Experience, Moved, Process, YearBasis};
 use crate::engine::reading::{Dictionary, Id, Text};
@@ -33,11 +34,21 @@ pub struct Documents {
 
 /// The documents of `work` for `process`. Answers about things this process does not ask stay in the draft.
 pub fn documents(work: &Work, process: &Process) -> Documents {
-    documents_after(work, process, None)
+    let mut documents = untied(work, process, None);
+    add_ties(&mut documents.offer, work, process, &documents.firm);
+    documents
 }
 
-/// The same, where the documents of some earlier work for the process are at hand: only what changed since is read again.
-pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &Documents)>) -> Documents {
+/// Adds what is said for a tie: the code that reads it travels with the pages of questions.
+pub fn add_ties(offer: &mut Offer, work: &Work, process: &Process, firm: &Firm) {
+    let asks = TieAsks::of(process, work, firm);
+    offer.tiebreak = tie::claims(&asks);
+    (offer.tie_facts, offer.tie_members) = (asks.own, asks.members);
+    offer.draw = tie::draw(&work.offer.draw, process);
+}
+
+/// The documents without what is said for a tie. Where those of some `earlier` work for the process are at hand only what changed since is read again.
+pub fn untied(work: &Work, process: &Process, earlier: Option<(&Work, &Documents)>) -> Documents {
     let same = earlier.filter(|(before, _)| before.firm == work.firm);
     let firm = same.map_or_else(|| Rc::new(firm(work, process)), |(_, documents)| documents.firm.clone());
     let presented = |id: &&Id| !work.offer.apart.contains(id);
@@ -50,10 +61,10 @@ pub fn documents_after(work: &Work, process: &Process, earlier: Option<(&Work, &
             contracts: chosen,
             prices: prices(work, process, earlier.map(|(before, documents)| (before, &documents.offer.prices))),
             pricing: pricing(work, process),
-            tiebreak: claims(work, process),
+            tiebreak: Dictionary::default(),
             tie_facts: None,
             tie_members: Dictionary::default(),
-            draw: draw(&work.offer.draw),
+            draw: None,
             causes: causes(work, process),
             schedule: schedule(work),
             accepted: work.offer.accepted.iter().filter(|id| process.readings.iter().any(|r| r.id == **id)).cloned().collect(),
@@ -68,7 +79,7 @@ fn firm(work: &Work, process: &Process) -> Firm {
     firm.contracts = rows.iter().filter_map(|row| contract(row, process, &columns, &firm)).collect();
     let owed = Owed::of(process, &firm);
     let given = |owner: Option<&Id>, drafts: &Dictionary<PaperDraft>| -> Dictionary<Paper> {
-        let said = drafts.iter().filter(|(_, draft)| !blank(draft));
+        let said = drafts.iter().filter(|(_, draft)| !draft.is_blank());
         said.filter_map(|(id, draft)| owed.place(owner, id).map(|(_, asks)| (id.clone(), paper(draft, asks)))).collect()
     };
     let papers = given(None, &work.firm.papers);
@@ -93,19 +104,20 @@ fn firm(work: &Work, process: &Process) -> Firm {
         (member.papers, member.facts) = (papers, facts);
     }
     firm.signer = firm.signer.filter(|_| signer_asked(process, firm.kind));
-    // What only the pages on Mipyme ask of a process that speaks of it.
+    // The size is asked where the process speaks of Mipyme; the day of constitution there, or where a tie may hang on it.
+    let constituted = tie::constituted(process, &firm);
     if process.mipyme.is_none() {
-        (firm.constituted, firm.income) = (None, None);
+        firm.income = None;
+        firm.constituted = firm.constituted.filter(|_| constituted.contains(&None));
+    }
+    for member in &mut firm.members {
+        member.constituted = member.constituted.filter(|_| constituted.contains(&Some(member.id.clone())));
     }
     firm
 }
 
-fn blank(draft: &PaperDraft) -> bool {
-    draft.has.and_then(AnswerDraft::answer).is_none() && draft.issued.trim().is_empty() && draft.expires.trim().is_empty()
-}
-
 /// A date that is not asked, typed for another process or left behind by an earlier «sí», says nothing; nor does a last day before the first.
-fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
+pub fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
     let has = draft.has.and_then(AnswerDraft::answer);
     let said = !matches!(draft.has, Some(AnswerDraft::No | AnswerDraft::Unknown));
     let date = |typed: &str, asked: bool| parse_date(typed).ok().filter(|_| asked && said);
@@ -124,11 +136,6 @@ fn paper(draft: &PaperDraft, asks: Asks) -> Paper {
 
 pub fn pesos(typed: &str) -> Option<Pesos> {
     parse_figure(typed, CENTS).ok().and_then(|text| Pesos::new(&text))
-}
-
-/// Whether something is asked of this form of bidder: of everybody, or of them. While it is unknown who bids, everything may be.
-pub fn asked_of(applies: &[BidderKind], kind: Option<BidderKind>) -> bool {
-    applies.is_empty() || kind.is_none_or(|kind| applies.contains(&kind))
 }
 
 /// What this process does not ask of a contract stays in the draft. `firm` is who bids, as it is known.
@@ -209,24 +216,6 @@ pub fn starts_matter(process: &Process) -> bool {
     counting.year.values(&[]).contains(&&YearBasis::Start) || counting.excludes.contains(&Exclusion::NotStarted)
 }
 
-fn claims(work: &Work, process: &Process) -> Dictionary<Claim> {
-    let kind = kind_for(work, process);
-    let mut claims = Dictionary::default();
-    for criterion in process.tiebreak.criteria.iter().filter(|criterion| asked_of(&criterion.applies, kind)) {
-        let draft = work.offer.tiebreak.get(&criterion.id);
-        let Some((draft, claimed)) = draft.and_then(|draft| Some((draft, draft.claimed?.answer()?))) else { continue };
-        let mut proofs = Dictionary::default();
-        for proof in criterion.rule.proofs().iter().filter(|proof| claimed == Answer::Yes && asked_of(&proof.applies, kind)) {
-            if let Some(given) = draft.proofs.get(&proof.id).filter(|given| !blank(given)) {
-                let asks = Asks { issued: proof.max_age.is_some(), ..Asks::default() };
-                proofs.insert(proof.id.clone(), paper(given, asks));
-            }
-        }
-        claims.insert(criterion.id.clone(), Claim { claimed: Some(claimed), proofs, members: Dictionary::default() });
-    }
-    claims
-}
-
 /// Of the causes this process asks of this form of bidder.
 fn causes(work: &Work, process: &Process) -> Dictionary<Answer> {
     let kind = kind_for(work, process);
@@ -243,15 +232,4 @@ fn schedule(work: &Work) -> Dictionary<Moved> {
 /// The process with the dates that the user says an addendum has given, if they change something.
 pub fn moved(work: &Work, process: &Process) -> Option<Process> {
     process.moved(&schedule(work))
-}
-
-fn draw(draft: &DrawDraft) -> Option<DrawFacts> {
-    let bidders: Vec<Bidder> = draft
-        .names
-        .lines()
-        .filter_map(|line| Text::new(line.trim()))
-        .map(|name| Bidder { name, offered_at: None, own: None, credits: Dictionary::default() })
-        .collect();
-    let trm = parse_figure(&draft.trm, TRM_DECIMALS).ok().and_then(|text| Amount::new(&text));
-    (trm.is_some() || !bidders.is_empty()).then_some(DrawFacts { trm, bidders })
 }

@@ -36,6 +36,7 @@ impl Desk {
                 Some(format!("Se duplicó el contrato {}: la copia es el {}.", place(*index), place(*index).saturating_add(1)))
             }
             Action::RemoveMember(index) => Some(format!("Se quitó el integrante {}.", place(*index))),
+            Action::RemoveRival(index) => Some(format!("Se quitó el rival {}.", place(*index))),
             Action::MarksAreThousands(table) => {
                 Some(format!("Se escribieron como miles {} cifras.", grouped(&self.work.ambiguous(*table).to_string())))
             }

@@ -36,6 +36,18 @@ record! {
     }
 }
 
+impl PaperDraft {
+    /// Whether nothing was said of it.
+    pub fn is_empty(&self) -> bool {
+        self.has.is_none() && self.is_blank()
+    }
+
+    /// Whether it says nothing: «no sé» is nothing.
+    pub fn is_blank(&self) -> bool {
+        self.has.and_then(AnswerDraft::answer).is_none() && self.issued.trim().is_empty() && self.expires.trim().is_empty()
+    }
+}
+
 record! {
     /// A contract, as typed. The id never changes, whatever the order of the rows. `papers`: whether its papers show all they must; if not,
     /// `certificate` says what they lack.
@@ -136,6 +148,7 @@ record! {
         pub nit: Typed,
         pub kind: Option<BidderKind>,
         pub share: Typed,
+        pub constituted: Typed,
         pub facts: Dictionary<AnswerDraft>,
         pub papers: Dictionary<PaperDraft>,
     }
@@ -187,26 +200,19 @@ pub(super) fn thousands(typed: &Typed) -> Option<Typed> {
 }
 
 record! {
-    /// A tie-break criterion, as answered. One that is `private` is about a sensitive fact: it is not stored.
+    /// A tie-break criterion, as answered: its papers, and those of each member under its id. One that is `private` is about a sensitive fact: it is
+    /// not stored.
     #[derive(Default)]
     pub struct ClaimDraft {
         pub private: Option<Answer>,
         pub claimed: Option<AnswerDraft>,
         pub proofs: Dictionary<PaperDraft>,
+        pub members: Dictionary<Dictionary<PaperDraft>>,
     }
 }
 
 impl ClaimDraft {
     pub fn is_private(&self) -> bool {
         self.private == Some(Answer::Yes)
-    }
-}
-
-record! {
-    /// The facts of the draw, as typed: one name a line.
-    #[derive(Default)]
-    pub struct DrawDraft {
-        pub trm: Typed,
-        pub names: Typed,
     }
 }

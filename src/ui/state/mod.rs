@@ -15,18 +15,19 @@ mod people;
 mod price;
 mod saved;
 mod sheet;
+mod tie;
 mod typed;
 mod whole;
 
 #[cfg(feature = "ssr")]
 pub use asked::questions;
-pub use asked::{after, bidder_questions, fact_field, lacking, strangers, Question};
+pub use asked::{after, bidder_questions, fact_field, lacking, strangers, tie_field, tie_paper_field, Question};
 pub use change::Change;
 pub use changes::Changes;
 pub use columns::{Column, FINISHED, LIQUIDATED, RUNNING};
-pub use convert::{asked_of, documents, documents_after, moved, pesos, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
+pub use convert::{add_ties, documents, moved, pesos, untied, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
-pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
+pub use draft::{AnswerDraft, ClaimDraft, ContractDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
 pub use loose::{currency, loose, Unread, USD_DECIMALS};
 pub use owed::{facts_asked, signer_asked, Asked, Asks, Owed};
 pub use paste::{is_own, paste_contracts, Place};
@@ -35,6 +36,8 @@ pub use price::{all_vat, base, is_price_block, is_problem, paste_prices, price_s
 pub use price::{PriceAsks, PriceColumn, PriceDraft, PricingDraft};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use sheet::{settings, take_sheet, text as text_of, Answer};
+pub use tie::{bidders, by_trm, constituted, days, moment, nameless, not_theirs, CriterionAsks, FactAsk, PaperAsk, RivalAsks, TieAsks};
+pub use tie::{DrawDraft, RivalDraft, Said, TieFactsDraft};
 pub use typed::Typed;
 pub use whole::{FirmDraft, OfferDraft};
 
@@ -104,6 +107,10 @@ pub enum Action {
     /// The bidder says that in every figure of a table that can be read two ways the mark groups thousands.
     MarksAreThousands(Table),
     Claim(Id, Change<ClaimDraft>),
+    /// A fact for a tie, of the bidder or of a member by its id.
+    Tie(Option<Id>, Change<TieFactsDraft>),
+    AddRival,
+    RemoveRival(usize),
     /// Whether a contract is set apart from this offer.
     Apart(Id, bool),
     /// What the bidder calls this offer.
@@ -137,7 +144,8 @@ impl Reducible for Work {
             Action::AddMember => next.firm.members.push(MemberDraft::with_new_id(&next.firm.members)),
             Action::RemoveMember(index) => {
                 if index < next.firm.members.len() {
-                    next.firm.members.remove(index);
+                    let gone = next.firm.members.remove(index);
+                    gone.id.iter().for_each(|id| next.offer.forget_member(id));
                 }
             }
             Action::Firm(change) => change.make(&mut next.firm),
@@ -190,6 +198,17 @@ impl Reducible for Work {
                 next.offer.prices = prices.collect();
             }
             Action::Claim(criterion, change) => make(&mut next.offer.tiebreak, criterion, &change),
+            Action::Tie(owner, change) => {
+                let mut draft = next.offer.tie(owner.as_ref());
+                change.make(&mut draft);
+                next.offer.put_tie(owner.as_ref(), draft);
+            }
+            Action::AddRival => next.offer.draw.rivals.push(RivalDraft::with_new_id(&next.offer.draw.rivals)),
+            Action::RemoveRival(index) => {
+                if index < next.offer.draw.rivals.len() {
+                    next.offer.draw.rivals.remove(index);
+                }
+            }
             Action::Apart(id, apart) => {
                 next.offer.apart.retain(|other| *other != id);
                 if apart {

@@ -34,7 +34,7 @@ pub fn people(work: &Work, process: &Process) -> Firm {
             nit: number(&row.nit, &mut taken),
             kind: row.kind.filter(|kind| !kind.is_plural()),
             share: parse_percent(&row.share, SHARE_DECIMALS).ok().and_then(|text| Percent::new(&text)),
-            constituted: None,
+            constituted: parse_date(&row.constituted).ok(),
             facts: answers(&row.facts),
             papers: Dictionary::default(),
         })

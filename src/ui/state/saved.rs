@@ -54,7 +54,10 @@ pub fn read_firm(text: &str) -> Result<FirmDraft, Vec<Problem>> {
 /// # Errors
 /// What is wrong with the saved text.
 pub fn read_offer(text: &str) -> Result<OfferDraft, Vec<Problem>> {
-    read_document(text, &OFFER)
+    read_document(text, &OFFER).map(|mut offer: OfferDraft| {
+        offer.draw.modernise();
+        offer
+    })
 }
 
 /// JSON kept as it came, to be read by whoever knows its shape.
@@ -129,6 +132,7 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
                 firm.modernise();
                 firm.name_rows();
             }
+            saved.iter_mut().flat_map(|saved| &mut saved.offers).for_each(|saved| saved.offer.draw.modernise());
             saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved), Vec::new())).ok_or_else(|| problems.into_vec())
         }
         Some(("habilita-rescate", "1")) => rescued(&value),

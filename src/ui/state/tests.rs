@@ -246,7 +246,7 @@ fn converting_after_an_edit_gives_what_converting_everything_gives() {
     for before in &works {
         let earlier = documents(before, &process);
         for now in &works {
-            let (after, whole) = (documents_after(now, &process, Some((before, &earlier))), documents(now, &process));
+            let (after, whole) = (untied(now, &process, Some((before, &earlier))), documents(now, &process));
             assert_eq!((after.firm, after.offer), (whole.firm, whole.offer));
         }
     }

@@ -1,10 +1,10 @@
 //! The two drafts: the firm's, kept for every process, and the offer's, one or more for each process.
 
-use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, DrawDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
+use super::draft::{AnswerDraft, ClaimDraft, ContractDraft, IncomeDraft, MemberDraft, MovedDraft, PaperDraft};
 use super::price::{PriceDraft, PricingDraft};
+use super::tie::{DrawDraft, TieFactsDraft};
 use super::typed::Typed;
 use crate::engine::bidder::{Answer, BidderKind, OfferSigner};
-use crate::engine::process::Process;
 use crate::engine::reading::{record, word, Dictionary, Id, Text};
 
 word! {
@@ -45,6 +45,8 @@ record! {
         pub all_priced: Option<Answer>,
         pub pricing: Option<PricingDraft>,
         pub tiebreak: Dictionary<ClaimDraft>,
+        pub tie_facts: Option<TieFactsDraft>,
+        pub tie_members: Dictionary<TieFactsDraft>,
         pub draw: DrawDraft,
         pub accepted: Vec<Id>,
         pub as_of: Typed,
@@ -128,28 +130,6 @@ impl FirmDraft {
     }
 }
 
-impl OfferDraft {
-    /// Marks the answers that a definition says are sensitive.
-    /// Says whether any had no mark.
-    pub fn mark_private(&mut self, process: &Process) -> bool {
-        let mut marked = false;
-        for criterion in process.tiebreak.criteria.iter().filter(|criterion| criterion.is_sensitive()) {
-            if let Some(claim) = self.tiebreak.get(&criterion.id).filter(|claim| !claim.is_private()).cloned() {
-                self.tiebreak.insert(criterion.id.clone(), ClaimDraft { private: Some(Answer::Yes), ..claim });
-                marked = true;
-            }
-        }
-        marked
-    }
-
-    /// What may be stored, or written to a file unless the user says otherwise.
-    pub fn without_private(&self) -> OfferDraft {
-        let mut public = self.clone();
-        public.tiebreak.retain(|_, claim| !claim.is_private());
-        public
-    }
-}
-
 impl Default for FirmDraft {
     fn default() -> Self {
         FirmDraft {
@@ -178,6 +158,8 @@ impl Default for OfferDraft {
             all_priced: None,
             pricing: None,
             tiebreak: Dictionary::default(),
+            tie_facts: None,
+            tie_members: Dictionary::default(),
             draw: DrawDraft::default(),
             accepted: Vec::new(),
             as_of: Typed::default(),

@@ -6,6 +6,7 @@ mod fields;
 mod fixture;
 mod prices;
 mod small;
+mod tie;
 mod verdicts;
 mod work;
 
@@ -13,7 +14,8 @@ use yew::prelude::*;
 
 #[component]
 pub fn Showcase() -> Html {
-    let pieces = [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces(), prices::pieces()];
+    let pieces =
+        [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces(), prices::pieces(), tie::pieces()];
     html! {
         <>
             <h1>{ "Muestrario" }</h1>

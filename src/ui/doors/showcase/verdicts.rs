@@ -114,7 +114,7 @@ fn steps(words: &'static str, report: &Held<Verdict>) -> Html {
 }
 
 fn assumed(report: &Held<Verdict>) -> Html {
-    wide("De la que depende algo, aceptada y las demás", assumptions(&report.assumptions, &Callback::noop(), true))
+    wide("De la que depende algo, aceptada y las demás", assumptions(report, &Callback::noop(), true))
 }
 
 fn problems(count: usize) -> crate::ui::kit::El {

@@ -170,6 +170,7 @@ fn changes() -> Vec<Html> {
         words: format!("Documento {number}"),
         answered: true,
         optional: false,
+        private: false,
     };
     let some = |count: usize| (1..=count).map(question).collect::<Vec<_>>();
     let one = |words, dropped, added| {

@@ -155,7 +155,7 @@ fn an_earlier_reading_is_not_kept_where_the_questions_changed() {
     let known = documents(&before, &process);
     let mut after = before.clone();
     after.offer.pricing.get_or_insert_default().charges_vat = Some(AnswerDraft::No);
-    let later = crate::ui::state::documents_after(&after, &process, Some((&before, &known)));
+    let later = crate::ui::state::untied(&after, &process, Some((&before, &known)));
     assert_eq!(later.offer, documents(&after, &process).offer);
     assert!(later.offer.prices.is_empty());
 }

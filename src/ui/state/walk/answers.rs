@@ -42,6 +42,7 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
             let firm = |edit: fn(&mut FirmDraft)| Action::Firm(Change::new(edit));
             match field {
                 "nit" => return firm(|firm| firm.nit = Typed::new("899.999.061-9")),
+                "constitucion" => return firm(|firm| firm.constituted = Typed::new("01/01/2010")),
                 "porcentajes" => {
                     let said = says(field);
                     return Action::Firm(Change::new(move |firm: &mut FirmDraft| firm.shares_stated = Some(said)));
@@ -69,6 +70,7 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
                 "forma" => member.kind = Some(if place == 0 { BidderKind::Legal } else { others(process, says(field)) }),
                 "participacion" => member.share = typed("50"),
                 "nit" => member.nit = typed(""),
+                "constitucion" => member.constituted = typed("01/01/2010"),
                 _ => member.name = typed("Ana"),
             }
             Action::Member(place, member.into())
@@ -110,9 +112,10 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
         Page::TieBreak => {
             let mut draw = work.offer.draw.clone();
             match field {
-                "empatados" => draw.names = typed("Ana\nBeto"),
+                "propio-nombre" => draw.own_name = typed("Ana"),
+                "propio-hora" => draw.own_at = typed("05/02/2026, 3:20 p. m."),
                 "trm" => draw.trm = typed("4123,57"),
-                _ => return claim(process, work, field, says, paper),
+                _ => return tie(process, work, field, says, paper),
             }
             Action::Draw(draw.into())
         }
@@ -120,7 +123,46 @@ pub fn answer(process: &Process, work: &Work, question: &Question, says: Says) -
     }
 }
 
-fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn(Option<&PaperDraft>, &str) -> PaperDraft) -> Action {
+fn tie(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn(Option<&PaperDraft>, &str) -> PaperDraft) -> Action {
+    let typed = Typed::new;
+    if let Some(rest) = field.strip_prefix("rival-") {
+        let (rival, part) = rest.split_once('-').expect("a rival's field");
+        let mut draw = work.offer.draw.clone();
+        let rival = draw.rivals.iter_mut().find(|one| one.id == Some(id(rival))).expect("a rival");
+        match part.strip_prefix("acredita-") {
+            Some(number) => drop(rival.credits.insert(id(number), says(field))),
+            None if part == "nombre" => rival.name = typed("Beto"),
+            None if part == "hora" => rival.at = typed("05/02/2026, 3:21 p. m."),
+            None if part == "proporcion" => rival.proportion = typed("5"),
+            None => rival.large = Some(says(field)),
+        }
+        return Action::Draw(draw.into());
+    }
+    if let Some(rest) = field.strip_prefix("tie-") {
+        let (name, owner) = rest.split_once('.').map_or((rest, None), |(name, owner)| (name, Some(id(owner))));
+        let firm = people(work, process);
+        let asks = TieAsks::of(process, work, &firm);
+        let all = asks.criteria.iter().flat_map(|one| &one.facts);
+        let ask = all.into_iter().find(|ask| tie_field(ask.fact, owner.as_ref()) == field && ask.owner == owner).expect("a fact");
+        let mut draft = work.offer.tie(owner.as_ref());
+        let said = match (draft.said(ask.fact), name, says(field)) {
+            (Said::Answer(_), _, said) => Said::Answer(Some(said)),
+            // Of one thing or its contrary, as far as a list, a part or a size has one.
+            (_, "workers", _) => Said::Text(typed("10")),
+            (_, "business", AnswerDraft::Yes) => Said::Text(typed("micro")),
+            (_, "business", AnswerDraft::No) => Said::Text(typed("large")),
+            (_, "disabled" | "pension_age" | "ethnic", AnswerDraft::Yes) => Said::Text(typed("15/01/2020\n15/01/2021")),
+            (_, "disabled" | "pension_age" | "ethnic", AnswerDraft::No) => Said::Text(typed("0")),
+            (_, "payments", AnswerDraft::Yes | AnswerDraft::No) => Said::Text(typed("1000000")),
+            (_, "mipyme_payments", AnswerDraft::Yes) => Said::Text(typed("900000")),
+            (_, "heads_of_family", AnswerDraft::Yes) => Said::Text(typed("60")),
+            (_, "victims" | "reincorporated_share", AnswerDraft::Yes) => Said::Text(typed("40")),
+            (_, _, AnswerDraft::No) => Said::Text(typed("0")),
+            _ => Said::Text(typed("no sé")),
+        };
+        draft.put(ask.fact, said);
+        return Action::Tie(owner, draft.into());
+    }
     let criterion = process.tiebreak.criteria.iter().filter(|c| field.starts_with(&format!("{}-", c.id)));
     let criterion = criterion.max_by_key(|c| c.id.as_str().len()).expect("a criterion");
     let mut claim = work.offer.tiebreak.get(&criterion.id).cloned().unwrap_or_default();
@@ -129,8 +171,9 @@ fn claim(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn
         claim.claimed = Some(says(field));
     } else {
         let (proof, part) = rest.rsplit_once('-').expect("a proof's field");
-        let given = paper(claim.proofs.get(&id(proof)), part);
-        claim.proofs.insert(id(proof), given);
+        let (proof, owner) = proof.split_once('.').map_or((proof, None), |(proof, owner)| (proof, Some(id(owner))));
+        let given = paper(claim.paper(owner.as_ref(), &id(proof)), part);
+        claim.put_paper(owner.as_ref(), id(proof), given);
     }
     Action::Claim(criterion.id.clone(), claim.into())
 }

@@ -29,7 +29,7 @@ fn reduced(work: &Work, action: Action) -> Work {
 /// One walk: who bids, two members and a contract, and then whatever is asked, in order, until nothing is. The fields asked, in order.
 fn walk(process: &Process, kind: BidderKind, says: Says) -> (Work, Vec<String>) {
     let mut work = Work::default();
-    for action in [Action::Kind(Some(kind)), Action::AddContract, Action::AddMember, Action::AddMember] {
+    for action in [Action::Kind(Some(kind)), Action::AddContract, Action::AddMember, Action::AddMember, Action::AddRival] {
         work = reduced(&work, action);
     }
     let mut asked = Vec::new();
@@ -97,7 +97,7 @@ fn walk_everything(text: &str) {
         for base in [AnswerDraft::Yes, AnswerDraft::No] {
             fields.extend(take(kind, &|_| base));
         }
-        let routing = fields.iter().filter(|f| f.starts_with("hecho-") || f.ends_with("-invoca"));
+        let routing = fields.iter().filter(|f| f.starts_with("hecho-") || f.starts_with("tie-") || f.ends_with("-invoca"));
         for turned in routing {
             for (base, other) in [(AnswerDraft::Yes, AnswerDraft::No), (AnswerDraft::No, AnswerDraft::Yes)] {
                 take(kind, &|field| if field == turned { other } else { base });
