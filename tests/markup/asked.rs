@@ -13,8 +13,8 @@ fn shown(html: &str) -> Vec<String> {
     };
     let mut fields = Vec::new();
     // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a table, nor the offers
-    // of others.
-    let apart = ["hoja-", "mesa-", "todas-las-ofertas"];
+    // of others, nor what is printed.
+    let apart = ["hoja-", "mesa-", "todas-las-ofertas", "imprimir-"];
     let asks = |tag: &str| !tag.contains(" readonly") && !apart.iter().any(|id| tag.contains(&format!(" id=\"{id}")));
     let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && asks(tag);
     for tag in html.split('<').filter(control) {
@@ -43,7 +43,7 @@ fn work(process: &Process, kind: &str) -> Work {
         process.tiebreak.criteria.iter().map(|c| format!("\"{}\": {{ \"claimed\": \"yes\" }}", c.id)).collect::<Vec<_>>().join(", ");
     // With its own form beside, and an item without VAT.
     let offer = format!(
-        r#"{{ "format": "habilita-borrador-oferta/1", "draw": {{}}, "tiebreak": {{ {claims} }}, "pricing": {{ "compares": "yes", "lots": [] }},
+        r#"{{ "format": "habilita-borrador-oferta/1", "draw": {{ "rivals": [{{ "id": "r1" }}] }}, "tiebreak": {{ {claims} }}, "pricing": {{ "compares": "yes", "lots": [] }},
             "prices": {{ "1": {{ "vat": "exento" }} }} }}"#
     );
     Work { firm: read_firm(&firm).expect("a firm draft"), offer: read_offer(&offer).expect("an offer draft") }

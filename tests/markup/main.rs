@@ -24,7 +24,7 @@ fn half_done() -> Work {
         "prices": { "1": { "unit_price": "300.000", "ceiling": "2.500" }, "2": { "unit_price": "2.500.001,00", "ceiling": "$ 2.500.000", "vat": "19 %" }, "3": { "unit_price": "gratis", "vat": "dos" },
             "4": { "unit_price": "9", "ceiling": "10", "quantity": "1" } },
         "pricing": { "charges_vat": "yes", "prices": "yes", "ceilings": "yes", "compares": "yes", "total": "1.2.3", "lots": [] },
-        "tiebreak": { "DES-02": { "claimed": "yes", "proofs": { "declaracion_notarial": { "has": "no" } } } },
+        "tiebreak": { "DES-02": { "claimed": "yes", "proofs": { "declaracion_notarial": { "has": "no" } } } }, "tie_facts": { "head_of_family": "yes" },
         "draw": { "trm": "4.123,57", "names": "Ñandú S.A.S.\nÁlvarez y Cía.\nNariño Logística" } }"#;
     Work { firm: read_firm(firm).expect("a firm draft"), offer: read_offer(offer).expect("an offer draft") }
 }
@@ -85,8 +85,70 @@ async fn prices() {
 #[tokio::test]
 async fn tie_break() {
     let html = page(half_done(), Page::TieBreak).await;
-    shows(&html, &["no cuenta si hay empate", "saldría el número 1, «Álvarez y Cía.»."]);
+    // The names of an earlier release are rivals; without that of the bidder there is no order.
+    shows(&html, &["no cuenta si hay empate", "value=\"Ñandú S.A.S.\"", "Este soy yo", "Para el sorteo falta el nombre completo"]);
     snapshot!(html, "desempate");
+}
+
+/// A company just below a tenth of its payroll, that tries a tie with two rivals.
+#[tokio::test]
+async fn tie_break_of_a_company() {
+    let mut work = half_done();
+    work.firm =
+        read_firm(r#"{ "format": "habilita-borrador-firma/1", "kind": "legal", "constituted": "15/03/2019" }"#).expect("a firm draft");
+    let days = |count: usize| vec!["15/01/2020"; count].join("\\n");
+    let offer = format!(
+        r#"{{ "format": "habilita-borrador-oferta/1", "process": "gachala-mic-006-2026",
+            "tiebreak": {{ "DES-01": {{ "claimed": "yes" }}, "DES-02": {{ "claimed": "unknown" }}, "DES-03": {{ "claimed": "yes", "proofs": {{ "aportes_ultimo_anio": {{ "has": "yes" }} }} }},
+                "DES-04": {{ "claimed": "yes" }}, "DES-05": {{ "private": "yes", "claimed": "yes" }}, "DES-08": {{ "claimed": "no" }}, "DES-10": {{ "claimed": "yes" }} }},
+            "tie_facts": {{ "national": "yes", "heads_of_family": "120", "workers": "21", "disabled": "{}", "pension_age": "0", "payments": "100", "mipyme_payments": "101",
+                "sensitive": {{ "ethnic": "Pedro" }} }},
+            "draw": {{ "trm": "4.123,57", "own_name": "Ñandú S.A.S.", "rivals": [
+                {{ "id": "r1", "name": "Álvarez y Cía.", "credits": {{ "1": "yes" }}, "private": {{ "5": "no" }} }}, {{ "id": "r2", "name": "Nariño Logística", "at": "8:10" }}] }} }}"#,
+        days(2)
+    );
+    work.offer = read_offer(&offer).expect("an offer draft");
+    let html = page(work, Page::TieBreak).await;
+    let says = [
+        "9,52 %",
+        "Un porcentaje va de 0 a 100",
+        "pasa de todo lo pagado a proveedores",
+        "Renglón 1: «Pedro» no es una fecha",
+        "Existe desde el 15/03/2019",
+        "vale aquí lo que respondió en el criterio 3, «Trabajadores con discapacidad»",
+        "data-finding=\"DESEMPATE\"",
+        "class=\"rule criterion sensitive\"",
+        "Escriba el día y la hora",
+        "No los acredita una oferta de persona jurídica: 7, ",
+    ];
+    shows(&html, &says);
+    snapshot!(html, "desempate-empresa");
+}
+
+/// A consorcio in which the member with less than a quarter gives the criteria that ask for one.
+#[tokio::test]
+async fn tie_break_of_a_consorcio() {
+    let firm = r#"{ "format": "habilita-borrador-firma/1", "kind": "consorcio", "members": [
+        { "id": "m1", "name": "Ana", "kind": "natural", "share": "76" }, { "id": "m2", "kind": "legal", "share": "24", "constituted": "15/03/2019" }] }"#;
+    let offer = r#"{ "format": "habilita-borrador-oferta/1", "process": "gachala-mic-006-2026",
+        "tiebreak": { "DES-02-VIF": { "private": "yes", "claimed": "yes" }, "DES-03": { "claimed": "yes" }, "DES-07": { "claimed": "yes",
+            "members": { "m1": { "formato_10f": { "has": "yes" } } } } },
+        "tie_members": { "m1": { "head_of_family": "yes", "ties": "no", "workers": "5", "disabled": "0" }, "m2": { "workers": "10", "disabled": "15/01/2020" } }, "draw": {} }"#;
+    let work = Work { firm: read_firm(firm).expect("a firm draft"), offer: read_offer(offer).expect("an offer draft") };
+    let html = page(work, Page::TieBreak).await;
+    shows(
+        &html,
+        &[
+            "24 %",
+            "Integrante 2",
+            "Del grupo",
+            "id=\"tie-workers.m2\"",
+            "DES-07-formato_10f.m1-tiene-yes",
+            "Formato 10F",
+            "imprimir-papeles",
+        ],
+    );
+    snapshot!(html, "desempate-consorcio");
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use crate::ui::state::{tie_field, Action, Change, CriterionAsks, FactAsk, Said, 
 pub fn facts(ties: &Ties<'_>, one: &CriterionAsks<'_>, owner: Option<&Id>) -> El {
     let theirs = || one.facts.iter().filter(|ask| ask.owner.as_ref() == owner);
     let asked = theirs().filter(|ask| ask.at.is_none() && ask.fact != TieFact::Constituted).map(|ask| fact(ties, ask));
-    let since = theirs().any(|ask| ask.fact == TieFact::Constituted).then(|| constituted(ties, owner));
+    let since = theirs().any(|ask| ask.at.is_none() && ask.fact == TieFact::Constituted).then(|| constituted(ties, owner));
     several().each(asked).maybe(since).each(elsewhere(theirs()))
 }
 
@@ -51,7 +51,10 @@ fn elsewhere<'a>(asks: impl Iterator<Item = &'a FactAsk<'a>>) -> Vec<El> {
         }
     }
     let line = |(at, facts): (&Criterion, Vec<&'static str>)| {
-        para("hint", format!("{}: ya se preguntó en el criterio {}, «{}».", capital(&facts.join("; ")), at.number.get(), at.title))
+        para(
+            "hint",
+            format!("{}: vale aquí lo que respondió en el criterio {}, «{}».", capital(&facts.join("; ")), at.number.get(), at.title),
+        )
     };
     places.into_iter().map(line).collect()
 }

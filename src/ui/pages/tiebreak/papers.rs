@@ -4,7 +4,7 @@ use super::Ties;
 use crate::engine::reading::Id;
 use crate::engine::report::{PackPaper, Term};
 use crate::ui::components::{paper_fields, terms};
-use crate::ui::kit::{el, para, several, words, El};
+use crate::ui::kit::{details, el, para, several, words, El};
 use crate::ui::state::{tie_paper_field, Action, Change, ClaimDraft, CriterionAsks, PaperAsk, PaperDraft};
 
 pub fn papers(ties: &Ties<'_>, one: &CriterionAsks<'_>, owner: Option<&Id>) -> El {
@@ -15,13 +15,18 @@ pub fn papers(ties: &Ties<'_>, one: &CriterionAsks<'_>, owner: Option<&Id>) -> E
         let packed = found.as_ref().and_then(|found| found.papers.iter().find(|paper| paper.id == ask.id.as_str() && paper.owner == name));
         packed.map(|paper| terms(&lines(paper)))
     };
-    several().each(theirs.map(|ask| paper(ties, one, ask, told(ask))))
+    let mut papers = theirs.map(|ask| paper(ties, one, ask, told(ask))).peekable();
+    // Where the facts rule the criterion out its papers are only in the way.
+    if papers.peek().is_some() && found.as_ref().is_some_and(|found| found.code == "criterion_not_met") {
+        return details("", "Los datos no alcanzan: los papeles que llevaría si alcanzaran", false).each(papers);
+    }
+    several().each(papers)
 }
 
 fn paper(ties: &Ties<'_>, one: &CriterionAsks<'_>, ask: &PaperAsk<'_>, told: Option<El>) -> El {
     if let Some(at) = ask.at {
         let instead = if ask.or { "O, en su lugar: " } else { "" };
-        let words = format!("{instead}{}: ya se preguntó en el criterio {}, «{}».", ask.title, at.number.get(), at.title);
+        let words = format!("{instead}{}: vale aquí lo que respondió en el criterio {}, «{}».", ask.title, at.number.get(), at.title);
         return el("div").class("proof").with(para("hint", words)).maybe(told);
     }
     let onchange = {
@@ -51,7 +56,7 @@ fn lines(paper: &PackPaper) -> Vec<Term> {
         ("Formato", paper.format.as_ref()),
         ("Lo firma", paper.signed_by.as_ref()),
         ("Lo expide", paper.issuer.as_ref()),
-        ("Antigüedad", paper.limit.as_ref()),
+        ("Fecha", paper.limit.as_ref()),
     ];
     said.into_iter().filter_map(|(label, text)| Some(Term::new(label, text?.clone()))).collect()
 }
