@@ -17,7 +17,7 @@ fn one(problems: Vec<Problem>) -> (String, &'static str, String) {
 
 /// An offer that says these facts is refused when it is read.
 fn loading(case: &Case) -> (String, &'static str, String) {
-    one(Offer::load(&case.offer.to_string()).err().expect("a broken offer"))
+    one(Offer::load(&case.offer.to_string()).expect_err("a broken offer"))
 }
 
 fn facts(facts: Value) -> (String, &'static str, String) {
@@ -129,7 +129,7 @@ fn a_kind_under_another_number() {
     for (kind, number) in KINDS {
         assert!(load(kind, number).is_ok(), "{kind}");
         let wrong = if number == 11 { 10 } else { number + 1 };
-        let found = one(load(kind, wrong).err().expect("a wrong number"));
+        let found = one(load(kind, wrong).expect_err("a wrong number"));
         is(found, "/tiebreak/criteria/0/number", "wrong_number", &[&format!("«{kind}»"), &number.to_string(), &wrong.to_string()]);
     }
     for number in 1..=11 {
@@ -137,12 +137,7 @@ fn a_kind_under_another_number() {
     }
     // The law has eleven and the draw.
     for number in [0, 12] {
-        is(
-            one(load("proofs", number).err().expect("no such number")),
-            "/tiebreak/criteria/0/number",
-            "wrong_number",
-            &[&number.to_string()],
-        );
+        is(one(load("proofs", number).expect_err("no such number")), "/tiebreak/criteria/0/number", "wrong_number", &[&number.to_string()]);
     }
 }
 
@@ -150,7 +145,7 @@ fn a_kind_under_another_number() {
 fn a_proof_that_names_what_is_not_there() {
     let load = |proof: Value| {
         let criteria = [criterion("national", 1, &[each("p"), super::synthetic::and(proof, "whose", json!("each"))])];
-        one(Process::load(&with_criteria(&criteria).process.to_string()).err().expect("a broken definition"))
+        one(Process::load(&with_criteria(&criteria).process.to_string()).expect_err("a broken definition"))
     };
     let place = "/tiebreak/criteria/0/rule/national/proofs/1";
     let proof = |key: &str, is: Value| super::synthetic::and(json!({ "id": "q", "title": "Q" }), key, is);

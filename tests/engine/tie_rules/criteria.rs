@@ -43,7 +43,7 @@ fn judged(rows: Vec<Row>) {
     none(wrong);
 }
 
-/// 1. All members of a plural must be national.
+/// Criterion 1: All members of a plural must be national.
 #[test]
 fn national_goods() {
     let says = |answer: &str| json!({ "national": answer });
@@ -59,7 +59,7 @@ fn national_goods() {
     ]);
 }
 
-/// 2. More than 50 %: 50 is not more than 50, 50,01 is. Heads of family and victims are added up: 30 + 20 = 50, 30 + 20,01 = 50,01. Every member.
+/// Criterion 2: More than 50 %: 50 is not more than 50, 50,01 is. Heads of family and victims are added up: 30 + 20 = 50, 30 + 20,01 = 50,01. Every member.
 #[test]
 fn women() {
     let head = |answer: &str| json!({ "head_of_family": answer });
@@ -92,7 +92,7 @@ fn women() {
     ]);
 }
 
-/// 3. 2 ÷ 20 = 10 %; 2 ÷ 21 = 9,5238 %; 1 ÷ 10 = 10 %; 1 ÷ 11 = 9,0909 %. Of a plural one member whose own payroll says so, with 25 % of the plural
+/// Criterion 3: 2 ÷ 20 = 10 %; 2 ÷ 21 = 9,5238 %; 1 ÷ 10 = 10 %; 1 ÷ 11 = 9,0909 %. Of a plural one member whose own payroll says so, with 25 % of the plural
 /// and 25 % of the experience; the payrolls are not added up.
 #[test]
 fn workers_with_a_disability() {
@@ -112,7 +112,7 @@ fn workers_with_a_disability() {
     ]);
 }
 
-/// 4. Any part at all: 1 ÷ 1.000. Of a plural, those of all: 0 + 1 of 10 + 90 = 1 %. Hired a day too late is not hired.
+/// Criterion 4: Any part at all: 1 ÷ 1.000. Of a plural, those of all: 0 + 1 of 10 + 90 = 1 %. Hired a day too late is not hired.
 #[test]
 fn workers_of_pension_age() {
     let staff = |workers: u16, hired: &[&str]| json!({ "workers": workers, "pension_age": hired });
@@ -127,7 +127,7 @@ fn workers_of_pension_age() {
     ]);
 }
 
-/// 5. Of a plural the payrolls are added up: 3 of 10 and 0 of 20 are 3 ÷ 30 = 10 %; of 21, 3 ÷ 31 = 9,677 %.
+/// Criterion 5: Of a plural the payrolls are added up: 3 of 10 and 0 of 20 are 3 ÷ 30 = 10 %; of 21, 3 ÷ 31 = 9,677 %.
 #[test]
 fn workers_of_ethnic_peoples() {
     let staff = |workers: u16, of_them: usize| json!({ "workers": workers, "sensitive": { "ethnic": vec!["2025-02-06"; of_them] } });
@@ -143,7 +143,7 @@ fn workers_of_ethnic_peoples() {
     ]);
 }
 
-/// 6. More than half of a company; every member of a plural.
+/// Criterion 6: More than half of a company; every member of a plural.
 #[test]
 fn reincorporation() {
     let person = |answer: &str| json!({ "sensitive": { "reincorporated": answer } });
@@ -159,7 +159,7 @@ fn reincorporation() {
     ]);
 }
 
-/// 7. Only of a plural: such a member with 25 % of it and of the experience, that has no ties to the others. Heads and reincorporated people of a
+/// Criterion 7: Only of a plural: such a member with 25 % of it and of the experience, that has no ties to the others. Heads and reincorporated people of a
 /// company are added up: 30 + 20 = 50, 30 + 20,01 = 50,01.
 #[test]
 fn member_of_a_plural() {
@@ -212,7 +212,7 @@ fn sizes() {
     judged(vec![("nobody said", one("legal", nothing()), "mipyme", "por_confirmar", "falta decir el tamaño")]);
 }
 
-/// 10. 25 of 100 is 25 %; 24.999.999 of 100.000.000 is less. Of a plural the payments do not matter: a Mipyme with 25 %, 25 % and no ties.
+/// Criterion 10: 25 of 100 is 25 %; 24.999.999 of 100.000.000 is less. Of a plural the payments do not matter: a Mipyme with 25 %, 25 % and no ties.
 #[test]
 fn payments_to_mipyme() {
     let paid = |part: &str| json!({ "payments": "100000000", "mipyme_payments": part });
@@ -233,7 +233,7 @@ fn payments_to_mipyme() {
     ]);
 }
 
-/// 11. A BIC company that is Mipyme; every member of a plural, so never with a natural person.
+/// Criterion 11: A BIC company that is Mipyme; every member of a plural, so never with a natural person.
 #[test]
 fn bic() {
     let is = |bic: &str, size: &str| json!({ "bic": bic, "business": size });

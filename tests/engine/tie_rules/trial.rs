@@ -112,7 +112,7 @@ fn names_alone_are_all_drawn() {
     }
 }
 
-/// 4. The greatest part of the payroll, not who has any. Who says a part says that it has one, and of 0 % that it has none.
+/// Criterion 4: The greatest part of the payroll, not who has any. Who says a part says that it has one, and of 0 % that it has none.
 #[test]
 fn the_greatest_proportion_wins() {
     let part = |name: &str, percent: &str| said(rival(name, &[]), 4, json!({ "proportion": percent }));
