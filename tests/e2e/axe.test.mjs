@@ -44,7 +44,13 @@ async function fillBadly(page) {
   await answer(page, "DES-01-invoca", "yes");
   await answer(page, "DES-01-cedula-tiene", "no");
   await type(page, "DES-02-declaracion_notarial-fecha", "nunca");
-  await type(page, "empatados", `${NAMES}\n${"Consorcio de nombre muy largo ".repeat(5)}`);
+  await answer(page, "DES-03-invoca", "yes");
+  await type(page, "tie-workers", "1");
+  await type(page, "tie-disabled", "15/01/2020\nayer");
+  await type(page, "propio-nombre", "Consorcio de nombre muy largo ".repeat(5));
+  await type(page, "rival-r1-hora", "ayer");
+  await type(page, "rival-r2-nombre", NAMES.split("\n")[0]);
+  await click(page, ".rivals > li:last-child summary");
   await step(page, "Informe");
   await expectOverall(page, "con causal de rechazo");
 }

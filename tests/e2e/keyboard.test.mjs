@@ -12,6 +12,8 @@ const { process: PROCESS, definition } = GACHALA;
 const { firm, offer } = asked(GACHALA);
 /** As tests/engine/gachala.rs counts them. */
 const [CUMPLE, NO_APLICA] = [66, 41];
+/** The facts that the criteria claimed hang on. */
+const FACTS = { "DES-01": ["national"], "DES-02": ["head_of_family"] };
 
 let server;
 before(async () => (server = await site()));
@@ -98,9 +100,15 @@ for (const name of BROWSERS) {
       for (const { id, rule } of definition.tiebreak.criteria.filter(({ id }) => id in offer.tiebreak)) {
         const { claimed, proofs = {} } = offer.tiebreak[id];
         await keys.answer(`${id}-invoca`, claimed);
-        for (const proof of rule.proofs.proofs.filter((proof) => proof.id in proofs)) await paper(`${id}-${proof.id}`, proofs[proof.id]);
+        for (const fact of FACTS[id] ?? []) await keys.answer(`tie-${fact}`, offer.tie_facts[fact]);
+        for (const proof of Object.values(rule)[0].proofs.filter((proof) => proof.id in proofs)) await paper(`${id}-${proof.id}`, proofs[proof.id]);
       }
-      await keys.type("empatados", offer.draw.bidders.map((b) => b.name).join("\n"));
+      for (const [index, { name }] of offer.draw.bidders.entries()) {
+        await keys.press("#agregar-rival");
+        const field = `rival-r${index + 1}-nombre`;
+        await until(page, (id) => document.activeElement?.id === id, [field], async () => "the keyboard did not go to the new rival");
+        await keys.type(field, name);
+      }
       await keys.type("trm", "4.123,57");
       await expectFinding(page, "DES-02", "cumple");
     });

@@ -170,19 +170,22 @@ for (const name of BROWSERS) {
         await keepCase(page, server, CASE);
         await open(page, server, "desempate");
         const [id] = sensitive(GACHALA.definition);
-        await click(page, `label[for="${id}-invoca-no"]`);
+        await click(page, `label[for="${id}-invoca-yes"]`);
+        await click(page, 'label[for="tie-victim-yes"]');
         await step(page, OFFERS);
         const day = await page.evaluate(() => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10));
         const whole = await saving.json(`habilita-${day}.json`, () => click(page, "#guardar-sensible"));
-        assert.equal(whole.offers[0].offer.tiebreak[id].claimed, "no");
+        assert.equal(whole.offers[0].offer.tiebreak[id].claimed, "yes");
+        assert.equal(whole.offers[0].offer.tie_facts.sensitive.victim, "yes");
         await within(async (other) => {
           await other.goto(server.url("revisar.html"));
           await ready(other);
           await upload(other, "archivo", file("sensible.json", whole));
           await expectOverall(other, READY);
           await step(other, "Desempate");
-          assert.equal(await other.$eval(`[id="${id}-invoca-no"]`, (e) => e.checked), true);
-          assert.equal(JSON.parse(await stored(other, `habilita:oferta:${PROCESS}`)).tiebreak[id], undefined);
+          for (const field of [`${id}-invoca-yes`, "tie-victim-yes"]) assert.equal(await other.$eval(`[id="${field}"]`, (e) => e.checked), true, field);
+          const text = await stored(other, `habilita:oferta:${PROCESS}`);
+          assert.deepEqual([JSON.parse(text).tiebreak[id], text.includes("victim")], [undefined, false]);
         }, null);
       } finally {
         await saving.close();

@@ -85,8 +85,8 @@ async fn prices() {
 #[tokio::test]
 async fn tie_break() {
     let html = page(half_done(), Page::TieBreak).await;
-    // The names of an earlier release are rivals; without that of the bidder there is no order.
-    shows(&html, &["no cuenta si hay empate", "value=\"Ñandú S.A.S.\"", "Este soy yo", "Para el sorteo falta el nombre completo"]);
+    // The names of an earlier release are rivals, still drawn among themselves.
+    shows(&html, &["no cuenta si hay empate", "value=\"Ñandú S.A.S.\"", "Este soy yo", "saldría el número 1, «Álvarez y Cía.»."]);
     snapshot!(html, "desempate");
 }
 

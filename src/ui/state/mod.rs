@@ -36,7 +36,9 @@ pub use price::{all_vat, base, is_price_block, is_problem, paste_prices, price_s
 pub use price::{PriceAsks, PriceColumn, PriceDraft, PricingDraft};
 pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
 pub use sheet::{settings, take_sheet, text as text_of, Answer};
-pub use tie::{bidders, by_trm, constituted, days, moment, nameless, not_theirs, CriterionAsks, FactAsk, PaperAsk, RivalAsks, TieAsks};
+pub use tie::{
+    bidders, by_trm, constituted, days, is_in, moment, nameless, not_theirs, CriterionAsks, FactAsk, PaperAsk, RivalAsks, TieAsks,
+};
 pub use tie::{DrawDraft, RivalDraft, Said, TieFactsDraft};
 pub use typed::Typed;
 pub use whole::{FirmDraft, OfferDraft};

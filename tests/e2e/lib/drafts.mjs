@@ -14,25 +14,50 @@ export const firmDraft = ({ kind, nit, signer, shares_stated, members = [], fact
   nit,
   signer,
   shares_stated,
-  members: members.map(({ id, name, nit, kind, share, facts, papers }) => said({ id, name, nit, kind, share: comma(share), facts, papers: papers && map(papers, paper) })),
+  members: members.map(({ id, name, nit, kind, share, constituted, facts, papers }) => said({ id, name, nit, kind, share: comma(share), constituted: constituted && day(constituted), facts, papers: papers && map(papers, paper) })),
   facts,
   papers: map(papers, paper),
-  contracts: contracts.map(({ id, object, value, start, end, share, state, self_certified, activities, certificate, partner }, index) =>
-    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), running: state && (state === "running" ? "yes" : "no"), self_certified, partner, activities, papers: certificate && "yes" }),
+  contracts: contracts.map(({ id, object, value, start, end, share, members, state, self_certified, activities, certificate, partner }, index) =>
+    said({ id, object, value: value && written(value, index), start: start && day(start), end: end && day(end), share: comma(share), members: members && map(members, comma), running: state && (state === "running" ? "yes" : "no"), self_certified, partner, activities, papers: certificate && "yes" }),
   ),
 });
 
 const basis = (said) => said && (said === "in" ? "yes" : "no");
 const pricingDraft = ({ charges_vat, prices, ceilings, estimate }) => said({ charges_vat, prices: basis(prices), ceilings: basis(ceilings), estimate: estimate && written(estimate, 0), lots: [] });
 
+const days = (list) => list && (list.map(day).join("\n") || "0");
+const tieFacts = ({ heads_of_family, workers, disabled, pension_age, payments, mipyme_payments, sensitive, ...answers }) => said({
+  ...answers,
+  heads_of_family: comma(heads_of_family),
+  workers: workers?.toString(),
+  disabled: days(disabled),
+  pension_age: days(pension_age),
+  payments: payments && written(payments, 2),
+  mipyme_payments: mipyme_payments && written(mipyme_payments, 2),
+  sensitive: sensitive && said({ ...sensitive, victims: comma(sensitive.victims), reincorporated_share: comma(sensitive.reincorporated_share), ethnic: days(sensitive.ethnic) }),
+});
+const rival = ({ name, offered_at, credits = {} }, index) => said({
+  id: `r${index + 1}`,
+  name,
+  at: offered_at && `${day(offered_at.slice(0, 10))}, ${offered_at.slice(11)}`,
+  credits: map(credits, ({ credited }) => credited),
+  proportion: comma(credits["4"]?.proportion),
+});
+const drawDraft = ({ trm, bidders }) => {
+  const own = bidders.find((one) => one.own === "yes");
+  return said({ trm: comma(trm), own_name: own?.name, rivals: bidders.filter((one) => one !== own).map(rival) });
+};
+
 /** The offer as it would have been typed. Kept whole, also what a browser would not have kept. */
-export const offerDraft = ({ process, prices, pricing, tiebreak, draw, accepted, causes }) => said({
+export const offerDraft = ({ process, prices, pricing, tiebreak, tie_facts, tie_members, draw, accepted, causes }) => said({
   format: "habilita-borrador-oferta/1",
   process,
   prices: map(prices, ({ unit_price, ceiling, vat, vat_norm }, index) => said({ unit_price: unit_price && written(unit_price, index + 1), ceiling: ceiling && written(ceiling, index), vat: vat && spelledVat(vat, index), vat_norm })),
   pricing: pricing && pricingDraft(pricing),
-  tiebreak: map(tiebreak, ({ claimed, proofs }) => said({ claimed, proofs: proofs && map(proofs, paper) })),
-  draw: draw ? { trm: comma(draw.trm), names: draw.bidders.map((b) => b.name).join("\n") } : {},
+  tiebreak: map(tiebreak, ({ claimed, proofs, members }) => said({ claimed, proofs: proofs && map(proofs, paper), members: members && map(members, (papers) => map(papers, paper)) })),
+  tie_facts: tie_facts && tieFacts(tie_facts),
+  tie_members: tie_members && map(tie_members, tieFacts),
+  draw: draw ? drawDraft(draw) : {},
   accepted,
   causes,
 });

@@ -172,16 +172,88 @@ export async function typeAccepted(page, { accepted }) {
   for (const reading of accepted) await click(page, `label[for="acepto-${reading}"]`);
 }
 
-export async function typeClaim(page, criterion, { claimed, proofs = {} }) {
-  await answer(page, `${criterion}-invoca`, claimed);
-  for (const [proof, paper] of Object.entries(proofs)) await typePaper(page, `${criterion}-${proof}`, paper);
+/** What is asked and given of the papers of a claim, each under the end of its field: the paper, or the paper and its member. */
+const proofsOf = ({ proofs = {}, members = {} }) => [
+  ...Object.entries(proofs),
+  ...Object.entries(members).flatMap(([member, papers]) => Object.entries(papers).map(([id, paper]) => [`${id}.${member}`, paper])),
+];
+
+/**
+ * The papers of some claims. One that several criteria need is asked once, in one of them: each must have been asked somewhere, and once.
+ */
+async function typeProofs(page, tiebreak) {
+  const given = Object.entries(tiebreak).flatMap(([criterion, claim]) => proofsOf(claim).map(([name, paper]) => ({ criterion, name, paper })));
+  const typed = [];
+  for (const { criterion, name, paper } of given) {
+    if (!(await page.$(`[id="${criterion}-${name}-tiene-yes"]`))) continue;
+    if (typed.includes(name)) throw new Error(`${name} is asked twice, the second time for ${criterion}`);
+    await typePaper(page, `${criterion}-${name}`, paper);
+    typed.push(name);
+  }
+  const lacking = given.filter(({ name }) => !typed.includes(name));
+  if (lacking.length > 0) throw new Error(`not asked: ${lacking.map(({ criterion, name }) => `${criterion}-${name}`).join(", ")}`);
 }
 
-export async function typeTieBreak(page, { tiebreak, draw }) {
-  await step(page, "Desempate");
-  for (const [criterion, claim] of Object.entries(tiebreak)) await typeClaim(page, criterion, claim);
-  if (draw) {
-    await type(page, "empatados", draw.bidders.map((b) => b.name).join("\n"));
-    await type(page, "trm", draw.trm.replace(".", ",").replace(/\B(?=(\d{3})+,)/g, "."));
+export async function typeClaim(page, criterion, claim) {
+  await answer(page, `${criterion}-invoca`, claim.claimed);
+  await typeProofs(page, { [criterion]: claim });
+}
+
+const comma = (figure) => figure.replace(".", ",");
+/** How a fact of a tie is typed; those not named are answered. */
+const SPELLED = {
+  workers: String,
+  ...Object.fromEntries(["heads_of_family", "victims", "reincorporated_share"].map((fact) => [fact, comma])),
+  ...Object.fromEntries(["disabled", "pension_age", "ethnic"].map((fact) => [fact, (days) => days.map(day).join("\n") || "0"])),
+  ...Object.fromEntries(["payments", "mipyme_payments"].map((fact) => [fact, (amount) => written(amount, 2)])),
+};
+
+/** What is said of one person for a tie: the bidder, or a member. */
+export async function typeTieFacts(page, { sensitive = {}, ...facts }, member) {
+  for (const [fact, value] of Object.entries({ ...facts, ...sensitive })) {
+    const field = member ? `tie-${fact}.${member}` : `tie-${fact}`;
+    if (SPELLED[fact]) await type(page, field, SPELLED[fact](value));
+    else await answer(page, field, value);
   }
 }
+
+/** 2026-02-05T15:20 as people write it. */
+const moment = (iso) => `${day(iso.slice(0, 10))}, ${iso.slice(11)}`;
+
+/** Whoever ties: the bidder itself, and others with what they credit. */
+export async function typeBidders(page, bidders) {
+  for (const { name, offered_at, own, credits = {} } of bidders) {
+    let who = "propio";
+    if (!own) {
+      const count = await page.$$eval(".rivals > li", (all) => all.length);
+      await click(page, "#agregar-rival");
+      who = `rival-r${count + 1}`;
+    }
+    await type(page, `${who}-nombre`, name);
+    if (offered_at) await type(page, `${who}-hora`, moment(offered_at));
+    if (Object.keys(credits).length > 0) await click(page, ".rivals > li:last-child summary");
+    for (const [number, { credited, proportion, large }] of Object.entries(credits)) {
+      if (credited) await answer(page, `${who}-acredita-${number}`, credited);
+      if (proportion) await type(page, `${who}-proporcion`, comma(proportion));
+      if (large) await answer(page, `${who}-grandes`, large);
+    }
+  }
+}
+
+/** 4123.57 as people write it. */
+export const writtenTrm = (trm) => comma(trm).replace(/\B(?=(\d{3})+,)/g, ".");
+
+export async function typeTieBreak(page, { tiebreak, tie_facts, tie_members = {}, draw }) {
+  await step(page, "Desempate");
+  for (const [criterion, { claimed }] of Object.entries(tiebreak)) await answer(page, `${criterion}-invoca`, claimed);
+  if (tie_facts) await typeTieFacts(page, tie_facts);
+  for (const [member, facts] of Object.entries(tie_members)) await typeTieFacts(page, facts, member);
+  await typeProofs(page, tiebreak);
+  if (draw) {
+    await typeBidders(page, draw.bidders);
+    await type(page, "trm", writtenTrm(draw.trm));
+  }
+}
+
+/** The proofs of a criterion that may be asked of a bidder of this form that bids alone. */
+export const proofsFor = ({ rule }, kind) => Object.values(rule)[0].proofs.filter((proof) => theirs(proof, kind) && theirs({ applies: proof.bidders }, kind));

@@ -1,19 +1,21 @@
 // The page as it goes on paper.
 import { constants, inflateSync } from "node:zlib";
 
-/** What can be read and pressed under print media, and the PDF that comes out. */
-export async function printed(page, browser) {
+/** What can be read and pressed under print media, and the PDF that comes out. `before`: what is done once the PDF is made, before looking. */
+export async function printed(page, browser, before = () => {}) {
   // Firefox cannot be told the medium: its print rules are made to apply on screen instead, and the PDF is made first.
   const pdf = Buffer.from(await page.pdf({ format: "A4" }));
+  await before();
+  const media = (from, to) =>
+    page.evaluate((from, to) => {
+      const found = [...document.styleSheets].flatMap((s) => [...s.cssRules]).filter((r) => r.media?.mediaText === from);
+      for (const rule of found) rule.media.mediaText = to;
+      return found.length;
+    }, from, to);
   if (browser === "chromium") {
     await page.emulateMediaType("print");
-  } else {
-    const rules = await page.evaluate(() => {
-      const printed = [...document.styleSheets].flatMap((s) => [...s.cssRules]).filter((r) => r.media?.mediaText === "print");
-      for (const rule of printed) rule.media.mediaText = "all";
-      return printed.length;
-    });
-    if (rules === 0) throw new Error("there are no rules for print");
+  } else if ((await media("print", "all")) === 0) {
+    throw new Error("there are no rules for print");
   }
   const seen = await page.evaluate(() => {
     const visible = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
@@ -27,6 +29,7 @@ export async function printed(page, browser) {
     };
   });
   if (browser === "chromium") await page.emulateMediaType(null);
+  else await media("all", "print");
   return { ...seen, bytes: pdf.length, pages: pages(pdf) };
 }
 

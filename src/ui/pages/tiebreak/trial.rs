@@ -5,7 +5,7 @@ use crate::ui::browser;
 use crate::ui::components::{figure_field, finding_card, rival_fields, who_fields, RivalActions, Show};
 use crate::ui::kit::{self, button, el, para, several, words, El, Field};
 use crate::ui::session::Session;
-use crate::ui::state::{bidders, by_trm, nameless, Action, Change, DrawDraft, RivalAsks, RivalDraft, Typed, TRM_DECIMALS};
+use crate::ui::state::{bidders, by_trm, is_in, nameless, Action, Change, DrawDraft, RivalAsks, RivalDraft, Typed, TRM_DECIMALS};
 use yew::prelude::*;
 
 /// The id of the finding about a tie that is tried.
@@ -26,7 +26,10 @@ pub fn card(session: &Session) -> Option<El> {
     let rivals = draft.rivals.iter().enumerate().map(|(index, rival)| {
         rival_fields(index.saturating_add(1), rival, &asks, fault(rival.id.as_ref()), actions(session, index, rival))
     });
-    let add = session.dispatch.reform(|_: MouseEvent| Action::AddRival);
+    let add = session.dispatch.reform(|_: MouseEvent| {
+        browser::focus_drawn(".rivals > li:last-child input".to_owned());
+        Action::AddRival
+    });
     let help = "Describa con quiénes podría empatar y vea quién ganaría. Lo que no sepa, déjelo sin responder. No cambia el resultado de su oferta.";
     let order = "Los nombres se ordenan como en español: la ñ va después de la n; las tildes, las mayúsculas y los signos no cuentan.";
     let content = several().with(para("help", help)).with(own).with(el("ol").class("members rivals").each(rivals));
@@ -95,7 +98,9 @@ fn draw(session: &Session) -> El {
             let rate = Field::new("trm", rate, draft.trm.to_string(), change(session, |draw, text| draw.trm = Typed::new(&text)));
             let lacking = by_trm(&session.process) && !draft.trm.trim().is_empty() && nameless(draft);
             let lacking = lacking.then(|| para("fault", "Para el sorteo falta el nombre completo de alguno de los empatados, o el suyo."));
-            head.with(figure_field(rate.hint("Como 4.123,57"), TRM_DECIMALS)).maybe(lacking)
+            let alone = !is_in(draft) && draft.rivals.iter().any(|rival| !rival.name.trim().is_empty());
+            let alone = alone.then(|| para("hint", "Sin su nombre, el sorteo es solo entre los que escribió."));
+            head.with(figure_field(rate.hint("Como 4.123,57"), TRM_DECIMALS)).maybe(lacking).maybe(alone)
         }
     }
 }

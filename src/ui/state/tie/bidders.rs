@@ -70,9 +70,6 @@ pub type BidderFault = (Option<Id>, String);
 /// The bidders; none while something is wrong with them, since which one is left out would change who wins. And what is wrong.
 pub fn bidders(draft: &DrawDraft, process: &Process) -> (Vec<Bidder>, Vec<BidderFault>) {
     let rivals: Vec<&RivalDraft> = draft.rivals.iter().filter(|rival| !rival.is_empty()).collect();
-    if rivals.is_empty() && draft.own_name.trim().is_empty() {
-        return (Vec::new(), Vec::new());
-    }
     let asks = RivalAsks::of(process);
     let mut all: Vec<(Option<Id>, Bidder)> = Vec::new();
     let mut add = |id: Option<Id>, name: &str, otherwise: String, at: &str, own: Option<Answer>, credits: Dictionary<Credit>| {
@@ -80,7 +77,9 @@ pub fn bidders(draft: &DrawDraft, process: &Process) -> (Vec<Bidder>, Vec<Bidder
         let offered_at = moment(at).ok().flatten();
         all.extend(name.map(|name| (id, Bidder { name, offered_at, own, credits })));
     };
-    add(None, &draft.own_name, "Su oferta".to_owned(), &draft.own_at, Some(Answer::Yes), Dictionary::default());
+    if is_in(draft) {
+        add(None, &draft.own_name, "Su oferta".to_owned(), &draft.own_at, Some(Answer::Yes), Dictionary::default());
+    }
     for (place, rival) in (1..).zip(rivals) {
         add(rival.id.clone(), &rival.name, format!("Rival {place}"), &rival.at, None, credits(rival, &asks));
     }
@@ -109,10 +108,18 @@ fn credits(rival: &RivalDraft, asks: &RivalAsks) -> Dictionary<Credit> {
     asks.numbers.iter().filter_map(one).collect()
 }
 
+/// Whether the bidder itself is among the tied: not where there are only names of others, who are then taken as tied to the end.
+pub fn is_in(draft: &DrawDraft) -> bool {
+    let told = |rival: &RivalDraft| {
+        !(rival.credits.is_empty() && rival.private.is_empty() && rival.proportion.trim().is_empty()) || rival.large.is_some()
+    };
+    !draft.own_name.trim().is_empty() || draft.rivals.iter().any(told)
+}
+
 /// Whether somebody's full name is lacking: without all of them there is no alphabetical order.
 pub fn nameless(draft: &DrawDraft) -> bool {
-    let rivals = draft.rivals.iter().filter(|rival| !rival.is_empty());
-    rivals.map(|rival| &rival.name).chain([&draft.own_name]).any(|name| name.trim().is_empty())
+    let rivals = draft.rivals.iter().filter(|rival| !rival.is_empty()).map(|rival| &rival.name);
+    rivals.chain(is_in(draft).then_some(&draft.own_name)).any(|name| name.trim().is_empty())
 }
 
 /// What the tie is tried with.

@@ -7,7 +7,7 @@ mod private;
 mod read;
 
 pub use asks::{constituted, not_theirs, CriterionAsks, FactAsk, PaperAsk, TieAsks};
-pub use bidders::{bidders, by_trm, draw, moment, nameless, RivalAsks};
+pub use bidders::{bidders, by_trm, draw, is_in, moment, nameless, RivalAsks};
 pub use draft::{name, DrawDraft, RivalDraft, Said, TieFactsDraft};
 pub use read::days;
 

@@ -155,8 +155,10 @@ fn tie(process: &Process, work: &Work, field: &str, says: Says, paper: impl Fn(O
             (_, "disabled" | "pension_age" | "ethnic", AnswerDraft::No) => Said::Text(typed("0")),
             (_, "payments", AnswerDraft::Yes | AnswerDraft::No) => Said::Text(typed("1000000")),
             (_, "mipyme_payments", AnswerDraft::Yes) => Said::Text(typed("900000")),
-            (_, "heads_of_family", AnswerDraft::Yes) => Said::Text(typed("60")),
-            (_, "victims" | "reincorporated_share", AnswerDraft::Yes) => Said::Text(typed("40")),
+            // Together with the others more than half, and never more than the whole.
+            (_, "heads_of_family", AnswerDraft::Yes) => Said::Text(typed("45")),
+            (_, "victims", AnswerDraft::Yes) => Said::Text(typed("20")),
+            (_, "reincorporated_share", AnswerDraft::Yes) => Said::Text(typed("55")),
             (_, _, AnswerDraft::No) => Said::Text(typed("0")),
             _ => Said::Text(typed("no sé")),
         };
