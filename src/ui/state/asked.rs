@@ -48,14 +48,21 @@ impl Question {
 
 /// What is asked of `work` for `process`, in the order of the pages.
 pub fn questions(process: &Process, work: &Work) -> Vec<Question> {
-    let mut asked = bidder_questions(process, work);
-    asked.extend(papers(process, work));
-    asked.extend(cause_questions(process, work));
-    asked.extend(mipyme_questions(process));
-    asked.extend(contracts::contracts(process, work));
-    asked.extend(prices::prices(process, work));
-    asked.extend(tie::tie_break(process, work));
-    asked
+    Page::ALL.into_iter().flat_map(|page| questions_on(process, work, page)).collect()
+}
+
+/// What is asked on one page.
+pub fn questions_on(process: &Process, work: &Work, page: Page) -> Vec<Question> {
+    match page {
+        Page::Bidder => bidder_questions(process, work),
+        Page::Requirements => papers(process, work),
+        Page::Causes => cause_questions(process, work),
+        Page::Mipyme => mipyme_questions(process),
+        Page::Experience => contracts::contracts(process, work),
+        Page::Prices => prices::prices(process, work),
+        Page::TieBreak => tie::tie_break(process, work),
+        Page::Summary | Page::Report | Page::Offers => Vec::new(),
+    }
 }
 
 /// Answers about things that this definition does not have: those of another version of the invitation. They stay and do not count.

@@ -163,7 +163,8 @@ proptest! {
         prop_assert_eq!(&drawn.order[drawn.number - 1], &drawn.winner);
         let mut all: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
         let mut told = drawn.order.clone();
-        (all.sort(), told.sort());
+        all.sort();
+        told.sort();
         prop_assert_eq!(all, told);
         let turn = turn % bidders.len();
         bidders.rotate_left(turn);

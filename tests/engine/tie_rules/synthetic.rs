@@ -205,7 +205,7 @@ impl Tied for Case {
     }
 
     fn broken(&self) -> Vec<Problem> {
-        self.try_judge().err().expect("it is broken")
+        self.try_judge().expect_err("it is broken")
     }
 }
 

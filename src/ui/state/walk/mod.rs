@@ -2,7 +2,7 @@
 
 mod answers;
 
-use super::asked::{questions, Question};
+use super::asked::{questions, questions_on, Question};
 use super::*;
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
@@ -26,17 +26,22 @@ fn reduced(work: &Work, action: Action) -> Work {
     (*Rc::new(work.clone()).reduce(action)).clone()
 }
 
-/// One walk: who bids, two members and a contract, and then whatever is asked, in order, until nothing is. The fields asked, in order.
+/// One walk: who bids, two members and a contract, and then whatever is asked, page by page, until nothing is. The fields asked, in order.
 fn walk(process: &Process, kind: BidderKind, says: Says) -> (Work, Vec<String>) {
     let mut work = Work::default();
     for action in [Action::Kind(Some(kind)), Action::AddContract, Action::AddMember, Action::AddMember, Action::AddRival] {
         work = reduced(&work, action);
     }
     let mut asked = Vec::new();
+    let asked_on = std::cell::Cell::new(Page::Bidder);
     // What may be left empty is asked too, once.
+    let open = |q: &Question, asked: &[String]| if q.optional { !asked.contains(&q.field) } else { !q.answered };
+    // Of a page that stays the same its questions are asked one after the other; whether another page asks again is looked at in the end.
     let next = |work: &Work, asked: &[String]| {
-        let open = |q: &Question| if q.optional { !asked.contains(&q.field) } else { !q.answered };
-        questions(process, work).into_iter().find(open)
+        let on = |page: Page| questions_on(process, work, page).into_iter().find(|q| open(q, asked));
+        let here = asked_on.get();
+        let found = on(here).or_else(|| Page::ALL.into_iter().find_map(on));
+        found.inspect(|question| asked_on.set(question.page))
     };
     while let Some(question) = next(&work, &asked) {
         assert!(!asked.contains(&question.field), "{} is asked twice, though answered, of {kind:?}", question.field);
