@@ -32,7 +32,8 @@ fn seniors(person: &Person<'_>, hired: &[Date], closing: Date) -> Option<(usize,
         _ if old => (sure, sure),
         Some(day) if day > year_before => {
             let founders = recent().filter(|hired| **hired <= day).count();
-            (founders, founders)
+            // Of somebody who may be a natural person nobody knows.
+            (if person.kind().is_some() { founders } else { 0 }, founders)
         }
         Some(_) => (0, 0),
         None => (0, recent().count()),

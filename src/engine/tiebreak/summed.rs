@@ -1,6 +1,6 @@
 //! Criteria on the workers of all members together: 4 and 5.
 
-use super::ground::Ground;
+use super::ground::{all, Ground};
 use super::payroll::staff;
 use super::people::{Person, Tie};
 use crate::engine::report::State;
@@ -19,6 +19,10 @@ pub fn summed(
     let people: Vec<&Person<'_>> = tie.people.iter().collect();
     let point = staff(tie, &people, hired, of, at_least, None);
     let has = |person: &Person<'_>| hired(person).is_none_or(|days| !days.is_empty());
-    let holders = tie.people.iter().enumerate().filter(|(_, person)| has(person)).map(|(place, _)| (place, State::Cumple)).collect();
-    Ground { state: point.state, points: vec![point], holders, one_enough: false }
+    let holders = || tie.people.iter().enumerate().filter(|(_, person)| has(person));
+    // Which papers somebody attaches hangs on what it is.
+    let mut points = vec![point];
+    points.extend(holders().filter_map(|(_, person)| person.unknown_form()));
+    let state = all(points.iter().map(|point| point.state));
+    Ground { state, points, holders: holders().map(|(place, _)| (place, State::Cumple)).collect(), one_enough: false }
 }
