@@ -10,6 +10,8 @@ pub struct Ground {
     pub state: State,
     pub points: Vec<Point>,
     pub holders: Vec<(usize, State)>,
+    /// The people among them of whom nobody has said what would make them so.
+    pub perhaps: Vec<usize>,
     /// One of the holders is enough.
     pub one_enough: bool,
 }
@@ -17,7 +19,7 @@ pub struct Ground {
 impl Ground {
     /// Something that leaves nothing else to look at.
     pub fn only(point: Point) -> Ground {
-        Ground { state: point.state, points: vec![point], holders: Vec::new(), one_enough: false }
+        Ground { state: point.state, points: vec![point], holders: Vec::new(), perhaps: Vec::new(), one_enough: false }
     }
 
     /// A day for which the table has no threshold.
@@ -47,7 +49,7 @@ pub fn every(tie: &Tie<'_>, of: impl Fn(&Person<'_>) -> Vec<Point>) -> Ground {
     if let Some(unnamed) = tie.unnamed() {
         return Ground::only(unnamed);
     }
-    let mut ground = Ground { state: State::Cumple, points: Vec::new(), holders: Vec::new(), one_enough: false };
+    let mut ground = Ground { state: State::Cumple, points: Vec::new(), holders: Vec::new(), perhaps: Vec::new(), one_enough: false };
     for (place, person) in tie.people.iter().enumerate() {
         let points = person.unknown_form().map_or_else(|| of(person), |unknown| vec![unknown]);
         let state = all(points.iter().map(|point| point.state));
@@ -64,7 +66,7 @@ pub fn one_member(tie: &Tie<'_>, of: impl Fn(usize, &Person<'_>) -> (Vec<Point>,
     if let Some(unnamed) = tie.unnamed() {
         return Ground::only(unnamed);
     }
-    let mut ground = Ground { state: State::NoCumple, points: Vec::new(), holders: Vec::new(), one_enough: true };
+    let mut ground = Ground { state: State::NoCumple, points: Vec::new(), holders: Vec::new(), perhaps: Vec::new(), one_enough: true };
     let (mut others, mut failing, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for (place, person) in tie.people.iter().enumerate() {
         if let Some(unknown) = person.unknown_form() {

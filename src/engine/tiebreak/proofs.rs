@@ -18,12 +18,13 @@ use crate::engine::report::{Outcome, PackPaper, State};
 use crate::engine::validity;
 use crate::engine::values::Date;
 
-/// A paper and who attaches it.
+/// A paper and who attaches it. `perhaps`: it hangs on what nobody has said whether it is asked at all.
 #[derive(Clone, Copy)]
 pub struct TiePaper<'a> {
     pub criterion: &'a Criterion,
     pub owner: Owner<'a>,
     pub proof: &'a Asked,
+    pub perhaps: bool,
 }
 
 /// The papers that go with a criterion, in its order, and of each those of everybody: the bidder's, and those of whom the criterion rests on. `holder`
@@ -32,19 +33,22 @@ pub fn papers<'a>(criterion: &'a Criterion, tie: &Tie<'a>, ground: &Ground) -> V
     let mut found = Vec::new();
     let whole = Owner { firm: tie.firm, member: None };
     for proof in criterion.rule.proofs().iter().filter(|proof| fits(&proof.bidders, tie.firm.kind)) {
-        let mut add = |holder, owner| found.push((holder, TiePaper { criterion, owner, proof }));
+        let mut add = |holder, owner, perhaps| found.push((holder, TiePaper { criterion, owner, proof, perhaps }));
+        let unsaid = |person: &Person<'_>| !proof.businesses.is_empty() && person.says(|facts| facts.business).is_none();
         match proof.whose {
             Some(Whose::Each) => {
                 // Where one member is enough, no paper of one that cannot give it serves.
                 let gives = |state: State| !(ground.one_enough && state == State::NoCumple);
                 for (at, (place, _)) in ground.holders.iter().enumerate().filter(|(_, (_, state))| gives(*state)) {
                     if let Some(person) = tie.people.get(*place).filter(|person| asked_of(proof, person)) {
-                        add(Some(at), person.owner);
+                        add(Some(at), person.owner, ground.perhaps.contains(place) || unsaid(person));
                     }
                 }
             }
             _ if !fits(&proof.applies, tie.firm.kind) => {}
-            _ if tie.is_plural() || tie.people.first().is_none_or(|person| asked_of(proof, person)) => add(None, whole),
+            _ if tie.is_plural() || tie.people.first().is_none_or(|person| asked_of(proof, person)) => {
+                add(None, whole, !tie.is_plural() && tie.people.first().is_some_and(unsaid));
+            }
             _ => {}
         }
     }
@@ -78,7 +82,7 @@ fn late(paper: Option<&Paper>, tie: &Tie<'_>) -> Option<Date> {
 
 /// How a paper stands.
 pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> ProofLine {
-    let TiePaper { criterion, owner, proof } = asked;
+    let TiePaper { criterion, owner, proof, perhaps } = asked;
     let paper = given(claim, owner, &proof.id);
     let limit = proof.max_age.as_ref().and_then(|rule| validity::days(rule, tie.process));
     let told = limit.as_ref().map(|limit| {
@@ -133,7 +137,7 @@ pub fn line(asked: &TiePaper<'_>, tie: &Tie<'_>, claim: Option<&Claim>) -> Proof
         state: State::PorConfirmar,
         words: String::new(),
     };
-    ProofLine { paper: pack, verdict, instead }
+    ProofLine { paper: pack, verdict, instead, perhaps: *perhaps }
 }
 
 fn day(at: MilestoneKind, date: Date) -> String {

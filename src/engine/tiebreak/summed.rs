@@ -24,5 +24,6 @@ pub fn summed(
     let mut points = vec![point];
     points.extend(holders().filter_map(|(_, person)| person.unknown_form()));
     let state = all(points.iter().map(|point| point.state));
-    Ground { state, points, holders: holders().map(|(place, _)| (place, State::Cumple)).collect(), one_enough: false }
+    let perhaps = holders().filter(|(_, person)| hired(person).is_none()).map(|(place, _)| place).collect();
+    Ground { state, points, holders: holders().map(|(place, _)| (place, State::Cumple)).collect(), perhaps, one_enough: false }
 }

@@ -45,5 +45,5 @@ fn papers_alone(proofs: &[Proof], tie: &Tie<'_>) -> Ground {
     if proofs.iter().any(|proof| proof.whose == Some(Whose::Each)) {
         return every(tie, |_| Vec::new());
     }
-    Ground { state: State::Cumple, points: Vec::new(), holders: Vec::new(), one_enough: false }
+    Ground { state: State::Cumple, points: Vec::new(), holders: Vec::new(), perhaps: Vec::new(), one_enough: false }
 }

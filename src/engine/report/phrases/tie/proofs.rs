@@ -36,10 +36,19 @@ pub struct ProofLine {
     pub paper: PackPaper,
     pub verdict: Proof,
     pub instead: Option<Instead>,
+    /// Nobody knows yet whether it is asked.
+    pub perhaps: bool,
 }
 
 impl ProofLine {
     pub fn state(&self) -> State {
+        match self.given() {
+            State::NoCumple if self.perhaps => State::PorConfirmar,
+            state => state,
+        }
+    }
+
+    fn given(&self) -> State {
         match (self.own(), &self.instead) {
             (State::Cumple, _) | (_, None) => self.own(),
             (State::NoCumple, Some(Instead { sure: false, .. })) => State::PorConfirmar,
@@ -67,6 +76,13 @@ impl ProofLine {
     }
 
     fn words(&self) -> String {
+        if self.perhaps && self.given() == State::NoCumple {
+            return format!("{}, y no se sabe si hace falta", self.told());
+        }
+        self.told()
+    }
+
+    fn told(&self) -> String {
         match (&self.instead, self.own()) {
             (Some(Instead { title, sure: false, .. }), State::NoCumple) => {
                 return format!("{}; no se sabe si va en su lugar «{title}»", self.own_words());
