@@ -113,6 +113,12 @@ pub fn staff(
     Point { who, state, said: Said::Payroll(staff) }
 }
 
+/// Whether some of its workers count, or may, at a closing that matters.
+pub fn may_count(tie: &Tie<'_>, person: &Person<'_>, hired: Hired) -> bool {
+    let at = |days: &Vec<Date>, closing| seniors(person, days, closing).is_none_or(|(_, may)| may > 0);
+    hired(person).is_none_or(|days| [Some(tie.closing), tie.first_closing].into_iter().flatten().any(|closing| at(days, closing)))
+}
+
 /// The exact part of the payroll that counts, if everything is known and no closing changes it.
 pub fn proportion(tie: &Tie<'_>, hired: Hired) -> Option<Proportion> {
     let people: Vec<&Person<'_>> = tie.people.iter().collect();

@@ -1,12 +1,12 @@
 //! Criteria on the workers of all members together: 4 and 5.
 
 use super::ground::{all, Ground};
-use super::payroll::staff;
+use super::payroll::{may_count, staff};
 use super::people::{Person, Tie};
 use crate::engine::report::State;
 use crate::engine::values::{Date, Percent};
 
-/// It rests on everybody who has such workers, or may have.
+/// It rests on everybody who has such workers that count, or may have.
 pub fn summed(
     tie: &Tie<'_>,
     hired: for<'a> fn(&Person<'a>) -> Option<&'a Vec<Date>>,
@@ -18,8 +18,7 @@ pub fn summed(
     }
     let people: Vec<&Person<'_>> = tie.people.iter().collect();
     let point = staff(tie, &people, hired, of, at_least, None);
-    let has = |person: &Person<'_>| hired(person).is_none_or(|days| !days.is_empty());
-    let holders = || tie.people.iter().enumerate().filter(|(_, person)| has(person));
+    let holders = || tie.people.iter().enumerate().filter(|(_, person)| may_count(tie, person, hired));
     // Which papers somebody attaches hangs on what it is.
     let mut points = vec![point];
     points.extend(holders().filter_map(|(_, person)| person.unknown_form()));
