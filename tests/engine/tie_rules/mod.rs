@@ -5,6 +5,8 @@ mod criteria;
 mod dates;
 mod draw;
 mod experience;
+mod kleene;
+mod oracle;
 mod papers;
 mod payroll;
 mod privacy;
