@@ -190,8 +190,8 @@ fn assumptions(process: &Process, offer: &Offer, findings: &[Rc<Finding>]) -> Ve
 }
 
 /// The offer as a receipt sees it: without the facts that must not reach one, and readings accepted once each, in order.
-fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
-    let mut kept = ties::without_sensitive(process, offer);
+fn without_sensitive(process: &Process, firm: &Firm, offer: &Offer) -> Offer {
+    let mut kept = ties::without_sensitive(process, firm, offer);
     kept.accepted = process.readings.iter().map(|reading| reading.id.clone()).filter(|id| offer.accepted.contains(id)).collect();
     kept
 }
@@ -199,7 +199,7 @@ fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
 /// What was judged, as a code that two people can compare.
 pub fn receipt(process: &Process, firm: &Firm, offer: &Offer, as_of: Moment) -> Receipt {
     let tables = reference::versions();
-    let (process, firm, offer) = (process.canonical_text(), canonical_text(firm), canonical_text(&without_sensitive(process, offer)));
+    let (process, firm, offer) = (process.canonical_text(), canonical_text(firm), canonical_text(&without_sensitive(process, firm, offer)));
     Receipt::new(&Parts { process: &process, firm: &firm, offer: &offer, tables: &tables, engine: VERSION }, as_of.iso())
 }
 

@@ -1,14 +1,16 @@
 //! The findings about a tie, and what of them a receipt must not know.
 
 use super::{head, Judge};
+use crate::engine::bidder::Answer;
 use crate::engine::experience::{self, Bid};
 use crate::engine::firm::{Contract, Firm};
 use crate::engine::offer::{Offer, TieFacts};
+use crate::engine::owners::Owner;
 use crate::engine::process::{Criterion, Process};
 use crate::engine::reading::{Field, Id};
 use crate::engine::reference::{tie_entry, TieRule};
 use crate::engine::report::{Consequence, Finding, Head, Section, Term};
-use crate::engine::tiebreak;
+use crate::engine::tiebreak::{self, facts_of, TieFact};
 use std::rc::Rc;
 
 /// The id of the finding about a tie that is tried.
@@ -63,15 +65,28 @@ fn uncured(judge: &Judge<'_>) -> Option<Term> {
     Some(Term::new("Por qué no se subsana", why))
 }
 
-/// The offer without the facts of a tie that must not reach a receipt: those of the bidder, and what it said of the others under the same numbers.
-pub fn without_sensitive(process: &Process, offer: &Offer) -> Offer {
+/// The offer without the facts of a tie that must not reach a receipt: those of the bidder, and what it said of the others under the same numbers. Of
+/// the rest only what a claimed criterion that is not sensitive hangs on: more would tell that a sensitive one is claimed.
+pub fn without_sensitive(process: &Process, firm: &Firm, offer: &Offer) -> Offer {
     let criteria = || process.tiebreak.criteria.iter().filter(|criterion| criterion.is_sensitive());
     let mut kept = offer.clone();
     kept.tiebreak.retain(|id, _| !criteria().any(|criterion| criterion.id == *id));
+    let claimed = |id: &Id| kept.tiebreak.get(id).is_some_and(|claim| claim.claimed == Some(Answer::Yes));
+    let needed: Vec<_> = process
+        .tiebreak
+        .criteria
+        .iter()
+        .filter(|criterion| claimed(&criterion.id))
+        .flat_map(|criterion| facts_of(criterion, firm))
+        .collect();
     // Nor that something was said and had to be left out.
-    let open = |facts: &TieFacts| Some(TieFacts { sensitive: None, ..facts.clone() }).filter(|open| *open != TieFacts::blank());
-    kept.tie_facts = kept.tie_facts.as_ref().and_then(open);
-    kept.tie_members = kept.tie_members.iter().filter_map(|(id, facts)| Some((id.clone(), open(facts)?))).collect();
+    let open = |member: Option<&Id>, facts: &TieFacts| {
+        let of = |owner: &Owner<'_>| owner.itself().map(|member| &member.id) == member;
+        let wanted: Vec<TieFact> = needed.iter().filter(|(owner, _)| of(owner)).map(|(_, fact)| *fact).collect();
+        Some(tiebreak::only(facts, &wanted)).filter(|open| *open != TieFacts::blank())
+    };
+    kept.tie_facts = kept.tie_facts.as_ref().and_then(|facts| open(None, facts));
+    kept.tie_members = kept.tie_members.iter().filter_map(|(id, facts)| Some((id.clone(), open(Some(id), facts)?))).collect();
     let private = |number: &Id| criteria().any(|criterion| criterion.number.get().to_string() == number.as_str());
     for bidder in kept.draw.iter_mut().flat_map(|draw| &mut draw.bidders) {
         bidder.credits.retain(|number, _| !private(number));

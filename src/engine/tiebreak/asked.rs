@@ -2,6 +2,7 @@
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::firm::Firm;
+use crate::engine::offer::TieFacts;
 use crate::engine::owners::Owner;
 use crate::engine::process::{Criterion, CriterionRule, Per};
 
@@ -31,6 +32,25 @@ impl TieFact {
     /// Whether it is kept in memory only.
     pub fn is_sensitive(self) -> bool {
         matches!(self, TieFact::Victim | TieFact::Victims | TieFact::Reincorporated | TieFact::ReincorporatedShare | TieFact::Ethnic)
+    }
+}
+
+/// These facts and no others; of what is sensitive nothing.
+pub fn only(facts: &TieFacts, wanted: &[TieFact]) -> TieFacts {
+    let is = |fact: TieFact| wanted.contains(&fact);
+    TieFacts {
+        national: facts.national.filter(|_| is(TieFact::National)),
+        head_of_family: facts.head_of_family.filter(|_| is(TieFact::HeadOfFamily)),
+        heads_of_family: facts.heads_of_family.filter(|_| is(TieFact::HeadsOfFamily)),
+        workers: facts.workers.filter(|_| is(TieFact::Workers)),
+        disabled: facts.disabled.clone().filter(|_| is(TieFact::Disabled)),
+        pension_age: facts.pension_age.clone().filter(|_| is(TieFact::PensionAge)),
+        ties: facts.ties.filter(|_| is(TieFact::Ties)),
+        business: facts.business.filter(|_| is(TieFact::Business)),
+        payments: facts.payments.filter(|_| is(TieFact::Payments)),
+        mipyme_payments: facts.mipyme_payments.filter(|_| is(TieFact::MipymePayments)),
+        bic: facts.bic.filter(|_| is(TieFact::Bic)),
+        sensitive: None,
     }
 }
 

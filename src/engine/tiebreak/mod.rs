@@ -13,7 +13,7 @@ mod summed;
 mod survivors;
 mod trial;
 
-pub use asked::{facts_of, TieFact};
+pub use asked::{facts_of, only, TieFact};
 pub use draw::{draw, Drawn};
 pub use proofs::TiePaper;
 

@@ -58,7 +58,8 @@ pub fn attempt(tie: &Tie<'_>, criteria: &[(&Criterion, CriterionOutcome)]) -> Op
         let next = after(before, &standings, *number == GREATEST, SIZES.contains(number));
         let private = of.iter().any(|(criterion, _)| criterion.is_sensitive());
         let changed = next.as_ref() != Some(before);
-        sensitive |= private && (changed || standings.iter().any(|one| one.credited == Some(true)));
+        // Whoever is told how such a criterion stands, be it that nobody credits it, is told something.
+        sensitive |= private;
         narrowed |= private && changed;
         let may = next.as_deref().map_or(everybody, |sets| sets.iter().fold(0, |all, set| all | set));
         let sure = next.as_deref().map_or(0, |sets| sets.iter().fold(everybody, |all, set| all & set));

@@ -6,6 +6,9 @@ use proptest::prelude::*;
 use serde_json::{json, Map, Value};
 use std::collections::BTreeSet;
 
+/// Whether it is credited, with what part, and whether it is large, as drawn.
+type Drawn = (Option<bool>, Option<u8>, Option<bool>);
+
 /// The numbers that are drawn; nobody credits the others.
 const NUMBERS: [u16; 6] = [1, 2, 4, 8, 9, 10];
 
@@ -105,7 +108,7 @@ fn rival() -> impl Strategy<Value = Vec<Known>> {
     let part = prop::sample::select(vec![Some(5), Some(10), Some(15), Some(5), None]);
     let one = (said(), part, said());
     prop::collection::vec(one, NUMBERS.len()).prop_map(|all| {
-        let of = |((credited, part, large), number): ((Option<bool>, Option<u8>, Option<bool>), &u16)| Known {
+        let of = |((credited, part, large), number): (Drawn, &u16)| Known {
             credited,
             part: part.filter(|_| *number == 4),
             large: large.filter(|_| *number >= 8),

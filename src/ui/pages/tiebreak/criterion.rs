@@ -15,19 +15,18 @@ pub fn card(ties: &Ties<'_>, one: &CriterionAsks<'_>) -> El {
     let sensitive = criterion.is_sensitive();
     let private = sensitive.then(|| para("privacy", "Dato sensible: no se guarda, ni entra en el comprobante ni en lo impreso."));
     let found = session.finding(criterion.id.as_str());
-    let content = several().maybe(private);
-    let content = if open {
-        let help = para("help", criterion.help.to_string());
-        let found = found.map(|finding| finding_card(&finding, Show::Untitled));
-        content.with(help).with(claim(ties, one)).each(people(ties, one)).maybe(found).with(contradictions(ties, &criterion.id))
-    } else {
-        let found = found.map(|finding| {
-            let state = el("p").attr("data-finding", finding.id.clone()).attr("data-state", finding.state.code());
-            state.with(state_badge(finding.state))
-        });
-        let asks = details("", "Qué pide y cómo se prueba", false).with(para("help", criterion.help.to_string()));
-        content.with(claim(ties, one)).maybe(found).with(asks.with(contradictions(ties, &criterion.id)))
-    };
+    let found = found.map(|finding| {
+        let state = || el("p").attr("data-finding", finding.id.clone()).attr("data-state", finding.state.code());
+        if open {
+            finding_card(&finding, Show::Untitled)
+        } else {
+            state().with(state_badge(finding.state))
+        }
+    });
+    // The same parts in the same places, claimed or not, so that the keyboard stays on the answer.
+    let asks = details("", "Qué pide y cómo se prueba", open).with(para("help", criterion.help.to_string()));
+    let asks = asks.with(contradictions(ties, &criterion.id));
+    let content = several().maybe(private).with(claim(ties, one)).with(asks).each(people(ties, one)).maybe(found);
     let card = kit::card(format!("{}-titulo", criterion.id), format!("{}. {}", criterion.number.get(), criterion.title), content);
     card.class(if sensitive { "rule criterion sensitive" } else { "rule criterion" })
 }
