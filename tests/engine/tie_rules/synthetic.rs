@@ -5,6 +5,7 @@ use crate::support::Case;
 use habilita::engine::reading::Problem;
 use habilita::engine::report::Finding;
 use serde_json::{json, Value};
+use std::sync::OnceLock;
 
 /// Kind of each criterion and its number in the law. A criterion is called «C» and its kind.
 pub const KINDS: [(&str, u16); 13] = [
@@ -43,9 +44,15 @@ pub fn criterion(kind: &str, number: u16, proofs: &[Value]) -> Value {
 
 /// An invitation that asks for one paper, and has these criteria and the draw by the TRM. Of the bidder everything is unknown but that paper.
 pub fn with_criteria(criteria: &[Value]) -> Case {
+    static BARE: OnceLock<Case> = OnceLock::new();
+    BARE.get_or_init(bare).clone().with(|c| c.process["tiebreak"]["criteria"] = criteria.iter().cloned().collect())
+}
+
+/// The same without any criterion.
+fn bare() -> Case {
     let reading = |id: &str| json!({ "id": id, "clause": "5", "title": id, "assume": "Asumo que sí.", "otherwise": "Podría ser que no." });
     Case::perfect().with(|c| {
-        for list in ["rejections", "contradictions", "bidder_doubts", "deductions"] {
+        for list in ["rejections", "contradictions", "bidder_doubts", "deductions", "notices", "void", "guarantees", "clauses"] {
             c.process[list] = json!([]);
         }
         c.process["bidders"] = json!(["natural", "legal", "nonprofit", "foreign_natural", "foreign_branch", "consorcio", "union_temporal"]);
@@ -61,7 +68,7 @@ pub fn with_criteria(criteria: &[Value]) -> Case {
             "activities": [], "rules": []
         });
         c.process["tiebreak"] = json!({
-            "criteria": criteria,
+            "criteria": [],
             "draw": { "id": "SORTEO", "clause": "9.12", "cites": [], "title": "Sorteo", "help": "Sorteo.", "method": { "trm_residue": {} } }
         });
         c.firm = json!({ "format": "habilita-firma/1", "papers": { "carta": { "has": "yes" } }, "contracts": [] });
