@@ -23,6 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "evaluate",
         &[
+            "bidder",
             "causes",
             "experience",
             "firm",

@@ -15,7 +15,7 @@ pub struct Standing {
 /// Beyond so many unknown ones at once nothing is followed.
 const MOST_UNKNOWN: u32 = 10;
 /// Nor beyond so many ways.
-const MOST_WAYS: usize = 4096;
+const MOST_WAYS: usize = 4000;
 
 fn bits(standings: &[Standing], of: impl Fn(&Standing) -> bool) -> u64 {
     standings.iter().zip(0_u32..).filter(|(standing, _)| of(standing)).fold(0, |set, (_, place)| set | bit(place))

@@ -1,10 +1,10 @@
 //! What came of one criterion: its facts, its papers, whether it is claimed.
 
-use super::super::{counted, figures};
 use super::points::Point;
 use super::proofs::ProofLine;
 use crate::engine::report::finding::{Figures, Outcome, Step};
 use crate::engine::report::pack::PackPaper;
+use crate::engine::report::phrases::{counted, figures};
 use crate::engine::report::State;
 
 /// What came of one criterion.

@@ -1,7 +1,7 @@
 //! Sentences about the final draw.
 
-use super::super::figures;
 use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::phrases::figures;
 use crate::engine::report::State;
 use crate::engine::values::text::grouped;
 use crate::engine::values::Amount;

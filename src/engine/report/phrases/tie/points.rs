@@ -1,7 +1,7 @@
 //! What the facts of a tie-break criterion come to, in words: with the figure and the threshold.
 
-use super::super::counted;
 use crate::engine::report::finding::Step;
+use crate::engine::report::phrases::counted;
 use crate::engine::report::State;
 use crate::engine::values::{Brought, Percent, Pesos, Proportion};
 

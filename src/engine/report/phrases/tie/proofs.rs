@@ -1,8 +1,8 @@
 //! How each paper of a criterion stands.
 
-use super::super::PaperOutcome;
 use crate::engine::report::finding::Outcome;
 use crate::engine::report::pack::PackPaper;
+use crate::engine::report::phrases::PaperOutcome;
 use crate::engine::report::State;
 use crate::engine::values::Date;
 

@@ -1,7 +1,7 @@
 //! Sentences about a tie that is tried criterion by criterion.
 
-use super::super::figures;
 use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::phrases::figures;
 use crate::engine::report::State;
 
 /// One criterion of the trial: who credits it, of whom it is not known, and who stays tied for sure; `open`: who else may.
