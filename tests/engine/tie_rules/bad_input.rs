@@ -96,6 +96,13 @@ fn two_bidders_that_cannot_be_told_apart() {
 }
 
 #[test]
+fn more_bidders_than_tie() {
+    let many = |count: usize| (0..count).map(|at| json!({ "name": format!("P{at}") })).collect::<Value>();
+    is(bidders(many(51)), "/draw/bidders", "too_many", &["51", "50"]);
+    assert!(alone("legal").with(|c| c.offer["draw"] = json!({ "bidders": many(50) })).try_judge().is_ok());
+}
+
+#[test]
 fn only_one_is_the_bidder() {
     let two = json!([{ "name": "Ana", "own": "yes" }, { "name": "Beto", "own": "no" }, { "name": "Caro", "own": "yes" }]);
     is(bidders(two), "/draw/bidders/2/own", "two_own", &["usted"]);

@@ -84,6 +84,29 @@ fn in_force_at_the_closing() {
     assert_eq!(state(&moved, json!({ "expires": "2026-03-06" })), "cumple");
 }
 
+/// Asked in force at the closing first published, an addendum does not end it.
+#[test]
+fn in_force_at_the_first_closing() {
+    let case = head(and(each("p"), "in_force", json!({ "at": "closing", "original": "yes" }))).closing("2026-03-06");
+    let until = |day: &str| state(&case, json!({ "has": "yes", "expires": day }));
+    assert_eq!((until("2026-02-06"), until("2026-02-05")), ("cumple", "no_cumple"));
+    // Brought forward, the first is the later one.
+    let earlier = case.closing("2026-02-04");
+    assert_eq!(state(&earlier, json!({ "has": "yes", "expires": "2026-02-05" })), "no_cumple");
+}
+
+/// «Treinta días» that do not say which: calendar days are the prudent reading, and the finding says that by business days it would do. 30 business
+/// days before 06-02-2026 is 23-12-2025, with 25-12, 01-01 and 12-01 as holidays.
+#[test]
+fn days_that_do_not_say_which() {
+    let age = json!({ "days": 30, "from": "closing", "doubt": "LEC-A" });
+    let case = head(and(each("p"), "max_age", age));
+    assert_eq!(issued(&case, &["2026-01-07", "2025-12-23", "2025-12-22"]), ["cumple", "no_cumple", "no_cumple"]);
+    let said = |day: &str| case.clone().proof("heads_of_family", "", "p", json!({ "issued": day })).criterion("heads_of_family").sentence;
+    assert!(said("2025-12-23").contains("hábiles"), "{}", said("2025-12-23"));
+    assert!(!said("2025-12-22").contains("aún"), "{}", said("2025-12-22"));
+}
+
 /// A paper that must be recent and in force must be both.
 #[test]
 fn recent_and_in_force() {

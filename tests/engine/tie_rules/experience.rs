@@ -198,6 +198,17 @@ fn one_member_meets_everything() {
     none(all(&split.member("m2", giving()), "no_cumple", "Ana"));
 }
 
+/// Of a plural of which nobody said who is in it nothing is known, whatever was said of the bidder.
+#[test]
+fn a_plural_of_nobody() {
+    let case = consorcio(&[]).says(giving()).says(json!({ "national": "yes", "bic": "yes", "pension_age": [], "heads_of_family": "60" }));
+    for (kind, _) in super::synthetic::KINDS {
+        let found = case.criterion(kind);
+        assert_eq!(found.state.code(), "por_confirmar", "{}", found.sentence);
+        assert!(found.sentence.contains("quiénes integran"), "{}", found.sentence);
+    }
+}
+
 /// The invitation prints wages of its own: 2022 at 2.000.000. Ana's 10.000.000 are 5 SMMLV, of 35: 14,28 %.
 #[test]
 fn the_wages_are_those_of_the_invitation() {

@@ -145,7 +145,10 @@ fn own() -> impl Strategy<Value = (Value, Vec<Known>)> {
     })
 }
 
-fn ties() -> impl Strategy<Value = (Case, Vec<Vec<Known>>, Vec<&'static str>, Option<usize>)> {
+/// An offer, what is known of each bidder, their names and the whole part of the rate.
+type Tie = (Case, Vec<Vec<Known>>, Vec<&'static str>, Option<usize>);
+
+fn ties() -> impl Strategy<Value = Tie> {
     let names = Just(vec!["Ana", "Beto", "Caro", "Dina"]).prop_shuffle();
     // Nobody credits the numbers that are still, so that some ties reach the draw.
     let stirred = prop::sample::subsequence(NUMBERS.to_vec(), 0..=NUMBERS.len());

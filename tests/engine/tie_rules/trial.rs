@@ -206,6 +206,17 @@ fn the_exact_part_of_its_own_payroll() {
     assert_eq!((against("33.3333"), against("33.3334")), ("Ana".to_owned(), "Beto".to_owned()));
 }
 
+/// As many unknown ones as may be written: nothing is told that is not known, and names alone are still drawn.
+#[test]
+fn more_is_unknown_than_can_be_followed() {
+    let many = |credits: Value| (0..50).map(|at| json!({ "name": format!("P{at:02}"), "credits": credits })).collect::<Vec<_>>();
+    let case = tried(&many(json!({ "1": {} })), "4123.57");
+    assert_eq!((end(&case.finding("DESEMPATE")), case.finding("SORTEO").code), ((OPEN, "", ""), "draw_open"));
+    // 4123 = 50 × 82 + 23: the twenty-third in order is P22.
+    let names = tried(&many(json!({})), "4123.57").finding("SORTEO");
+    assert_eq!((names.figures["number"].as_str(), names.figures["winner"].as_str()), ("23", "P22"));
+}
+
 /// A large cooperative that offers alone credits 10 by its payments: what the law says there of large ones it says of plurals only.
 #[test]
 fn in_10_only_plurals_give_way() {
