@@ -23,7 +23,8 @@ const consorcio = (share, part) => ({
   kind: "consorcio",
   shares_stated: "yes",
   members: MEMBERS.map((member, index) => ({ ...member, share: String(index === 0 ? 100 - share : share), facts: {}, papers: {} })),
-  facts: {},
+  // Else no contract counts for sure, nor any part of the experience.
+  facts: { contratos_con_particulares: "no" },
   papers: {},
   contracts: contracts(part),
 });

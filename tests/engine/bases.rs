@@ -249,6 +249,7 @@ pub fn gachala(form: &str) -> Case {
             "legal" => json!({ "claimed": "yes", "proofs": held(&["existencia"], &[]) }),
             "foreign_natural" | "foreign_legal" | "foreign_branch" => json!({ "claimed": "yes", "proofs": held(&["trato_nacional"], &[]) }),
             "consorcio" | "union_temporal" => {
+                c.offer["tie_members"] = json!({ "m1": { "national": "yes" }, "m2": { "national": "yes" } });
                 json!({ "claimed": "yes", "members": { "m1": held(&["existencia"], &[]), "m2": person } })
             }
             _ => json!({ "claimed": "yes", "proofs": person }),

@@ -125,7 +125,8 @@ fn outside_the_tables_nothing_is_known() {
     for date in [day("1983-12-31"), day("1900-01-01"), day("2100-01-01"), day("2199-12-31")] {
         for table in every_table() {
             let in_force = date.year() > LAST
-                && (table.name.starts_with("mipyme_sizes") || ["minima_cuantia", "low_offers"].contains(&table.name.as_str()));
+                && (["mipyme_sizes", "tiebreak"].iter().any(|open| table.name.starts_with(open))
+                    || ["minima_cuantia", "low_offers"].contains(&table.name.as_str()));
             assert_eq!((table.found)(date), in_force, "{} on {}", table.name, date.iso());
         }
     }
@@ -240,6 +241,6 @@ fn every_table_is_told_with_its_version_and_doubts() {
         }
     }
     println!("{looked} entries looked at");
-    // The last are the twelve disqualifications and the three figures of low offers.
-    assert_eq!(looked, 43 + 20 + 3 + 5 + 5 + 19 + 4 + 12 + 3);
+    // The last are the twelve disqualifications, the three figures of low offers, and the six thresholds and the norm of ties.
+    assert_eq!(looked, 43 + 20 + 3 + 5 + 5 + 19 + 4 + 12 + 3 + 7);
 }

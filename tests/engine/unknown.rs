@@ -29,7 +29,7 @@ fn facts(case: &Case) -> Vec<Fact> {
     let mut found = vec![("offer", "/contracts".to_owned())];
     for (document, value, roots) in [
         ("firm", &case.firm, &["/kind", "/signer", "/facts", "/papers", "/contracts", "/members"][..]),
-        ("offer", &case.offer, &["/prices", "/pricing", "/tiebreak", "/causes"][..]),
+        ("offer", &case.offer, &["/prices", "/pricing", "/tiebreak", "/tie_facts", "/tie_members", "/causes"][..]),
     ] {
         for root in roots {
             if let Some(inner) = value.pointer(root) {
@@ -86,11 +86,16 @@ fn turned(case: &Case, (name, pointer): &Fact) -> Vec<Case> {
         Some(_) if pointer == "/kind" => ["natural", "legal", "consorcio", "foreign_legal"].map(|kind| json!(kind)).to_vec(),
         Some(_) if pointer.ends_with("/kind") => ["natural", "legal", "foreign_legal"].map(|kind| json!(kind)).to_vec(),
         Some(_) if pointer == "/signer" => ["representative", "substitute", "attorney"].map(|signer| json!(signer)).to_vec(),
+        Some(_) if pointer.ends_with("/business") => vec![json!("large"), json!("cooperative"), json!("micro")],
+        Some(_) if pointer.ends_with("/heads_of_family") => vec![json!("0"), json!("50"), json!("100")],
+        Some(_) if pointer.ends_with("payments") => vec![json!("10000000"), json!("40000000")],
         Some(_) if pointer.ends_with("/vat") => vec![json!("0"), json!("exempt"), json!("100")],
         Some("in" | "out") => vec![json!("in"), json!("out")],
         Some(_) if pointer.ends_with("/share") => vec![json!("1"), json!("100")],
         Some(_) => vec![json!("1"), json!("900000000")],
         None if now.is_object() => vec![json!({ "has": "no" })],
+        // More workers than are listed, and fewer.
+        None if now.is_number() => vec![json!(1), json!(9999)],
         None => vec![json!([])],
     };
     others.into_iter().map(|value| case.clone().with(|c| place(c, value))).collect()
@@ -100,6 +105,13 @@ fn without(case: &Case, (name, pointer): &Fact) -> Case {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
     let mut less = case.clone();
     document(&mut less, name).pointer_mut(parent).and_then(Value::as_object_mut).and_then(|map| map.remove(key)).expect("the fact");
+    if (*name, pointer.as_str()) == ("firm", "/members") {
+        // What the offer says of them for a tie goes with them.
+        less.offer.as_object_mut().map(|offer| offer.remove("tie_members"));
+        for claim in less.offer["tiebreak"].as_object_mut().into_iter().flat_map(|claims| claims.values_mut()) {
+            claim.as_object_mut().map(|claim| claim.remove("members"));
+        }
+    }
     less
 }
 

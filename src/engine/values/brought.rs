@@ -65,6 +65,17 @@ impl Brought {
         }
     }
 
+    /// The same with every contract in doubt whose amount is known, taken to count.
+    pub fn with_doubts(&self) -> Brought {
+        let mut all = Brought { doubts: Vec::new(), ..self.clone() };
+        for doubt in &self.doubts {
+            if let MayBring::Amount { part, whole } = doubt {
+                (all.part, all.whole) = (all.part.plus(part), all.whole.plus(whole));
+            }
+        }
+        all
+    }
+
     /// The part in % of the whole, of what counts for sure; `None` while nothing does.
     pub fn proportion(&self) -> Option<Proportion> {
         self.part.in_percent_of(&self.whole)

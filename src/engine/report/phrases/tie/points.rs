@@ -180,9 +180,13 @@ impl Said {
                 format!("falta elegir los contratos de experiencia; se exige que aporte {at_least}")
             }
             Said::Experience { brought: Some(brought), at_least, readings } => {
-                let part = brought.proportion().map_or_else(|| "0 %".to_owned(), |part| part.read_beside(*at_least));
-                let sum = format!("{} de {} SMMLV", brought.part.read_4(), brought.whole.read_4());
-                let mut words = format!("aporta {part} de la experiencia ({sum}); se exige {at_least}");
+                // While no contract counts for sure, those in doubt say what there is.
+                let sure = brought.proportion().is_some() || brought.doubts.is_empty();
+                let told = if sure { (**brought).clone() } else { brought.with_doubts() };
+                let part = told.proportion().map_or_else(|| "0 %".to_owned(), |part| part.read_beside(*at_least));
+                let sum = format!("{} de {} SMMLV", told.part.read_4(), told.whole.read_4());
+                let supposed = if sure { "" } else { "si cuentan los contratos por confirmar, " };
+                let mut words = format!("{supposed}aporta {part} de la experiencia ({sum}); se exige {at_least}");
                 if state == State::PorConfirmar && !brought.doubts.is_empty() {
                     let count = counted(brought.doubts.len(), "contrato por confirmar", "contratos por confirmar");
                     words.push_str(&format!(". Hay {count} que lo cambiaría{}", if brought.doubts.len() == 1 { "" } else { "n" }));
