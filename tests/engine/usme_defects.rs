@@ -130,6 +130,15 @@ const PRICES_AND_TIES: &[Defect] = &[
     ("attorney", "offer/tiebreak/DES-04/proofs/cedula_trabajadores", "", "DES-04 por_confirmar", READY), // U:1835
     ("attorney", "offer/tiebreak/DES-08", "", "DES-08 por_confirmar", READY),
     ("attorney", "offer/tiebreak/DES-10", r#"{ "claimed": "no" }"#, "DES-10 no_aplica", READY),
+    // The facts of the criteria: 1 ÷ 11 = 9,09 %, exactly half, 9.999.999 ÷ 40.000.000 = 24,99 %.
+    ("attorney", "offer/tie_facts/national", r#""no""#, "DES-01 no_cumple", READY),
+    ("attorney", "offer/tie_facts/heads_of_family", r#""50""#, "DES-02A no_cumple", READY),
+    ("attorney", "offer/tie_facts/workers", "11", "DES-03 no_cumple", READY),
+    ("attorney", "offer/tie_facts/workers", "", "DES-03 por_confirmar, DES-04 por_confirmar", READY),
+    ("attorney", "offer/tie_facts/pension_age", "[]", "DES-04 no_cumple", READY),
+    ("attorney", "offer/tie_facts/business", r#""large""#, "DES-08 no_cumple, DES-11 no_cumple", READY),
+    ("attorney", "offer/tie_facts/mipyme_payments", r#""9999999""#, "DES-10 no_cumple", READY),
+    ("attorney", "offer/tie_facts/bic", r#""no""#, "DES-11 no_cumple", READY),
 ];
 
 /// Causes that are asked (U:900–944, 1656): those for a person to judge are the capacity, the reports, what does not match, and the whole
@@ -169,7 +178,7 @@ fn all() -> Vec<Defect> {
 
 #[test]
 fn each_single_defect_moves_exactly_what_it_should() {
-    assert_eq!(try_all(usme, &all()), 41 + 10 + 8 + 11 + 17 + 25);
+    assert_eq!(try_all(usme, &all()), 41 + 10 + 8 + 11 + 26 + 25);
 }
 
 /// The company of the perfect offer: of its own table, every rule that complies; then the rules of every other form.
