@@ -28,7 +28,7 @@ const consorcio = (share, part) => ({
   papers: {},
   contracts: contracts(part),
 });
-const OFFER = { format: "habilita-oferta/1", process: PROCESS, contracts: perfect.offer.contracts, prices: {}, tiebreak: {}, accepted: perfect.offer.accepted, causes: {} };
+const OFFER = { format: "habilita-oferta/1", process: PROCESS, contracts: perfect.offer.contracts, prices: {}, tiebreak: {}, accepted: GACHALA.definition.readings.map(({ id }) => id), causes: {} };
 /** Two of twenty workers, for more than a year. */
 const STAFF = { workers: 20, disabled: ["2020-01-15", "2021-02-16"] };
 const NOBODY = { workers: 5, disabled: [] };

@@ -75,7 +75,10 @@ fn document<'a>(case: &'a mut Case, name: &str) -> &'a mut Value {
 
 /// The offer with a fact turned: an answer into the other, a date into long ago, an amount into nothing or too much.
 fn turned(case: &Case, (name, pointer): &Fact) -> Vec<Case> {
-    let place = |case: &mut Case, value: Value| *document(case, name).pointer_mut(pointer).expect("the fact") = value;
+    let place = |case: &mut Case, value: Value| {
+        *document(case, name).pointer_mut(pointer).expect("the fact") = value;
+        gone(case, pointer);
+    };
     let now = document(&mut case.clone(), name).pointer(pointer).cloned().expect("the fact");
     let others: Vec<Value> = match now.as_str() {
         Some("yes") => vec![json!("no")],
@@ -101,17 +104,21 @@ fn turned(case: &Case, (name, pointer): &Fact) -> Vec<Case> {
     others.into_iter().map(|value| case.clone().with(|c| place(c, value))).collect()
 }
 
+/// What the offer says of members for a tie goes with them.
+fn gone(case: &mut Case, pointer: &str) {
+    if pointer == "/members" {
+        case.offer.as_object_mut().map(|offer| offer.remove("tie_members"));
+        for claim in case.offer["tiebreak"].as_object_mut().into_iter().flat_map(|claims| claims.values_mut()) {
+            claim.as_object_mut().map(|claim| claim.remove("members"));
+        }
+    }
+}
+
 fn without(case: &Case, (name, pointer): &Fact) -> Case {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
     let mut less = case.clone();
     document(&mut less, name).pointer_mut(parent).and_then(Value::as_object_mut).and_then(|map| map.remove(key)).expect("the fact");
-    if (*name, pointer.as_str()) == ("firm", "/members") {
-        // What the offer says of them for a tie goes with them.
-        less.offer.as_object_mut().map(|offer| offer.remove("tie_members"));
-        for claim in less.offer["tiebreak"].as_object_mut().into_iter().flat_map(|claims| claims.values_mut()) {
-            claim.as_object_mut().map(|claim| claim.remove("members"));
-        }
-    }
+    gone(&mut less, pointer);
     less
 }
 
