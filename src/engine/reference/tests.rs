@@ -66,5 +66,6 @@ fn the_tables_of_the_app_can_be_read() {
     assert!(reads::<LegalTerms>(text("legal_terms")));
     assert!(reads::<Disqualifications>(text("disqualifications")));
     assert!(reads::<LowOfferTable>(text("low_offers")));
-    assert_eq!(TABLES.len(), 9);
+    assert!(reads::<TieTable>(text("tiebreak")));
+    assert_eq!(TABLES.len(), 10);
 }
