@@ -51,6 +51,8 @@ fn leaves(document: &'static str, pointer: String, value: &Value, found: &mut Ve
             found.extend(OF_PAPERS.iter().filter(|key| map.contains_key(**key)).map(|key| (document, format!("{pointer}/{key}"))));
         }
         Value::Object(map) => map.iter().for_each(|(key, inner)| leaves(document, format!("{pointer}/{key}"), inner, found)),
+        // The days on which workers were hired are one fact.
+        Value::Array(_) if pointer.starts_with("/tie_") => found.push((document, pointer)),
         Value::Array(list) => {
             list.iter().enumerate().for_each(|(index, inner)| leaves(document, format!("{pointer}/{index}"), inner, found))
         }
