@@ -17,7 +17,7 @@ const MEMBERS = [
   { id: "m2", kind: "legal", share: "24", constituted: "2019-03-15" },
 ];
 /** The contracts of the case, each with so much of it by the second member. */
-const contracts = (share) => perfect.firm.contracts.map(({ certificate, ...contract }) => ({ ...contract, members: { m1: String(100 - share), m2: String(share) }, certificate: { ...certificate, participacion: "yes" } }));
+const contracts = (share) => perfect.firm.contracts.map((contract) => ({ ...contract, members: { m1: String(100 - share), m2: String(share) } }));
 const consorcio = (share, part) => ({
   format: "habilita-firma/1",
   kind: "consorcio",
@@ -81,6 +81,7 @@ for (const name of BROWSERS) {
       const judged = judge(definitionFile, consorcio(25, 25), { ...OFFER, tiebreak: { "DES-03": DISABILITY }, tie_members: { m1: NOBODY, m2: STAFF } }, AS_OF);
       const shown = await report(page);
       assert.deepEqual(shown.findings, byId(judged.findings), "the findings of the command line");
+      assert.deepEqual(shown.parts, judged.receipt.parts, "what its receipt is made of");
       assert.equal(shown.code, judged.receipt.code, "and its receipt");
     });
 
@@ -171,6 +172,8 @@ for (const name of BROWSERS) {
       await until(page, () => !document.querySelector('[data-finding="DESEMPATE"]'), [], async () => "with two alike there is nothing to try");
       await type(page, "rival-r2-hora", "a las ocho");
       await expectFault(page, "rival-r2-hora", "Escriba el día y la hora");
+      // Of two of one name both hours are needed.
+      await type(page, "rival-r1-hora", "05/02/2026, 8:00 a. m.");
       await type(page, "rival-r2-hora", "05/02/2026, 8:01 a. m.");
       await expectNoFault(page, "rival-r2-nombre");
       await answer(page, "DES-02-invoca", "yes");

@@ -26,10 +26,13 @@ pub fn card(session: &Session) -> Option<El> {
     let rivals = draft.rivals.iter().enumerate().map(|(index, rival)| {
         rival_fields(index.saturating_add(1), rival, &asks, fault(rival.id.as_ref()), actions(session, index, rival))
     });
-    let add = session.dispatch.reform(|_: MouseEvent| {
-        browser::focus_drawn(".rivals > li:last-child input".to_owned());
-        Action::AddRival
-    });
+    let add = {
+        let dispatch = session.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::AddRival);
+            browser::focus_drawn(".rivals > li:last-child input".to_owned());
+        })
+    };
     let help = "Describa con quiénes podría empatar y vea quién ganaría. Lo que no sepa, déjelo sin responder. No cambia el resultado de su oferta.";
     let order = "Los nombres se ordenan como en español: la ñ va después de la n; las tildes, las mayúsculas y los signos no cuentan.";
     let content = several().with(para("help", help)).with(own).with(el("ol").class("members rivals").each(rivals));
