@@ -34,6 +34,7 @@ mod sheet;
 mod sheet_prices;
 mod sheet_properties;
 mod sheet_rows;
+mod signers;
 mod support;
 mod tables;
 mod tie_papers;
