@@ -7,6 +7,7 @@ mod bidders;
 mod calendar;
 mod canonical;
 mod causes;
+mod changed;
 mod choice;
 mod conversion;
 mod deductions;

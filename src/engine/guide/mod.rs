@@ -1,13 +1,17 @@
 //! What an invitation lets or makes a bidder do besides the offer: its deadlines, its guarantees, what to ask the entity, whether the call may
 //! be limited to Mipyme. Nothing here is a verdict.
 
+mod attach;
 mod calendar;
+mod changed;
 mod guarantees;
 mod mipyme;
 mod observations;
 mod schedule;
 
+pub use attach::to_attach;
 pub use calendar::calendar;
+pub use changed::changed;
 pub use guarantees::guarantees;
 pub use mipyme::{mipyme, size};
 pub use observations::observations;

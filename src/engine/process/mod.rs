@@ -158,6 +158,11 @@ impl Process {
         json_text(&self.canonical)
     }
 
+    /// Its canonical document.
+    pub fn document(&self) -> &Value {
+        &self.canonical
+    }
+
     /// The canonical text of one of its parts: `experience`, `price`.
     pub fn part(&self, name: &str) -> Option<String> {
         self.canonical.get(name).map(json_text)

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod causes;
+mod changed;
 mod consequence;
 mod finding;
 mod guide;
@@ -19,6 +20,7 @@ mod verdict;
 
 pub use agenda::{agenda, Task, Urgency};
 pub use causes::CauseStanding;
+pub use changed::ChangedPart;
 pub use consequence::{Consequence, Context, Deadline};
 pub use finding::{Figures, Finding, Head, Outcome, Part, Section, Step, Term};
 pub use guide::{GuaranteeLine, Guide, LegalCheck, MipymeGuide, Observation, ScheduleRow, SizeFound, Standing};
