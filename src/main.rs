@@ -12,7 +12,7 @@ fn main() {}
 /// What travels apart (`ui::apart`). Here, and not in the library, since every other program made from it would have to carry it.
 #[cfg(apart)]
 mod far {
-    use habilita::ui::apart::{self, El, FrameProps, Untied};
+    use habilita::ui::apart::{self, BroughtPageProps, El, FrameProps, Given, Keeper, Place, Problem, Saved, Untied, Written};
 
     #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000001")]
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
@@ -36,5 +36,29 @@ mod far {
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
     extern "C" fn ties(untied: &mut Untied<'_>) {
         apart::ties(untied);
+    }
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000005")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
+        apart::near::read_file(text)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000006")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn bring(keeper: &Keeper, saved: Saved, left_out: &[String]) -> Result<Option<Place>, Vec<Problem>> {
+        apart::near::bring(keeper, saved, left_out)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000007")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn written(keeper: &Keeper, wanted: Written, place: &Place) -> String {
+        apart::near::written(keeper, wanted, place)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000008")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn brought(props: &BroughtPageProps) -> El {
+        apart::near::brought(props)
     }
 }

@@ -70,6 +70,9 @@ async function part(name) {
   return code;
 }
 
+/** What writes the files and links that the user takes away. */
+const carry = once(() => import("./llevar/llevar.js"));
+
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
 
 /** For the app. */
@@ -85,6 +88,10 @@ globalThis.habilita = {
   sheet: async (text, settings) => (await part("contratos")).sheet(text, settings),
   /** Which contracts to present. */
   choose: async (contracts, rule, options) => (await part("contratos")).choose(contracts, rule, options),
+  /** The report in sight as the text of an HTML file; what an address carries, and back. */
+  report: async (json, sensitive) => (await carry()).report(json, sensitive),
+  pack: async (text) => (await carry()).pack(text),
+  unpack: async (letters) => (await carry()).unpack(letters),
   /** The text of a file as spreadsheets save it: in UTF-8, in UTF-16, or in what Windows wrote before them. */
   async text(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());

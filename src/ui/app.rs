@@ -2,7 +2,7 @@
 
 use crate::engine::process::Process;
 use crate::engine::reading::Ordered;
-use crate::ui::apart::{bring_all, use_arrival, Arrival};
+use crate::ui::apart::{self, bring_all, use_arrival, Arrival};
 use crate::ui::browser;
 use crate::ui::check::Check;
 use crate::ui::components::{footer, masthead};
@@ -13,9 +13,9 @@ use crate::ui::kit::{component, el, several, El};
 use crate::ui::notices::{kept_notices, undo_notice, unsaved_notice};
 use crate::ui::office::{Asked, Office};
 use crate::ui::opened::Brought;
-use crate::ui::pages::{self, Choice};
+use crate::ui::pages::{self, BroughtPageProps, Choice};
 use crate::ui::routes::{Page, Place, Route};
-use crate::ui::session::Errand;
+use crate::ui::session::{Errand, Written};
 use crate::ui::state::Work;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -78,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     let wanted = match &*route {
         Route::Check { place, .. } => Some(place.process.clone()),
-        Route::Choose => None,
+        Route::Choose | Route::Brought(_) => None,
         #[allow(clippy::panic, reason = "asked for by address, to see the recovery page at work")]
         Route::Panic => panic!("asked for by address"),
     };
@@ -96,6 +96,8 @@ pub fn App(props: &AppProps) -> Html {
     }
     let arrival = use_arrival(match &*route {
         Route::Check { page, .. } => Some(*page),
+        // What opens a link travels with what opens files.
+        Route::Brought(_) => Some(Page::Offers),
         _ => None,
     });
     let here = match &*office.asked {
@@ -136,10 +138,25 @@ pub fn App(props: &AppProps) -> Html {
             }
             _ => el("p").attr("role", "status").words("Cargando la invitación…"),
         },
+        (Route::Brought(letters), _) if *live => brought(&office, letters, &arrival),
         _ => choose(&office, *live, None),
     };
     let main = el("main").attr("id", "contenido").attr("tabindex", "-1").class("page").with(content);
     several().with(masthead(Door::Check)).with(main).with(footer()).html()
+}
+
+/// What a link brings, to be opened or not.
+fn brought(office: &Office, letters: &str, arrival: &Arrival) -> El {
+    office.keeper.look_away();
+    if let Some(waiting) = apart::waiting(arrival) {
+        return waiting;
+    }
+    let work = !office.keeper.places().is_empty();
+    let onopen = {
+        let office = office.clone();
+        Callback::from(move |brought: Brought| office.open(brought))
+    };
+    apart::brought(&BroughtPageProps { letters: letters.to_owned().into(), work, onopen })
 }
 
 fn choose(office: &Office, live: bool, failure: Option<(AttrValue, Callback<MouseEvent>)>) -> El {
@@ -195,6 +212,11 @@ fn check(office: &Office, process: Held<Process>, place: &Place, (page, arrival)
         let (office, place) = (office.clone(), place.clone());
         Callback::from(move |errand: Errand| office.run(errand, &place))
     };
+    let earlier = keeper.earlier(&process);
+    let written = {
+        let (office, place) = (office.clone(), place.clone());
+        Callback::from(move |wanted: Written| apart::written(&office.keeper, wanted, &place))
+    };
     let onopen = {
         let office = office.clone();
         Callback::from(move |brought: Brought| office.open(brought))
@@ -210,7 +232,7 @@ fn check(office: &Office, process: Held<Process>, place: &Place, (page, arrival)
     let notices = several().with(undo(office, Some(place))).with(kept).html();
     let key = format!("{place}-{opened}-{}", *office.turn);
     component(
-        html! { <Check {key} {process} place={place.clone()} {page} {arrival} {initial} now={browser::now()} {shelf} {errand} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> },
+        html! { <Check {key} {process} place={place.clone()} {page} {arrival} {initial} now={browser::now()} {shelf} {errand} {earlier} {opened} {written} {onopen} {onchange} {elsewhere} {notices} unsaved={keeper.unsaved()} /> },
     )
 }
 
@@ -218,7 +240,7 @@ fn check(office: &Office, process: Held<Process>, place: &Place, (page, arrival)
 fn announce(route: &Route, moved: bool) {
     match route {
         Route::Check { page, .. } => browser::set_title(&format!("{} · Habilita", page.words())),
-        Route::Choose | Route::Panic => browser::set_title(Door::Check.title()),
+        Route::Choose | Route::Brought(_) | Route::Panic => browser::set_title(Door::Check.title()),
     }
     if moved {
         browser::focus("titulo");

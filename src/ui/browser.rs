@@ -2,15 +2,17 @@
 //!
 //! Everything that can be denied (storage in a sandboxed frame, a download without network) comes back as a value, never as a throw.
 
+mod carry;
 mod choose;
 mod keyboard;
 mod parts;
 mod print;
 
+pub use carry::{pack, report_file, unpack};
 pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 pub use parts::{bring_page, calendar, sheet, text_of};
-pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, PRINT_SENSITIVE};
+pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -25,6 +27,12 @@ use wasm_bindgen_futures::JsFuture;
 /// The address after `#`.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The address of this page, without what follows `#`.
+pub fn page_address() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
 }
 
 pub fn go(hash: &str) {
@@ -145,7 +153,11 @@ pub async fn copied(text: &str) -> bool {
 
 /// Gives the user a file to keep. The browser may refuse, as in a frame that may not download.
 pub fn download(name: &str, text: &str) {
-    let kind = if name.ends_with(".ics") { "text/calendar" } else { "application/json" };
+    let kind = match name.rsplit_once('.') {
+        Some((_, "ics")) => "text/calendar",
+        Some((_, "html")) => "text/html",
+        _ => "application/json",
+    };
     let blob = gloo::file::Blob::new_with_options(text, Some(kind));
     let url = gloo::file::ObjectUrl::from(blob);
     let link = document().create_element("a").ok().and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok());

@@ -13,7 +13,7 @@ use crate::ui::kit::{el, para, several, El};
 use crate::ui::notices::{unsaved_notice, wiped_notice};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{Page, Place};
-use crate::ui::session::{Errand, Parts, Session, Shelf};
+use crate::ui::session::{Errand, Parts, Session, Shelf, Written};
 use crate::ui::state::{bidder_questions, moved, Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,6 +60,11 @@ pub struct CheckProps {
     pub now: Option<Moment>,
     pub shelf: Held<Shelf>,
     pub errand: Callback<Errand>,
+    #[prop_or_default]
+    pub earlier: Option<Held<Process>>,
+    /// Whether the invitation came from a file of the user's.
+    pub opened: bool,
+    pub written: Callback<Written, String>,
     pub onopen: Callback<Brought, Vec<Problem>>,
     /// Keeps a change; says whether storage took it.
     pub onchange: Callback<Rc<Work>, bool>,
@@ -118,6 +123,15 @@ pub fn Check(props: &CheckProps) -> Html {
             Callback::from(move |order: Errand| {
                 flush();
                 errand.emit(order);
+            })
+        },
+        earlier: props.earlier.clone(),
+        opened: props.opened,
+        written: {
+            let (written, flush) = (props.written.clone(), flush.clone());
+            Callback::from(move |wanted: Written| {
+                flush();
+                written.emit(wanted)
             })
         },
     });

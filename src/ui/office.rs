@@ -2,12 +2,13 @@
 
 use crate::engine::process::Process;
 use crate::engine::reading::Problem;
+use crate::ui::apart;
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
-use crate::ui::session::Errand;
+use crate::ui::session::{Errand, Written};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -91,7 +92,7 @@ impl Office {
                 // The address may already be that of the file, which then changes nothing by itself.
                 self.asked.set(Asked::Here { process: opened.process, opened: true });
             }
-            Brought::Saved(saved, left_out) => match self.keeper.bring(*saved, &left_out) {
+            Brought::Saved(saved, left_out) => match apart::bring(&self.keeper, *saved, &left_out) {
                 Ok(place) => {
                     self.begin();
                     if let Some(place) = place {
@@ -108,7 +109,7 @@ impl Office {
     pub fn run(&self, errand: Errand, place: &Place) {
         let keeper = &self.keeper;
         let first = Place::first(&place.process);
-        if !matches!(errand, Errand::Save { .. } | Errand::SaveAside) {
+        if !matches!(errand, Errand::Save { .. } | Errand::SaveAside | Errand::SeenChanges) {
             self.begin();
         }
         match errand {
@@ -127,7 +128,12 @@ impl Office {
             }
             Errand::Save { sensitive } => {
                 let day = browser::now().map(|now| now.date.iso()).unwrap_or_default();
-                browser::download(&format!("habilita-{day}.json"), &keeper.file(sensitive));
+                browser::download(&format!("habilita-{day}.json"), &apart::written(keeper, Written::Everything(sensitive), place));
+            }
+            Errand::SeenChanges => {
+                keeper.forget_earlier(&place.process);
+                (self.redraw)();
+                browser::focus("titulo");
             }
             Errand::SaveAside => browser::download("habilita-apartado.json", &keeper.aside_file()),
         }

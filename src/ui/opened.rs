@@ -2,9 +2,10 @@
 
 use crate::engine::process::{Process, LIMITS};
 use crate::engine::reading::{too_large, Problem};
+use crate::ui::apart;
 use crate::ui::browser;
 use crate::ui::held::Held;
-use crate::ui::state::{read_file, Given, Saved, FILE};
+use crate::ui::state::{Given, Saved, FILE};
 use std::rc::Rc;
 
 /// A definition the user opened, and its text to keep.
@@ -31,7 +32,11 @@ pub async fn read(file: web_sys::File) -> Result<Brought, Vec<Problem>> {
         return Err(vec![too_large(bytes, &FILE)]);
     }
     let text = browser::file_text(&file).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
-    match read_file(&text) {
+    if !apart::files_are_here().await {
+        let message = "No se pudo descargar lo que abre archivos. Revise la conexión y vuelva a elegir el archivo.".to_owned();
+        return Err(vec![Problem { code: "offline", path: String::new(), message }]);
+    }
+    match apart::read_file(&text) {
         Ok(Given::Saved(saved, left_out)) => Ok(Brought::Saved(saved, left_out)),
         // A definition is told from anything else by its own reader, which names every fault.
         Ok(Given::Definition) => definition(text),

@@ -10,7 +10,7 @@ use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
 use crate::ui::judged::judge;
 use crate::ui::opened::Brought;
-use crate::ui::session::{Parts, Session, Shelf};
+use crate::ui::session::{Parts, Session, Shelf, Written};
 use crate::ui::state::{moved, questions};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -80,6 +80,9 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         as_of: judged.as_of,
         dispatch: Callback::noop(),
         shelf: Held::new(Shelf::default()),
+        earlier: None,
+        opened: false,
+        written: Callback::from(|_: Written| String::new()),
         errand: Callback::noop(),
     });
     let onopen = Callback::from(|_: Brought| Vec::new());

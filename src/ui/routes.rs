@@ -107,6 +107,9 @@ impl fmt::Display for Place {
     }
 }
 
+/// What an address begins with that carries answers. No id of a process can be spelt so.
+pub const ANSWERS: &str = "!respuestas";
+
 /// Where the user is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -116,6 +119,8 @@ pub enum Route {
         place: Place,
         page: Page,
     },
+    /// Answers in the address itself, as [`ANSWERS`] and the letters they were packed into.
+    Brought(String),
     /// A deliberate panic, to see the recovery page at work.
     Panic,
 }
@@ -128,6 +133,9 @@ impl Route {
         // No id of a process can be spelt so.
         if place == "!prueba-de-fallo" {
             return Route::Panic;
+        }
+        if place == ANSWERS {
+            return Route::Brought(slug.to_owned());
         }
         let page = Page::ALL.into_iter().find(|page| page.slug() == slug);
         match (Place::parse(place), page) {

@@ -7,7 +7,7 @@ use crate::engine::report::{Finding, Observation, Receipt, Section, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
-use crate::ui::state::{documents, kind_for, Action, OfferDraft, Work};
+use crate::ui::state::{documents, kind_for, Action, OfferDraft, SavedReport, Work};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,6 +52,23 @@ pub struct Parts {
     pub shelf: Held<Shelf>,
     /// What is done to offers as a whole.
     pub errand: Callback<Errand>,
+    /// The invitation as it was when what is seen was saved to a file, if it has changed since.
+    pub earlier: Option<Held<Process>>,
+    /// Whether the invitation came from a file of the user's.
+    pub opened: bool,
+    /// What is kept, as the text of a file or of a link.
+    pub written: Callback<Written, String>,
+}
+
+/// Which text is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    /// Everything, with sensitive answers or without.
+    Everything(bool),
+    /// Everything, with what the offer in sight was found to be; with sensitive answers or without.
+    Report(Box<SavedReport>, bool),
+    /// The firm and the offer in sight.
+    Link,
 }
 
 /// What is kept beside the offer in sight.
@@ -85,6 +102,8 @@ pub enum Errand {
     },
     /// Writes what could not be read to a file.
     SaveAside,
+    /// The bidder has seen what changed in the invitation.
+    SeenChanges,
 }
 
 impl Session {

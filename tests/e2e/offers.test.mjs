@@ -136,7 +136,7 @@ for (const name of BROWSERS) {
         await step(page, OFFERS);
         const day = await page.evaluate(() => new Date(Date.now() - 5 * 3_600_000).toISOString().slice(0, 10));
         const plain = await saving.json(`habilita-${day}.json`, () => click(page, "#guardar-archivo"));
-        assert.equal(plain.format, "habilita-guardado/1");
+        assert.equal(plain.format, "habilita-guardado/2");
         const claims = Object.keys(plain.offers[0].offer.tiebreak);
         const hidden = sensitive(GACHALA.definition).filter((id) => id in offer.tiebreak);
         assert.ok(hidden.length > 0 && hidden.every((id) => !claims.includes(id)), `${hidden} are not in the file: ${claims}`);
@@ -199,7 +199,7 @@ for (const name of BROWSERS) {
       const broken = { ...saved, processes: [{ format: "habilita/1", id: "x" }] };
       const cases = [
         ["dañado.json", '{ "format": "habilita-guardado/1", "firm": {', "termina antes"],
-        ["nuevo.json", { ...saved, format: "habilita-guardado/2" }, "versión más nueva"],
+        ["nuevo.json", { ...saved, format: "habilita-guardado/3" }, "versión más nueva"],
         ["definicion-nueva.json", { format: "habilita/7" }, "versión más nueva"],
         ["parte.json", readFileSync(GACHALA.offerFile, "utf8"), "solo una parte"],
         ["otra-firma.json", { ...saved, firm: { format: "habilita-borrador-firma/9" } }, "/firm/format"],

@@ -26,7 +26,7 @@ pub(super) fn is_here(part: Part) -> bool {
 }
 
 /// Fetches a part; says whether it is here.
-async fn bring(part: Part, later: bool) -> bool {
+pub(super) async fn bring(part: Part, later: bool) -> bool {
     // Any of its addresses names it.
     let came = browser::bring_page(part.slugs().first().copied().unwrap_or_default(), later).await;
     if came {

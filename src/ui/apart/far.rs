@@ -1,6 +1,11 @@
 //! What the app calls in its other parts. `main.rs` has these functions under the same numbers; the divider puts one in place of the other.
 
-use super::{El, FrameProps, Part, Untied};
+use super::{BroughtPageProps, El, FrameProps, Part, Untied};
+use crate::engine::reading::Problem;
+use crate::ui::keeper::Keeper;
+use crate::ui::routes::Place;
+use crate::ui::session::Written;
+use crate::ui::state::{Given, Saved};
 
 #[link(wasm_import_module = "__wasm_split_placeholder__")]
 #[allow(improper_ctypes, reason = "both sides are Rust, built together")]
@@ -13,6 +18,14 @@ unsafe extern "C" {
     safe fn prices(props: &FrameProps) -> El;
     #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000004"]
     safe fn ties(untied: &mut Untied<'_>);
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000005"]
+    pub safe fn read_file(text: &str) -> Result<Given, Vec<Problem>>;
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000006"]
+    pub safe fn bring(keeper: &Keeper, saved: Saved, left_out: &[String]) -> Result<Option<Place>, Vec<Problem>>;
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000007"]
+    pub safe fn written(keeper: &Keeper, wanted: Written, place: &Place) -> String;
+    #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000008"]
+    pub safe fn brought(props: &BroughtPageProps) -> El;
 }
 
 /// Judges a tie. Called before its part is here, it would stop the app.

@@ -5,10 +5,21 @@
 mod arrival;
 #[cfg(apart)]
 mod far;
+pub mod near;
 
+pub use crate::engine::reading::Problem;
 pub use crate::ui::check::FrameProps;
+pub use crate::ui::keeper::Keeper;
 pub use crate::ui::kit::El;
+pub use crate::ui::pages::BroughtPageProps;
+pub use crate::ui::routes::Place;
+pub use crate::ui::session::Written;
+pub use crate::ui::state::{Given, Saved};
 pub use arrival::{bring_all, use_arrival, Arrival};
+#[cfg(apart)]
+pub use far::{bring, brought, read_file, written};
+#[cfg(not(apart))]
+pub use near::{bring, brought, read_file, written};
 
 use crate::engine::process::Process;
 use crate::engine::report::Verdict;
@@ -90,20 +101,35 @@ pub fn ties(untied: &mut Untied<'_>) {
     crate::engine::add_ties(verdict, process, &documents.firm, &documents.offer, *as_of);
 }
 
+/// Fetches what reads and writes saved files, and says whether it is here: before, it must not be called.
+pub async fn files_are_here() -> bool {
+    arrival::is_here(Part::Sheets) || arrival::bring(Part::Sheets, false).await
+}
+
 /// The page in sight, or what is said until it is here.
 pub fn page(props: &FrameProps) -> El {
-    match (&props.arrival, Part::of(props.page)) {
-        (Arrival::Coming, _) => el("p").attr("role", "status").words("Abriendo la página…"),
-        (Arrival::Failed(retry), _) => failed(retry.clone()),
-        (Arrival::Here, None) => pages::summary(&props.session),
+    if let Some(waiting) = waiting(&props.arrival) {
+        return waiting;
+    }
+    match Part::of(props.page) {
+        None => pages::summary(&props.session),
         #[cfg(apart)]
-        (Arrival::Here, Some(part)) => far::draw(part, props),
+        Some(part) => far::draw(part, props),
         #[cfg(not(apart))]
-        (Arrival::Here, Some(Part::Sheets)) => sheets(props),
+        Some(Part::Sheets) => sheets(props),
         #[cfg(not(apart))]
-        (Arrival::Here, Some(Part::Experience)) => experience(props),
+        Some(Part::Experience) => experience(props),
         #[cfg(not(apart))]
-        (Arrival::Here, Some(Part::Prices)) => prices(props),
+        Some(Part::Prices) => prices(props),
+    }
+}
+
+/// What is said until the code of a page is here.
+pub fn waiting(arrival: &Arrival) -> Option<El> {
+    match arrival {
+        Arrival::Here => None,
+        Arrival::Coming => Some(el("p").attr("role", "status").words("Abriendo la página…")),
+        Arrival::Failed(retry) => Some(failed(retry.clone())),
     }
 }
 

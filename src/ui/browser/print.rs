@@ -21,6 +21,15 @@ pub fn on_print(mut heard: impl FnMut() + 'static) -> EventListener {
 /// The box that lets sensitive answers into the next print.
 pub const PRINT_SENSITIVE: &str = "imprimir-sensible";
 
+/// Whether sensitive answers were asked into what is printed or saved next.
+pub fn wants_sensitive() -> bool {
+    sensitive_box().is_some_and(|box_| box_.checked())
+}
+
+fn sensitive_box() -> Option<web_sys::HtmlInputElement> {
+    document().get_element_by_id(PRINT_SENSITIVE)?.dyn_into().ok()
+}
+
 /// Prints one part of the page by itself: styles look at which.
 pub fn print_part(part: &str) {
     if let Some(root) = document().document_element() {
@@ -34,9 +43,18 @@ pub fn forget_print() {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-imprimir");
     }
-    let box_ = document().get_element_by_id(PRINT_SENSITIVE).and_then(|box_| box_.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(box_) = box_ {
+    if let Some(box_) = sensitive_box() {
         box_.set_checked(false);
+    }
+}
+
+/// Opens whatever is folded on the page.
+pub fn unfold() {
+    let Ok(folded) = document().query_selector_all(".check-page details:not([open])") else { return };
+    for place in 0..folded.length() {
+        if let Some(element) = folded.get(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let _ = element.set_attribute("open", "");
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn FileInput(props: &FileInputProps) -> Html {
         })
     };
     let label = el("label").attr("for", props.id.clone()).words(props.label.clone());
-    let input = el("input").attr("id", props.id.clone()).attr("type", "file").attr("accept", ".json,application/json");
+    let input = el("input").attr("id", props.id.clone()).attr("type", "file").attr("accept", ".json,.html,application/json,text/html");
     let input = input.flag("disabled", !props.live).onchange(chosen);
     let field = el("div").class("field").with(label).with(input);
     several().with(field).maybe((!problems.is_empty()).then(|| problem_list(&problems))).html()

@@ -31,7 +31,9 @@ mod price_row;
 mod print_choice;
 mod problems;
 mod process_record;
+mod report_button;
 mod rival;
+mod share;
 mod sheet;
 mod state_badge;
 mod steps;
@@ -82,7 +84,13 @@ pub use price_row::PriceRow;
 pub use print_choice::print_choice;
 pub use problems::problem_list;
 pub use process_record::process_record;
+pub use report_button::ReportButton;
+#[cfg(feature = "ssr")]
+pub use report_button::{report_view, ReportStep};
 pub use rival::{rival_fields, who_fields, RivalActions};
+pub use share::Share;
+#[cfg(feature = "ssr")]
+pub use share::{share_view, Linked};
 #[cfg(feature = "ssr")]
 pub use sheet::preview as sheet_preview;
 pub use sheet::SheetBox;

@@ -1,6 +1,6 @@
 //! What is done to offers as a whole: new, removed, emptied, saved to a file, brought from one.
 
-use super::texts::{aside, offer_key, process_key, FIRM, OURS};
+use super::texts::{aside, earlier_key, offer_key, process_key, FIRM, OURS};
 use super::Keeper;
 use crate::engine::process::{Process, LIMITS};
 use crate::engine::reading::{canonical_text, json_text, parse, Ordered, Problem, Text};
@@ -8,7 +8,7 @@ use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::opened::Opened;
 use crate::ui::routes::Place;
-use crate::ui::state::{FirmDraft, OfferDraft, Raw, Saved, SavedFormat, SavedOffer, Typed};
+use crate::ui::state::{FirmDraft, OfferDraft, Raw, Saved, SavedFormat, SavedOffer, SavedReport, Typed};
 use crate::ui::words::counted;
 use serde_json::{Map, Value};
 
@@ -55,11 +55,12 @@ impl Keeper {
         kept.firm = Some(FirmDraft::default());
         kept.offers = Ordered::default();
         kept.opened = Ordered::default();
+        kept.earlier = Ordered::default();
         kept.damaged = None;
     }
 
-    /// Everything typed, as the text of a file.
-    pub fn file(&self, sensitive: bool) -> String {
+    /// Everything typed, as the text of a file; `report`: what the offer in sight was found to be.
+    pub fn file(&self, sensitive: bool, report: Option<SavedReport>) -> String {
         let mut kept = self.0.borrow_mut();
         let offer = |(place, offer): (Place, OfferDraft)| {
             let offer = if sensitive { offer } else { offer.without_private() };
@@ -72,11 +73,21 @@ impl Keeper {
         let memory = kept.opened.iter();
         processes.extend(memory.filter_map(|(id, opened)| Some((process_key(id), parse(&opened.text, &LIMITS).ok()?))));
         canonical_text(&Saved {
-            format: SavedFormat::V1,
+            format: SavedFormat::V2,
             firm: Some(kept.known_firm()),
             offers: kept.places().into_iter().filter_map(offer).collect(),
             processes: processes.into_iter().map(|(_, value)| Raw(value)).collect(),
+            report,
         })
+    }
+
+    /// The firm and one offer, as the text that a link carries: never anything sensitive, nor a definition.
+    pub fn link_text(&self, place: &Place) -> String {
+        let mut kept = self.0.borrow_mut();
+        let offer = kept.offer(&place.to_string()).unwrap_or_default().without_private();
+        let offer = Text::new(&place.to_string()).map(|place| SavedOffer { place, offer });
+        let firm = Some(kept.known_firm());
+        canonical_text(&Saved { format: SavedFormat::V2, firm, offers: offer.into_iter().collect(), processes: Vec::new(), report: None })
     }
 
     /// Puts what a file holds in place of what is kept under the same names; everything else stays. The first offer of the file.
@@ -93,6 +104,12 @@ impl Keeper {
             })?;
             opened.push(Opened { process: Held::new(process), text: text.into() });
         }
+        let sight = saved.report.as_ref().map(|report| report.place.to_string());
+        let then = saved.report.and_then(|report| Process::load(&json_text(&report.process.0)).ok()).map(Held::new);
+        // What is open here may be later than what the file has: it stays, and what changed is told.
+        let newer = |one: &Opened| self.opened(one.process.id.as_str()).is_some_and(|kept| kept.version > one.process.version);
+        let (older, opened): (Vec<Opened>, Vec<Opened>) = opened.into_iter().partition(newer);
+        let earlier: Vec<Held<Process>> = older.into_iter().map(|one| one.process).chain(then).collect();
         let mut offers: Ordered<Place, OfferDraft> = Ordered::default();
         for (index, SavedOffer { place, mut offer }) in saved.offers.into_iter().enumerate() {
             let known = Place::parse(place.as_str()).filter(|place| !offers.contains_key(place));
@@ -118,7 +135,8 @@ impl Keeper {
         let firm = saved.firm.as_ref().map(|_| FIRM.to_owned());
         let keys = offers.keys().map(|place| offer_key(&place.to_string()));
         let definitions = opened.iter().map(|opened| process_key(opened.process.id.as_str()));
-        let keys: Vec<String> = firm.into_iter().chain(keys).chain(definitions).collect();
+        let before = earlier.iter().map(|process| earlier_key(process.id.as_str()));
+        let keys: Vec<String> = firm.into_iter().chain(keys).chain(definitions).chain(before).collect();
         kept.remember(what, keys);
         if let Some(firm) = saved.firm {
             kept.put_firm(firm);
@@ -126,10 +144,12 @@ impl Keeper {
         for process in &opened {
             kept.open(process);
         }
-        let first = offers.keys().next().cloned();
+        let first = offers.keys().find(|place| Some(place.to_string()) == sight).or(offers.keys().next()).cloned();
         for (place, offer) in offers {
             kept.put_offer(place.to_string(), Some(offer));
         }
+        drop(kept);
+        earlier.into_iter().for_each(|process| self.put_earlier(process));
         Ok(first)
     }
 

@@ -2,8 +2,10 @@
 
 use super::texts::{self, offer_key, process_key, FIRM};
 use super::undo::Undo;
+use crate::engine::process::Process;
 use crate::engine::reading::{Ordered, Problem};
 use crate::ui::browser;
+use crate::ui::held::Held;
 use crate::ui::opened::Opened;
 use crate::ui::state::{firm_text, offer_text, read_firm, read_offer, FirmDraft, OfferDraft, Work};
 
@@ -14,6 +16,8 @@ pub(super) struct Kept {
     /// By the name of their place.
     pub offers: Ordered<String, OfferDraft>,
     pub opened: Ordered<String, Opened>,
+    /// The invitations as they were when what was opened was saved; nothing for those that are the same now.
+    pub earlier: Ordered<String, Option<Held<Process>>>,
     /// The offer in sight.
     pub sight: Option<String>,
     /// What storage refused, by key: tried again with every change.

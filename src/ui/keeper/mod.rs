@@ -1,5 +1,6 @@
 //! Keeps what was typed: always in memory, and in the browser's storage when it may be used.
 
+mod earlier;
 mod errands;
 mod firm;
 mod memory;

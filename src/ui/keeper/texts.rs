@@ -15,6 +15,11 @@ pub fn process_key(process: &str) -> String {
     format!("habilita:proceso:{process}")
 }
 
+/// The invitation as it was when what is kept of it was saved to a file.
+pub fn earlier_key(process: &str) -> String {
+    format!("habilita:anterior:{process}")
+}
+
 /// Copies a text that could not be read beside any earlier copy; says whether there was room.
 pub fn copy_aside(key: &str, text: &str) -> bool {
     let place = (1..).map(|n| if n == 1 { format!("{key}{ASIDE}") } else { format!("{key}{ASIDE}-{n}") });

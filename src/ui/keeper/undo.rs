@@ -45,6 +45,8 @@ impl Keeper {
             }
         }
         (kept.firm, kept.offers, kept.opened) = (undo.firm, undo.offers, undo.opened);
+        // Read again from storage, which is as it was.
+        kept.earlier = Ordered::default();
     }
 
     /// The user went to another page.

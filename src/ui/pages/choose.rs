@@ -30,7 +30,7 @@ pub fn choose(props: Choice) -> El {
     let page = several().with(el("h1").attr("id", "titulo").attr("tabindex", "-1").words("Revisar una oferta")).with(props.notices);
     let page = page.maybe(failure).maybe(kept).with(el("h2").words("Elija la invitación")).with(invitations(""));
     let page = page.with(el("h2").words("O abra un archivo"));
-    let page = page.with(para("", "El de otra invitación, si la entidad la publicó para Habilita, o el que usted guardó aquí antes (.json). El archivo no sale de su equipo."));
+    let page = page.with(para("", "El de otra invitación, si la entidad la publicó para Habilita, o lo que usted guardó aquí antes (el informe .html o el archivo .json). El archivo no sale de su equipo."));
     page.with(html! { <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} /> })
 }
 

@@ -1,6 +1,9 @@
 //! The pages of the check.
 
+mod adenda;
+mod attach;
 mod bidder;
+mod brought;
 mod causes;
 mod choose;
 mod comparison;
@@ -17,6 +20,7 @@ mod summary;
 mod tiebreak;
 
 pub use bidder::Bidder;
+pub use brought::{BroughtPage, BroughtPageProps};
 pub use causes::causes_page;
 pub use choose::{choose, Choice};
 pub use experience::Experience;

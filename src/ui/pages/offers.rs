@@ -2,10 +2,10 @@
 
 use super::comparison::comparison;
 use crate::engine::reading::Problem;
-use crate::ui::components::{Confirm, FileInput};
+use crate::ui::components::{Confirm, FileInput, Share};
 use crate::ui::kit::{button, card, component, el, para, several, words, El, Field};
 use crate::ui::opened::Brought;
-use crate::ui::session::{Errand, Session};
+use crate::ui::session::{Errand, Session, Written};
 use crate::ui::state::Action;
 use yew::prelude::*;
 
@@ -30,8 +30,16 @@ pub fn offers(session: &Session, onopen: &Callback<Brought, Vec<Problem>>) -> El
         </>
     });
     let page = several().with(card("comparar", "Sus ofertas para este proceso", compare)).with(save(session));
+    let page = page.with(share(session));
     let page = page.with(card("abrir", "Abrir un archivo", several().with(para("help", help)).with(open)));
     page.with(card("de-nuevo", "Empezar de nuevo", anew))
+}
+
+/// Links to send.
+fn share(session: &Session) -> El {
+    let data = session.written.reform(|()| Written::Link);
+    let (place, published) = (session.place.clone(), !session.opened);
+    card("compartir", "Compartir un enlace", component(html! { <Share {place} {published} {data} /> }))
 }
 
 /// Everything in a file, and what could not be read.

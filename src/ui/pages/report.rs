@@ -1,16 +1,23 @@
-//! The report: the verdict, every finding with the gravest first, what was assumed, and the receipt.
+//! The report: the verdict, what to do first, every finding with the gravest first, what was assumed, the papers, the dates, and the receipt.
 
+use super::adenda::adenda;
+use super::attach::attach;
 use super::causes::standing_list;
 use super::summary::guarantees;
 use super::tiebreak::pack;
 use crate::engine::process::MilestoneKind;
+use crate::engine::reading::{parse, Text};
 use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, State};
 use crate::engine::{causes, guide};
 use crate::ui::browser;
-use crate::ui::components::{agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, Show};
+use crate::ui::components::{
+    agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, ReportButton, Show,
+};
 use crate::ui::held::Held;
-use crate::ui::kit::{button, details, el, fact, nothing, para, several, El};
-use crate::ui::session::{Session, SessionProps};
+use crate::ui::kit::{button, component, details, el, fact, nothing, para, several, El};
+use crate::ui::routes::Place;
+use crate::ui::session::{Session, SessionProps, Written};
+use crate::ui::state::{Raw, SavedReport, FILE};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,12 +28,45 @@ pub fn ReportPage(props: &SessionProps) -> Html {
     let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
     let print = button("", "imprimir", "Imprimir o guardar en PDF", Callback::from(|_: MouseEvent| browser::print()));
     let causes = standing_list(&causes::standing(&session.process, &session.report.findings), true);
+    use_effect_with((), |()| {
+        // What was folded on the screen is whole on paper.
+        let listener = browser::on_print(browser::unfold);
+        move || drop(listener)
+    });
     let page = several().with(head(session)).with(overall_banner(&session.report)).with(el("p").class("screen-only").with(print));
+    let page = page.with(save(session, &receipt));
     let page = page.maybe(session.process.tiebreak.criteria.iter().any(|criterion| criterion.is_sensitive()).then(print_choice));
-    let page = page.with(agenda_part(&session.place, &session.report));
+    let page = page.maybe(adenda(session)).with(agenda_part(&session.place, &session.report));
     let page = page.each(Section::ALL.into_iter().map(|section| part(session, section)));
-    let page = page.with(pack(session)).with(causes).with(guide_part(session));
-    page.with(assumptions(&session.report, &session.dispatch, true)).with(receipt_part(session, &receipt)).html()
+    let page = page.with(assumptions(&session.report, &session.dispatch, true)).maybe(contradictions(session));
+    let page = page.maybe(attach(session).map(|list| folding("Papeles para adjuntar", list))).with(pack(session));
+    page.with(causes).with(guide_part(session)).with(receipt_part(session, &receipt)).html()
+}
+
+/// The report as a file, which carries everything typed.
+fn save(session: &Session, receipt: &Rc<Receipt>) -> El {
+    let name = Place::parse(&session.place).map(|place| place.to_string().replace('~', "-")).unwrap_or_default();
+    let data = {
+        let (session, receipt) = (session.clone(), receipt.clone());
+        Callback::from(move |sensitive: bool| {
+            let report = saved_report(&session, &receipt);
+            report.map(|report| session.written.emit(Written::Report(Box::new(report), sensitive))).unwrap_or_default()
+        })
+    };
+    component(html! { <ReportButton file_name={format!("informe-{name}.html")} {data} /> })
+}
+
+/// What was found, to be known when the file is opened under a later version of the invitation.
+fn saved_report(session: &Session, receipt: &Receipt) -> Option<SavedReport> {
+    let process = parse(&session.definition.canonical_text(), &FILE).ok()?;
+    let (place, as_of, code) = (Text::new(&session.place)?, Text::new(&session.as_of.iso())?, Text::new(&receipt.code)?);
+    Some(SavedReport { place, as_of, code, process: Raw(process) })
+}
+
+/// A long part, which can be folded on the screen.
+fn folding(title: &'static str, content: El) -> El {
+    let head = el("summary").with(el("h2").words(title));
+    el("details").flag("open", true).class("part folding").with(head).with(content)
 }
 
 /// A part of the report with its title.
@@ -57,19 +97,20 @@ fn part(session: &Session, section: Section) -> El {
     }
     // What complies needs its sentence only; its arithmetic stays at hand.
     let show = |finding: &Finding| if finding.state == State::Cumple { Show::BriefOpen } else { Show::Open };
-    titled("part", section.words()).each(findings.into_iter().map(|finding| finding_card(finding, show(finding))))
+    folding(section.words(), several().each(findings.into_iter().map(|finding| finding_card(finding, show(finding)))))
 }
 
-/// The deadlines, and what to ask the entity.
+/// Where the invitation contradicts itself, and what to ask the entity.
+fn contradictions(session: &Session) -> Option<El> {
+    let observations: Vec<Observation> = session.contradictions();
+    let lines = || several().each(observations.iter().map(|found| observation("informe", found, false)));
+    (!observations.is_empty()).then(|| folding("Contradicciones de la invitación y qué preguntar", lines()))
+}
+
+/// The deadlines, and the guarantees of the contract.
 fn guide_part(session: &Session) -> El {
-    let observations = session.contradictions();
-    let asking: Vec<&Observation> = observations.iter().filter(|found| found.text.is_some()).collect();
     let days = timeline(&guide::schedule(&session.process, session.as_of), session.as_of);
-    let asked = (!asking.is_empty()).then(|| {
-        let asking = asking.into_iter().map(|found| observation("informe", found, false));
-        titled("part", "Qué preguntarle a la entidad").each(asking)
-    });
-    several().with(titled("part", "Cronograma").with(days)).with(guarantees(&guide::guarantees(&session.process))).maybe(asked)
+    several().with(titled("part", "Cronograma").with(days)).with(guarantees(&guide::guarantees(&session.process)))
 }
 
 fn receipt_part(session: &Session, receipt: &Receipt) -> El {

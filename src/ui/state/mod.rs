@@ -23,7 +23,7 @@ mod whole;
 pub use asked::questions;
 pub use asked::{after, bidder_questions, fact_field, lacking, strangers, tie_field, tie_paper_field, Question};
 pub use change::Change;
-pub use changes::Changes;
+pub use changes::{Carried, Changes};
 pub use columns::{Column, FINISHED, LIQUIDATED, RUNNING};
 pub use convert::{add_ties, documents, moved, pesos, untied, Documents, CENTS, SHARE_DECIMALS, TRM_DECIMALS};
 pub use desk::{Desk, Done};
@@ -34,7 +34,7 @@ pub use paste::{is_own, paste_contracts, Place};
 pub use people::{kind_for, nit_fault, people};
 pub use price::{all_vat, base, is_price_block, is_problem, paste_prices, price_settings, price_text, quantity, take_prices};
 pub use price::{PriceAsks, PriceColumn, PriceDraft, PricingDraft};
-pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, FILE};
+pub use saved::{firm_text, offer_text, read_file, read_firm, read_offer, Given, Raw, Saved, SavedFormat, SavedOffer, SavedReport, FILE};
 pub use sheet::{settings, take_sheet, text as text_of, Answer};
 pub use tie::{
     bidders, by_trm, constituted, days, is_in, moment, nameless, not_theirs, CriterionAsks, FactAsk, PaperAsk, RivalAsks, TieAsks,

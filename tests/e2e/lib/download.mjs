@@ -26,6 +26,8 @@ export async function launchSaving(name) {
           // Not there yet, or only a part of it.
         }
       };
+      // One of an earlier download would be taken for it.
+      rmSync(join(folder, file), { force: true });
       // Watching begins before the click, so that no change is missed.
       const watcher = watch(folder, look);
       const limit = setTimeout(() => give(failed, new Error(`${file} never came: ${readdirSync(folder)}`)), 15_000);
@@ -35,6 +37,12 @@ export async function launchSaving(name) {
     browser,
     /** Does `act`, which downloads, and gives the JSON of the file as soon as it is there whole. */
     json: (file, act) => whole(file, act, JSON.parse),
+    /** The same for the text of a page. */
+    html: (file, act) =>
+      whole(file, act, (text) => {
+        if (!text.endsWith("</html>\n")) throw new Error("a part of it");
+        return text;
+      }),
     /** The same for the text of a calendar. */
     calendar: (file, act) =>
       whole(file, act, (text) => {

@@ -44,9 +44,10 @@ export function fileFor(root, base, pathname) {
 
 /**
  * Serves `root` under `base` (which begins and ends with "/") on a free port of 127.0.0.1.
- * `cors`: any origin may read (a sandboxed frame has an opaque one). `delayMs`: waits before each answer.
+ * `cors`: any origin may read (a sandboxed frame has an opaque one). `delayMs`: waits before each answer. `instead`: texts served
+ * in place of files, by their path inside `base`, as the next release of the site would.
  */
-export async function startServer({ root, base = "/", cors = false, delayMs = 0 }) {
+export async function startServer({ root, base = "/", cors = false, delayMs = 0, instead = {} }) {
   if (!root) throw new Error("startServer needs a root folder");
   if (!base.startsWith("/") || !base.endsWith("/")) throw new Error(`base must begin and end with "/": ${base}`);
   const requests = [];
@@ -58,6 +59,11 @@ export async function startServer({ root, base = "/", cors = false, delayMs = 0 
     if (cors) response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Cache-Control", "no-cache");
 
+    const other = instead[pathname.slice(base.length)];
+    if (other !== undefined) {
+      response.writeHead(200, { "Content-Type": TYPES[extname(pathname)] }).end(other);
+      return;
+    }
     const file = fileFor(root, base, pathname);
     const accepts = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     const packed = file && accepts ? await read(`${file}.br`) : null;

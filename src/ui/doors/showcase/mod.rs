@@ -3,6 +3,7 @@
 
 mod experience;
 mod fields;
+mod files;
 mod fixture;
 mod prices;
 mod small;
@@ -14,8 +15,16 @@ use yew::prelude::*;
 
 #[component]
 pub fn Showcase() -> Html {
-    let pieces =
-        [small::pieces(), fields::pieces(), verdicts::pieces(), work::pieces(), experience::pieces(), prices::pieces(), tie::pieces()];
+    let pieces = [
+        small::pieces(),
+        fields::pieces(),
+        verdicts::pieces(),
+        work::pieces(),
+        experience::pieces(),
+        prices::pieces(),
+        tie::pieces(),
+        files::pieces(),
+    ];
     html! {
         <>
             <h1>{ "Muestrario" }</h1>

@@ -1,7 +1,11 @@
 //! Drafts to text and back: for storage, and for the file that holds everything.
 
+mod file;
+
+pub use file::{read_file, Given};
+
 use super::whole::{FirmDraft, OfferDraft};
-use crate::engine::reading::{canonical_text, parse, read_document, record, word, Field, Limits, Node, Problem, Problems, Text};
+use crate::engine::reading::{canonical_text, read_document, record, word, Field, Limits, Node, Problem, Problems, Text};
 use serde_json::Value;
 use std::mem;
 
@@ -85,7 +89,7 @@ impl Field for Raw {
 
 word! {
     /// The format of a file with everything.
-    pub enum SavedFormat { V1 = "habilita-guardado/1", }
+    pub enum SavedFormat { V2 = "habilita-guardado/2", }
 }
 
 record! {
@@ -97,6 +101,17 @@ record! {
 }
 
 record! {
+    /// What the offer in sight was found to be when the file was written: its place, the moment of the check, the code of its receipt, and
+    /// the invitation as it was then, so that whoever opens the file under a later one is told what changed.
+    pub struct SavedReport {
+        pub place: Text,
+        pub as_of: Text,
+        pub code: Text,
+        pub process: Raw,
+    }
+}
+
+record! {
     /// Everything typed, in one file. `processes` are the definitions that the bidder opened from files; without a firm, the one that is
     /// kept stays.
     pub struct Saved {
@@ -104,91 +119,9 @@ record! {
         pub firm: Option<FirmDraft>,
         pub offers: Vec<SavedOffer>,
         pub processes: Vec<Raw>,
+        pub report: Option<SavedReport>,
     }
 }
 
-/// What a file that the bidder opens turns out to be.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Given {
-    /// A definition, or something that should have been one: its reader says what is wrong.
-    Definition,
-    /// With what of it could not be read, in words.
-    Saved(Box<Saved>, Vec<String>),
-}
-
-/// Tells what a file is and reads it, unless it is a definition.
-///
-/// # Errors
-/// What is wrong with it: what was open stays as it was.
-pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
-    let value = parse(text, &FILE)?;
-    let format = value.get("format").and_then(Value::as_str).unwrap_or_default();
-    let refuse = |code: &'static str, message: String| Err(vec![Problem { code, path: "/format".to_owned(), message }]);
-    match format.split_once('/') {
-        Some(("habilita-guardado", "1")) => {
-            let mut problems = Problems::default();
-            let mut saved = Saved::read(&Node::root(&value), &mut problems);
-            for firm in saved.iter_mut().flat_map(|saved| &mut saved.firm) {
-                firm.modernise();
-                firm.name_rows();
-            }
-            saved.iter_mut().flat_map(|saved| &mut saved.offers).for_each(|saved| saved.offer.draw.modernise());
-            saved.filter(|_| problems.is_empty()).map(|saved| Given::Saved(Box::new(saved), Vec::new())).ok_or_else(|| problems.into_vec())
-        }
-        Some(("habilita-rescate", "1")) => rescued(&value),
-        Some(("habilita-apartado", _)) => refuse(
-            "set_aside",
-            "Este archivo es la copia de algo que no se pudo leer: tampoco se puede abrir. Guárdelo para mostrárselo a quien le ayude.".to_owned(),
-        ),
-        Some(("habilita-guardado" | "habilita-rescate" | "habilita", version)) if version.parse::<u16>().is_ok_and(|v| v > 1) => refuse(
-            "newer_format",
-            format!("Este archivo es de una versión más nueva de Habilita («{format}»). Recargue la página para actualizarla y ábralo de nuevo."),
-        ),
-        Some(("habilita-firma" | "habilita-oferta" | "habilita-borrador-firma" | "habilita-borrador-oferta", _)) => refuse(
-            "part_of_a_file",
-            format!("Este archivo («{format}») trae solo una parte. Abra el que se guardó con «Guardar en un archivo», o el de una invitación."),
-        ),
-        _ => Ok(Given::Definition),
-    }
-}
-
-/// The copy that the recovery page gives when the app dies: the texts of the storage, by key. What can be read is taken; what cannot is named.
-fn rescued(value: &Value) -> Result<Given, Vec<Problem>> {
-    let mut saved = Saved { format: SavedFormat::V1, firm: None, offers: Vec::new(), processes: Vec::new() };
-    let mut left_out = Vec::new();
-    let mut problems = Vec::new();
-    let kept = value.get("kept").and_then(Value::as_object);
-    let texts = kept.into_iter().flatten().filter_map(|(key, text)| Some((key.as_str(), text.as_str()?)));
-    for (key, text) in texts {
-        let failed = match key.strip_prefix("habilita:").map(|rest| rest.split_once(':').unwrap_or((rest, ""))) {
-            Some(("firma", "")) => {
-                read_firm(text).map(|firm| saved.firm = Some(firm)).err().map(|found| ("los datos de la firma".to_owned(), found))
-            }
-            Some(("oferta", name)) if !name.contains(':') => match (Text::new(name), read_offer(text)) {
-                (Some(place), Ok(offer)) => {
-                    saved.offers.push(SavedOffer { place, offer });
-                    None
-                }
-                (_, Err(found)) => Some((format!("la oferta {name}"), found)),
-                (None, Ok(_)) => None,
-            },
-            Some(("proceso", name)) if !name.contains(':') => match parse(text, &FILE) {
-                Ok(process) => {
-                    saved.processes.push(Raw(process));
-                    None
-                }
-                Err(found) => Some((format!("la invitación {name}"), found)),
-            },
-            // What had been set aside was not readable then either.
-            _ => None,
-        };
-        if let Some((words, found)) = failed {
-            left_out.push(words);
-            problems.extend(found.into_iter().map(|p| Problem { path: format!("/kept/{}{}", key.replace('/', "~1"), p.path), ..p }));
-        }
-    }
-    if saved.firm.is_none() && saved.offers.is_empty() && !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(Given::Saved(Box::new(saved), left_out))
-}
+#[cfg(test)]
+mod tests;
