@@ -12,3 +12,5 @@ pub mod calendar;
 pub mod engine;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(any(feature = "workbook_reader", feature = "workbook_writer"))]
+pub mod workbook;

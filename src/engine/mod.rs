@@ -37,6 +37,7 @@ pub mod requirements;
 pub mod sheet;
 mod tiebreak;
 mod validity;
+pub mod workbook;
 
 pub use evaluate::{add_ties, evaluate, judge, judge_untied, receipt, selection, Earlier};
 pub use evaluate::{draw_winner, load_tie, tie_break};

@@ -52,3 +52,4 @@ mod validity;
 mod validity_kinds;
 mod validity_moved;
 mod words;
+mod workbook;

@@ -43,6 +43,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lint", &["guide", "process", "reading", "reference", "report", "values"]),
     ("price", &["bidder", "firm", "offer", "process", "reading", "reference", "report", "values"]),
     ("tiebreak", &["bidder", "firm", "offer", "owners", "process", "reading", "reference", "report", "values", "validity"]),
+    // The facade's other side: a report laid out.
+    ("workbook", &["evaluate", "firm", "offer", "price", "process", "reading", "report", "values"]),
 ];
 
 /// Names of rooms a line imports: `crate::engine::x` anywhere, `super::x` in the room's own `mod.rs`.
@@ -151,6 +153,13 @@ const WALLS: &[Wall] = &[
         words: &["crate::", "habilita::", "yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "::now(", ".unwrap()", ".expect(", "panic!"],
         why: "the writer of calendars stands alone, and has no clock",
         at_least: 3,
+    },
+    Wall {
+        place: "src/workbook",
+        except: &[],
+        words: &["crate::", "habilita::", "yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "::now(", ".unwrap()", ".expect(", "panic!"],
+        why: "the writer and the reader of workbooks stand alone, and have no clock",
+        at_least: 9,
     },
     Wall { place: "src/ui", except: &[], words: &["crate::api"], why: "the app does not carry the JavaScript edge", at_least: 30 },
     Wall {

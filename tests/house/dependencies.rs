@@ -70,6 +70,25 @@ fn the_engine_is_built_from_the_allow_list() {
     assert!(gone.is_empty(), "on the allow-list and no longer used: {gone:?}");
 }
 
+/// What reads and writes workbooks is behind its own features: neither the app nor the engine package carries it.
+#[test]
+fn workbooks_are_read_and_written_apart() {
+    for features in ["ui", "js", "contracts", "workbook"] {
+        let output = Command::new(env!("CARGO"))
+            .args(["tree", "--package", "habilita", "--features", features, "--edges", "normal", "--prefix", "none", "--format", "{lib}"])
+            .args(["--offline", "--target", "wasm32-unknown-unknown"])
+            .current_dir(root())
+            .output()
+            .expect("cargo tree runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        for library in ["calamine", "rust_xlsxwriter", "zip"] {
+            assert!(text.lines().all(|line| line.split(' ').next() != Some(library)), "{features}: {library}");
+        }
+        assert!(text.contains("serde_json"));
+    }
+}
+
 /// The app and the JavaScript edge exclude each other, and cargo says so in words.
 #[test]
 fn the_two_edges_cannot_be_built_together() {

@@ -20,7 +20,7 @@ pub struct Budget {
 
 use Part::{Every, File, Heaviest};
 
-pub const BUDGETS: [Budget; 9] = [
+pub const BUDGETS: [Budget; 12] = [
     Budget { name: "start door: html + css + boot.js", parts: &[File("index.html"), Every("", "css"), File("boot.js")], limit: 25_000 },
     Budget {
         name: "checker, until it answers: html + css + js + wasm + one definition",
@@ -47,4 +47,15 @@ pub const BUDGETS: [Budget; 9] = [
     },
     Budget { name: "calendar, when asked: wasm + js", parts: &[Every("calendario", "wasm"), Every("calendario", "js")], limit: 57_000 },
     Budget { name: "contracts, when asked: wasm + js", parts: &[Every("contratos", "wasm"), Every("contratos", "js")], limit: 130_000 },
+    Budget {
+        name: "workbooks out, when asked: what writes them, wasm + js",
+        parts: &[Every("libro", "wasm"), Every("libro", "js"), Every("libros", "js")],
+        limit: 230_000,
+    },
+    Budget { name: "workbooks out, what lays them out: wasm + js", parts: &[Every("hojas", "wasm"), Every("hojas", "js")], limit: 225_000 },
+    Budget {
+        name: "workbooks in, when asked: wasm + js",
+        parts: &[Every("lector", "wasm"), Every("lector", "js"), Every("libros", "js")],
+        limit: 300_000,
+    },
 ];

@@ -15,10 +15,13 @@ mod totals;
 mod unit_prices;
 mod whole;
 
+pub use asked::Asked;
 pub use check::check_prices;
 pub use left::left;
+pub use lines::{line, Bounds};
 pub use low_among::{load_named_offers, low_among, NamedOffer};
 pub use net::{deduction_facts, net_income, LineTotals};
+pub use totals::totals;
 
 use super::offer::Offer;
 use super::process::{Item, PriceRule, PriceRuleKind, Process, Settable, WholePesos};
@@ -26,7 +29,6 @@ use super::reading::Id;
 use super::report::phrases::{Choice, LotNotOffered, Readings, UnderReading, UnitSumOutcome};
 use super::report::Outcome;
 use super::values::PriceEntry;
-use asked::Asked;
 
 /// A rule, the item or the lot it was applied to, if it is about one, and what came of it; `None` where it is what came of it before.
 type Judged<'a> = (&'a PriceRule, Option<&'a Id>, Option<Box<dyn Outcome>>);

@@ -39,6 +39,29 @@ pub const MODULES: &[Module] = &[
         sources: &["src/engine", "src/bin/contracts.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
+    // What lays out the sheets of an offer.
+    Module {
+        name: "hojas",
+        bin: "habilita-workbook",
+        feature: "workbook",
+        sources: &["src/engine", "src/bin/workbook.rs", "Cargo.toml", "Cargo.lock"],
+        hashed: false,
+    },
+    // The writer of .xlsx files, and the reader of those of other programs.
+    Module {
+        name: "libro",
+        bin: "habilita-workbook-writer",
+        feature: "workbook_writer",
+        sources: &["src/workbook", "src/bin/workbook_writer.rs", "Cargo.toml", "Cargo.lock"],
+        hashed: false,
+    },
+    Module {
+        name: "lector",
+        bin: "habilita-workbook-reader",
+        feature: "workbook_reader",
+        sources: &["src/workbook", "src/bin/workbook_reader.rs", "build.rs", "Cargo.toml", "Cargo.lock"],
+        hashed: false,
+    },
     // The calculator, which its page starts as the page of the check starts the app.
     Module { name: "calculadora", bin: "habilita-calculator", feature: "ui", sources: &["src", "Cargo.toml", "Cargo.lock"], hashed: true },
 ];

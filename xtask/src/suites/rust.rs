@@ -8,7 +8,7 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-const CHECKS: [(&str, &[&str]); 8] = [
+const CHECKS: [(&str, &[&str]); 10] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
     ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
@@ -26,6 +26,29 @@ const CHECKS: [(&str, &[&str]); 8] = [
         &["clippy", "--target", TARGET, "--bin", "habilita-contracts", "--features", "contracts", "--", "-D", "warnings"],
     ),
     ("clippy of the tests of the calendar", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
+    (
+        "clippy of the workbooks",
+        &[
+            "clippy",
+            "--target",
+            TARGET,
+            "--bin",
+            "habilita-workbook",
+            "--bin",
+            "habilita-workbook-writer",
+            "--bin",
+            "habilita-workbook-reader",
+            "--features",
+            "workbook,workbook_writer,workbook_reader",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    (
+        "clippy of the tests of the workbooks",
+        &["clippy", "--test", "workbook", "--features", "workbook_writer,workbook_reader", "--", "-D", "warnings"],
+    ),
 ];
 
 /// What CI asks besides the tests.
@@ -54,6 +77,14 @@ pub fn native(tools: &Tools) -> Result<Totals, String> {
 pub fn calendar(tools: &Tools) -> Result<Totals, String> {
     let mut cargo = tools.cargo();
     cargo.args(["test", "--package", "habilita", "--features", "calendar", "--test", "calendar"]);
+    let (succeeded, output) = process::run_and_keep(&mut cargo)?;
+    Ok(totals::of_cargo(&output).checked(succeeded))
+}
+
+/// Apart too: what reads and writes workbooks is in nothing that is judged or shown.
+pub fn workbook(tools: &Tools) -> Result<Totals, String> {
+    let mut cargo = tools.cargo();
+    cargo.args(["test", "--package", "habilita", "--features", "workbook_writer,workbook_reader", "--test", "workbook"]);
     let (succeeded, output) = process::run_and_keep(&mut cargo)?;
     Ok(totals::of_cargo(&output).checked(succeeded))
 }
