@@ -59,19 +59,21 @@ async function start(js, wasm) {
 
 const failed = {};
 
-/** A WebAssembly with a folder of its own, fetched when it is first asked for. */
-async function part(name) {
+/** The code of a folder, fetched when it is first asked for. */
+function code(name) {
   // Browsers remember that an address failed, and would not ask for it again.
-  const code = await import(`./${name}/${name}.js${failed[name] ? `?${failed[name]}` : ""}`).catch((error) => {
+  return import(`./${name}/${name}.js${failed[name] ? `?${failed[name]}` : ""}`).catch((error) => {
     failed[name] = (failed[name] ?? 0) + 1;
     throw error;
   });
-  await code.default();
-  return code;
 }
 
-/** What writes the files and links that the user takes away. */
-const carry = once(() => import("./llevar/llevar.js"));
+/** The same, of a WebAssembly. */
+async function part(name) {
+  const made = await code(name);
+  await made.default();
+  return made;
+}
 
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
 
@@ -89,9 +91,14 @@ globalThis.habilita = {
   /** Which contracts to present. */
   choose: async (contracts, rule, options) => (await part("contratos")).choose(contracts, rule, options),
   /** The report in sight as the text of an HTML file; what an address carries, and back. */
-  report: async (json, sensitive) => (await carry()).report(json, sensitive),
-  pack: async (text) => (await carry()).pack(text),
-  unpack: async (letters) => (await carry()).unpack(letters),
+  report: async (json, sensitive) => (await code("llevar")).report(json, sensitive),
+  pack: async (text) => (await code("llevar")).pack(text),
+  unpack: async (letters) => (await code("llevar")).unpack(letters),
+  /** What a file has: text, or the sheets of a workbook; `tell` hears how far it has come, `stopBook` with the same key gives up. */
+  openBook: async (key, file, tell) => JSON.stringify(await (await code("libros")).open(key, file, tell, globalThis.habilita.text)),
+  /** Gives the user the workbook of an offer: its process, its firm, itself, and what is asked of the sheets. */
+  saveBook: async (key, name, process, firm, offer, ask, tell) => JSON.stringify(await (await code("libros")).save(key, name, [process, firm, offer, ask], tell)),
+  stopBook: async (key) => (await code("libros")).stop(key),
   /** The text of a file as spreadsheets save it: in UTF-8, in UTF-16, or in what Windows wrote before them. */
   async text(file) {
     const bytes = new Uint8Array(await file.arrayBuffer());

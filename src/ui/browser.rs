@@ -11,7 +11,7 @@ mod print;
 pub use carry::{pack, report_file, unpack};
 pub use choose::choose;
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
-pub use parts::{bring_page, calendar, sheet, text_of};
+pub use parts::{bring_page, calendar, open_book, save_book, sheet, stop_book, BookDocuments};
 pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};
 
 use crate::engine::values::Moment;

@@ -42,6 +42,7 @@ mod task_list;
 mod terms;
 mod tie_fact;
 mod timeline;
+mod workbook_button;
 
 pub use agenda::agenda_part;
 #[cfg(feature = "ssr")]
@@ -91,9 +92,9 @@ pub use rival::{rival_fields, who_fields, RivalActions};
 pub use share::Share;
 #[cfg(feature = "ssr")]
 pub use share::{share_view, Linked};
-#[cfg(feature = "ssr")]
-pub use sheet::preview as sheet_preview;
 pub use sheet::SheetBox;
+#[cfg(feature = "ssr")]
+pub use sheet::{book_view, preview as sheet_preview, working_view};
 pub use state_badge::state_badge;
 #[cfg(feature = "ssr")]
 pub use steps::steps as steps_table;
@@ -102,3 +103,6 @@ pub use task_list::task_list;
 pub use terms::terms;
 pub use tie_fact::{tie_fact_field, tie_fact_name};
 pub use timeline::timeline;
+pub use workbook_button::WorkbookButton;
+#[cfg(feature = "ssr")]
+pub use workbook_button::{workbook_view, WorkbookStep};

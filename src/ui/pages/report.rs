@@ -11,7 +11,7 @@ use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, St
 use crate::engine::{causes, guide};
 use crate::ui::browser;
 use crate::ui::components::{
-    agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, ReportButton, Show,
+    agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, ReportButton, Show, WorkbookButton,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{button, component, details, el, fact, nothing, para, several, El};
@@ -34,7 +34,7 @@ pub fn ReportPage(props: &SessionProps) -> Html {
         move || drop(listener)
     });
     let page = several().with(head(session)).with(overall_banner(&session.report)).with(el("p").class("screen-only").with(print));
-    let page = page.with(save(session, &receipt));
+    let page = page.with(save(session, &receipt)).with(component(html! { <WorkbookButton session={session.clone()} /> }));
     let page = page.maybe(session.process.tiebreak.criteria.iter().any(|criterion| criterion.is_sensitive()).then(print_choice));
     let page = page.maybe(adenda(session)).with(agenda_part(&session.place, &session.report));
     let page = page.each(Section::ALL.into_iter().map(|section| part(session, section)));

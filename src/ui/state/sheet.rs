@@ -23,7 +23,16 @@ impl Answer {
 
     /// What to tell the user when the list was refused.
     pub fn refused(&self) -> Option<&str> {
-        self.0.get("refused")?.as_str()
+        self.word("refused")
+    }
+
+    pub fn word(&self, key: &str) -> Option<&str> {
+        self.0.get(key)?.as_str()
+    }
+
+    /// Whether it says so.
+    pub fn is(&self, key: &str) -> bool {
+        self.0.get(key).and_then(Value::as_bool).unwrap_or(false)
     }
 
     pub fn list(&self, key: &str) -> &[Value] {

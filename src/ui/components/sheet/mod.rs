@@ -1,7 +1,10 @@
 //! Where a list of contracts, or of prices, is pasted or opened, and what was understood of it before anything is taken. What reads it is fetched then.
 
+mod file;
+mod opening;
 mod preview;
 
+pub use file::{book_view, working_view};
 pub use preview::{preview, Deed};
 
 use crate::ui::browser;
@@ -11,11 +14,12 @@ use crate::ui::state::{Answer, Table};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-/// More bytes are no list.
-const LARGEST: usize = 8_000_000;
+/// What the reading of a file is called while it can be given up.
+const READING: &str = "hoja";
+const ACCEPTED: &str = ".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv,text/plain,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet";
 
 #[derive(Properties, Clone, PartialEq)]
 pub struct SheetProps {
@@ -47,7 +51,12 @@ struct Memory {
     arrives: bool,
     typed: AttrValue,
     /// What is wrong with a file.
-    refusal: &'static str,
+    refusal: AttrValue,
+    /// How many hundredths of a file are read, while it is; and how many files were opened, since an earlier one may answer later.
+    reading: Option<u32>,
+    opened: usize,
+    /// The workbook that is looked at, and the place of its sheet.
+    book: Option<(Held<Answer>, usize)>,
 }
 
 /// The box as it is drawn.
@@ -90,12 +99,13 @@ impl Sheet {
         // There before it says anything, so that it is read out when it does.
         let reading = self.props.pasted.is_some() && answer.is_none();
         let status = el("div").attr("role", "status").each(reading.then(|| para("hint", "Leyendo la lista…")));
+        let book = memory.book.as_ref().filter(|_| self.props.pasted.is_some()).map(|(book, place)| book_view(book, *place, &act));
         let summary = match self.props.of {
             Table::Contracts => "Traer los contratos de Excel: pegarlos o abrir un archivo",
             Table::Prices => "Traer precios o topes de Excel: una lista con títulos, o un archivo",
         };
         let ways = details("keys", summary, false).with(self.ways(&memory, &act));
-        several().with(ways).with(status).maybe(seen)
+        several().with(ways).with(status).maybe(book).maybe(seen)
     }
 
     /// The box to paste in, and the file to open.
@@ -104,11 +114,15 @@ impl Sheet {
         let text =
             Field::new("hoja-texto", words("Copie las celdas en su hoja, con los títulos, y péguelas aquí"), memory.typed.clone(), typed);
         let look = button("", "hoja-ver", "Ver qué se entiende", act.reform(|_: MouseEvent| Deed::Look));
-        let label = el("label").attr("for", "hoja-archivo").words("O abra un archivo .csv o .txt");
-        let input = el("input").attr("id", "hoja-archivo").attr("type", "file").attr("accept", ".csv,.tsv,.txt,text/csv,text/plain");
+        let label =
+            el("label").attr("for", "hoja-archivo").words("O abra un archivo de Excel o de LibreOffice (.xlsx, .xls, .ods), .csv o .txt");
+        let input = el("input").attr("id", "hoja-archivo").attr("type", "file").attr("accept", ACCEPTED);
         let input = input.attr("aria-describedby", "hoja-archivo-falla").onchange(act.reform(Deed::Open));
-        let fault = el("div").attr("id", "hoja-archivo-falla").attr("role", "status").class("fault").words(memory.refusal);
-        let file = el("div").class("field").with(label).with(input).with(fault);
+        let fault = el("div").attr("id", "hoja-archivo-falla").attr("role", "status").class("fault").words(memory.refusal.clone());
+        let stop = Callback::from(|_: MouseEvent| browser::stop_book(READING));
+        let working = memory.reading.map(|done| working_view("hoja-archivo-cancelar", "Leyendo el archivo…", done, stop));
+        let working = el("div").attr("role", "status").each(working);
+        let file = el("div").class("field").with(label).with(input).with(working).with(fault);
         several().with(text.lines(4).view()).with(el("p").with(look)).with(file)
     }
 
@@ -133,6 +147,7 @@ impl Sheet {
                 return self.props.onopen.emit(Some(typed));
             }
             Deed::Open(event) => return self.open(&event),
+            Deed::Sheet(place) => return self.look_at(place),
             Deed::Close => return self.close(),
             Deed::Take(replace) => {
                 let answer = self.memory.borrow().answer.clone();
@@ -161,6 +176,8 @@ impl Sheet {
                 let mut memory = self.memory.borrow_mut();
                 (memory.pasted, memory.answer) = (self.props.pasted.clone(), None);
                 memory.choices.clear();
+                // Something else than its sheet is looked at.
+                memory.book.take_if(|(book, place)| file::text(book, *place) != self.props.pasted);
             }
             self.read();
         }
@@ -191,27 +208,6 @@ impl Sheet {
                 memory.answer = Some(answer.map(Held::new));
             }
             sheet.update.force_update();
-        });
-    }
-
-    fn open(&self, event: &Event) {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        // The same file, mended, must be able to be chosen again.
-        input.set_value("");
-        let sheet = self.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let small = browser::file_size(&file) <= LARGEST;
-            let text = if small { browser::text_of(&file).await } else { None };
-            sheet.memory.borrow_mut().refusal = match &text {
-                Some(_) => "",
-                None if small => "El navegador no pudo leer el archivo. Cópielo al equipo y vuelva a abrirlo.",
-                None => "Ese archivo es demasiado grande para ser una lista.",
-            };
-            sheet.update.force_update();
-            if let Some(text) = text {
-                sheet.props.onopen.emit(Some(text.into()));
-            }
         });
     }
 }

@@ -18,6 +18,8 @@ pub enum Deed {
     Look,
     /// Looks at a file that was chosen.
     Open(Event),
+    /// Looks at another sheet of the workbook.
+    Sheet(usize),
     /// A key of a choice, and the word chosen.
     Choose(String, String),
     /// Takes the list; whether in place of what there is.

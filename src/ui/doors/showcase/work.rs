@@ -7,8 +7,8 @@ use crate::engine::reading::Id;
 use crate::engine::report::Verdict;
 use crate::engine::sheet;
 use crate::ui::components::{
-    agenda_part, calendar_view, changes_notice, headings, keys, sheet_preview, terms, CalendarButton, CalendarStep, Confirm, ContractRow,
-    DoneNotice, FileInput, PriceRow, ANSWERS,
+    agenda_part, book_view, calendar_view, changes_notice, headings, keys, sheet_preview, terms, workbook_view, working_view,
+    CalendarButton, CalendarStep, Confirm, ContractRow, DoneNotice, FileInput, PriceRow, WorkbookStep, ANSWERS,
 };
 use crate::ui::held::Held;
 use crate::ui::kit::{self, button, card, fact, para, select, toolbar, Cell, El, Glyph, Grid, Tool};
@@ -41,6 +41,7 @@ pub fn pieces() -> Vec<Html> {
         piece("components/done", "Lo que se acaba de hacer", done()),
         piece("components/confirm", "Lo que pregunta dos veces", vec![state("Antes de preguntar", confirm())]),
         piece("components/calendar_button", "Las fechas, para un calendario", calendars()),
+        piece("components/workbook_button", "La oferta, en un libro de Excel", workbooks()),
         piece(
             "components/file_input",
             "Un archivo para abrir",
@@ -193,7 +194,28 @@ fn sheets() -> Vec<Html> {
         Some(wide(words, sheet_preview(&Answer::read(&sheet::answer(text, &settings))?, Table::Contracts, rows, &Callback::noop())))
     };
     let list = "Objeto\tContratante\tValor\tTerminación\t% part.\nPapel\tSENA\t15.000\t15/12/2023\t0,5\nSillas\tIDU\t#¡REF!\t15/12/2202\t1\nTOTAL\t\t15.000\n";
-    one("Con preguntas, fallas y un total", list, 3).into_iter().collect()
+    one("Con preguntas, fallas y un total", list, 3).into_iter().chain(books()).collect()
+}
+
+/// A workbook with two sheets, one of them with merged cells, and one that is being read.
+fn books() -> Vec<Html> {
+    let book = Answer::read(r#"{"sheets":[{"name":"Contratos"},{"name":"Otra","notes":["Hay celdas combinadas (B3:B4)."]}]}"#);
+    let book = book.map(|book| state("Un libro con varias hojas", book_view(&book, 1, &Callback::noop())));
+    let reading = working_view("m-libro-cancelar", "Leyendo el archivo…", 40, Callback::noop());
+    book.into_iter().chain([state("Se está leyendo", reading)]).collect()
+}
+
+fn workbooks() -> Vec<Html> {
+    let one = |words: &'static str, id: &'static str, step: WorkbookStep| {
+        state(words, workbook_view(id, &step, Callback::noop(), Callback::noop()))
+    };
+    vec![
+        one("Listo", "m-libro-0", WorkbookStep::Ready),
+        one("Se está preparando", "m-libro-1", WorkbookStep::Working(40)),
+        one("Se descargó", "m-libro-2", WorkbookStep::Done),
+        one("Se canceló", "m-libro-3", WorkbookStep::Cancelled),
+        one("Falló", "m-libro-4", WorkbookStep::Failed("No se pudo escribir el libro. Vuelva a intentarlo.".into())),
+    ]
 }
 
 fn confirm() -> Html {
