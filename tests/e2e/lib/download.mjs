@@ -21,7 +21,7 @@ export async function launchSaving(name) {
       };
       const look = () => {
         try {
-          give(done, read(readFileSync(join(folder, file), "utf8")));
+          give(done, read(readFileSync(join(folder, file))));
         } catch {
           // Not there yet, or only a part of it.
         }
@@ -36,16 +36,21 @@ export async function launchSaving(name) {
   return {
     browser,
     /** Does `act`, which downloads, and gives the JSON of the file as soon as it is there whole. */
-    json: (file, act) => whole(file, act, JSON.parse),
+    json: (file, act) => whole(file, act, (bytes) => JSON.parse(bytes.toString("utf8"))),
+    /** The same for what `read` makes of its bytes, which throws at a part of them. */
+    bytes: (file, act, read) => whole(file, act, read),
     /** The same for the text of a page. */
     html: (file, act) =>
-      whole(file, act, (text) => {
-        if (!text.endsWith("</html>\n")) throw new Error("a part of it");
+      whole(file, act, (bytes) => {
+        const text = bytes.toString("utf8");
+        if (!text.endsWith("</html>
+")) throw new Error("a part of it");
         return text;
       }),
     /** The same for the text of a calendar. */
     calendar: (file, act) =>
-      whole(file, act, (text) => {
+      whole(file, act, (bytes) => {
+        const text = bytes.toString("utf8");
         if (!text.endsWith("END:VCALENDAR\r\n")) throw new Error("a part of it");
         return text;
       }),
