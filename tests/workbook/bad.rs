@@ -100,3 +100,20 @@ fn a_book_with_nothing_in_sight_says_so() {
     book.add_worksheet();
     assert!(refused(&book.save_to_buffer().expect("its bytes")).contains("ninguna hoja"));
 }
+
+#[test]
+fn a_sheet_that_is_no_list_is_not_read_and_another_beside_it_is() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for row in 0..3_100 {
+        for column in 0..100 {
+            sheet.write(row, column, row).expect("a cell");
+        }
+    }
+    assert!(refused(&book.save_to_buffer().expect("its bytes")).contains("5.000 filas"));
+    book.add_worksheet().write(0, 0, "Objeto").expect("a cell");
+    let told = told(book.save_to_buffer().expect("its bytes"));
+    assert_eq!(told["sheets"][0]["text"], "", "a part of a list is never taken for the whole");
+    assert!(told["sheets"][0]["notes"][0].as_str().expect("a note").contains("5.000 filas"));
+    assert_eq!(told["sheets"][1]["text"], "Objeto");
+}

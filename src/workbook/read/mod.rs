@@ -8,7 +8,7 @@ mod zip;
 use calamine::{Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use kind::Kind;
 use serde_json::{json, Value};
-use sheet::Sheet;
+use sheet::{Sheet, TOO_MUCH};
 use std::io::Cursor;
 
 /// More sheets than anybody looks through.
@@ -65,7 +65,7 @@ fn each<B: Book>(mut book: B, progress: &mut dyn FnMut(usize, usize)) -> Result<
     let seen = |one: &&calamine::Sheet| one.visible == SheetVisible::Visible && one.typ == SheetType::WorkSheet;
     let names: Vec<String> = book.sheets_metadata().iter().filter(seen).map(|one| one.name.clone()).take(MOST_SHEETS).collect();
     let all = names.len().saturating_mul(100);
-    let mut told = Vec::new();
+    let (mut told, mut any) = (Vec::new(), names.is_empty());
     for (place, name) in names.iter().enumerate() {
         let before = place.saturating_mul(100);
         progress(before, all);
@@ -74,10 +74,15 @@ fn each<B: Book>(mut book: B, progress: &mut dyn FnMut(usize, usize)) -> Result<
             let hundredths = part.saturating_mul(100).checked_div(whole).unwrap_or_default().min(99);
             progress(before.saturating_add(hundredths), all);
         })?;
+        any |= !sheet.full;
         told.extend(sheet.told(name));
     }
     progress(all, all);
-    Ok(told)
+    if any {
+        Ok(told)
+    } else {
+        Err(TOO_MUCH.to_owned())
+    }
 }
 
 impl Book for Xlsx<Bytes> {

@@ -5,8 +5,11 @@ use calamine::{Data, Dimensions};
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
-/// What whatever reads lists takes, and some more, so that it is the one to say that it is too much.
-const MOST_BYTES: usize = 4_100_000;
+/// More is no list: five thousand rows of forty columns, and some room.
+const MOST_BYTES: usize = 4_000_000;
+const MOST_CELLS: usize = 300_000;
+pub const TOO_MUCH: &str =
+    "La hoja trae mucho más de 5.000 filas o de 40 columnas y no se leyó. Copie solo la tabla en un libro nuevo, guárdelo y ábralo aquí.";
 /// Ranges and cells that are named; the rest are counted.
 const NAMED: usize = 6;
 
@@ -18,6 +21,8 @@ pub struct Sheet {
     /// Cells with an error of the spreadsheet, by their names.
     errors: Vec<String>,
     merged: Vec<String>,
+    /// It has more than a list, and is not told in part.
+    pub full: bool,
 }
 
 impl Sheet {
@@ -47,7 +52,8 @@ impl Sheet {
             self.bytes = self.bytes.saturating_add(text.len()).saturating_add(1);
             self.cells.insert(at, text);
         }
-        self.bytes <= MOST_BYTES
+        self.full = self.bytes > MOST_BYTES || self.cells.len() > MOST_CELLS;
+        !self.full
     }
 
     /// What was merged, where there is something around it: a title above the table matters to nobody.
@@ -66,6 +72,9 @@ impl Sheet {
     pub fn told(&self, called: &str) -> Option<Value> {
         if self.cells.is_empty() {
             return None;
+        }
+        if self.full {
+            return Some(json!({ "name": called, "text": "", "rows": 0, "notes": [TOO_MUCH] }));
         }
         let mut text = String::with_capacity(self.bytes);
         let (mut row, mut column, mut rows) = (0, 0, 0_u32);

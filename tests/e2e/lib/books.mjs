@@ -8,7 +8,16 @@ export function book(sheets, type = "xlsx", merges = []) {
   const made = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) XLSX.utils.book_append_sheet(made, XLSX.utils.aoa_to_sheet(rows, { cellDates: true }), name);
   if (merges.length > 0) made.Sheets[made.SheetNames[0]]["!merges"] = merges.map((range) => XLSX.utils.decode_range(range));
-  return XLSX.write(made, { type: "buffer", bookType: type, cellDates: false, compression: true });
+  const bytes = XLSX.write(made, { type: "buffer", bookType: type, cellDates: false, compression: true });
+  return type === "ods" ? closed(bytes) : bytes;
+}
+
+/** As LibreOffice and Excel write them: without space between the cells, which SheetJS leaves and the reader of the app does not take. */
+function closed(bytes) {
+  const file = CFB.read(bytes, { type: "buffer" });
+  const content = CFB.find(file, "content.xml");
+  CFB.utils.cfb_add(file, "/content.xml", Buffer.from(Buffer.from(content.content).toString("utf8").replace(/>\s+</g, "><")));
+  return Buffer.from(CFB.write(file, { type: "buffer", fileType: "zip", compression: true }));
 }
 
 /** As Office keeps a workbook with a password: what it holds is in a stream that nobody can read without it. */
