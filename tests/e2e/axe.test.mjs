@@ -4,16 +4,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { runAxe } from "./lib/axe.mjs";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
 import { GACHALA, NAMES, startWithCertificate, TOO_OLD } from "./lib/gachala.mjs";
 import { overflow, unfold } from "./lib/layout.mjs";
 import { addContracts, asked, typeBidder, typePrices, typeTieBreak } from "./lib/offer.mjs";
-import { address, answer, click, expectFinding, expectOverall, open, PAGES, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
+import { address, answer, click, expectFinding, expectOverall, open, PAGES, PROCESS, ready, site, SLUGS, step, type } from "./lib/steps.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "habilita-axe-"));
 const BROKEN = join(folder, "rota.json");
 writeFileSync(BROKEN, '{ "format": "habilita/1", "colour": 3, "budget": { "amount": 43 } }');
+const EARLIER = join(folder, "de-antes.json");
+const SAVED = { format: "habilita-guardado/2", firm: { format: "habilita-borrador-firma/1", kind: "natural" }, offers: [{ place: PROCESS, offer: { format: "habilita-borrador-oferta/1", draw: {} } }] };
 let server;
 before(async () => (server = await site()));
 after(async () => {
@@ -71,6 +74,26 @@ const others = [
     await page.waitForSelector("#archivo:enabled").then((input) => input.uploadFile(BROKEN));
     await page.waitForSelector('[role="alert"] li');
   }],
+  ["a link with answers, to be opened or not", async (page) => {
+    await page.goto("about:blank");
+    await page.goto(`${server.url("revisar.html")}#/!respuestas/${deflateRawSync(JSON.stringify(SAVED)).toString("base64url")}`);
+    await page.waitForSelector("#abrir-enlace");
+  }],
+  ["a link that was cut", async (page) => {
+    await page.goto("about:blank");
+    await page.goto(`${server.url("revisar.html")}#/!respuestas/q1Y`);
+    await page.waitForSelector('[role="alert"] li');
+  }],
+  ["an invitation that changed since it was saved", async (page) => {
+    const process = structuredClone(GACHALA.definition);
+    process.budget.amount = "1000000";
+    for (const rule of process.requirements.slice(0, 20)) rule.title += ", como decía antes";
+    writeFileSync(EARLIER, JSON.stringify({ ...SAVED, report: { place: PROCESS, as_of: "2026-02-04T00:00", code: "0000-0000-0000", process } }));
+    await page.goto(server.url("revisar.html"));
+    await page.waitForSelector("#archivo:enabled").then((input) => input.uploadFile(EARLIER));
+    await page.waitForSelector(".adenda details");
+    await unfold(page);
+  }],
   ["the recovery page", async (page) => {
     await page.goto("about:blank");
     await page.goto(`${server.url("revisar.html")}#/!prueba-de-fallo`);
@@ -119,7 +142,7 @@ describe("axe in chromium", () => {
   }
 
   for (const [title, states, floor, prepare] of [
-    ["the pages of the site, a broken file, an unknown invitation and the recovery page", [...doors, ...others], 36],
+    ["the pages of the site, broken and brought files and links, an unknown invitation and the recovery page", [...doors, ...others], 48],
     ["every page of the check, empty", check("empty"), 40],
     ["every page of the check with everything wrong", check("filled"), 40, fillBadly],
   ]) {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { runAxe } from "./lib/axe.mjs";
 import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { keepCase } from "./lib/drafts.mjs";
@@ -142,6 +143,8 @@ for (const name of BROWSERS) {
         await reader.goto(pathToFileURL(held("hostil.html", text)).href);
         assert.deepEqual(await reader.evaluate(() => [globalThis.hacked, document.images.length, document.querySelectorAll("script").length]), [undefined, 0, 1]);
         assert.ok((await reader.$eval("main", (e) => e.textContent)).includes("</script><b>'\"😀"));
+        const { violations } = await runAxe(reader);
+        assert.deepEqual(violations, [], "for whoever hears it read");
         assert.ok(await reader.$eval('meta[http-equiv="Content-Security-Policy"]', (e) => e.content.startsWith("default-src 'none'")));
       });
       await apart(browser, async (other) => {

@@ -47,3 +47,6 @@ impl Changes {
         self.dropped.is_empty() && self.added.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests;
