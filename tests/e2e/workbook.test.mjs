@@ -163,7 +163,7 @@ for (const name of BROWSERS) {
         ];
         await look(page, "precios.xlsx", book({ Lista: rows }, "xlsx", ["A1:D1"]));
         await click(page, "#hoja-agregar");
-        await until(page, () => document.getElementById("precio-1")?.value === "299.000", [], async () => "the price was not taken");
+        await until(page, () => document.getElementById("precio-1")?.value === "299000", [], async () => "the price was not taken");
         assert.equal(await page.$eval("#precio-7", (field) => field.value), "14.000,5");
       }));
 

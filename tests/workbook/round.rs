@@ -59,7 +59,7 @@ fn contract(place: usize) -> Value {
         "client": format!("Entidad {}", place % 7),
         "rup": place.to_string(),
         "value": format!("{}{}", 1_000 + place * 12_345, ["", ".5", ".25"][place % 3]),
-        "end": if place % 5 == 0 { "2022-07".to_owned() } else { format!("20{:02}-{:02}-{:02}", 10 + place % 15, 1 + place % 12, 1 + place % 28) },
+        "end": if place.is_multiple_of(5) { "2022-07".to_owned() } else { format!("20{:02}-{:02}-{:02}", 10 + place % 15, 1 + place % 12, 1 + place % 28) },
         "start": format!("20{:02}-{:02}-{:02}", 5 + place % 5, 1 + place % 12, 1 + place % 28),
         "share": (["12.125", "50", "100", "33.33"][place % 4]),
         "state": states[place % states.len()],

@@ -101,7 +101,7 @@ impl Book for Xlsx<Bytes> {
             while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(wrong)? {
                 count = count.saturating_add(1);
                 let (row, column) = cell.get_position();
-                if count % STRIDE == 0 {
+                if count.is_multiple_of(STRIDE) {
                     heard(usize::try_from(row).unwrap_or_default(), last);
                 }
                 let percent = percents.get(style).copied().unwrap_or(false);

@@ -40,7 +40,7 @@ pub fn write(json: &str, mut progress: impl FnMut(usize, usize)) -> Result<Vec<u
     let mut done = 0_usize;
     for page in &book.pages {
         let mut heard = |row: usize| {
-            if row % STRIDE == 0 {
+            if row.is_multiple_of(STRIDE) {
                 progress(done.saturating_add(row), all);
             }
         };

@@ -29,23 +29,26 @@ export function encrypted() {
 }
 
 /** A workbook with this text in place of its first sheet, packed anew. */
-export function with_sheet(xml) {
+export function withSheet(xml) {
   const file = CFB.read(book({ Hoja: [["Objeto", "Valor"], ["Papel", 1]] }), { type: "buffer" });
   CFB.utils.cfb_add(file, "/xl/worksheets/sheet1.xml", Buffer.from(xml));
   return Buffer.from(CFB.write(file, { type: "buffer", fileType: "zip", compression: true }));
 }
 
 /** A small workbook that says it comes to far more: 200 MB of zeros. */
-export const bomb = () => with_sheet(Buffer.alloc(200_000_000, 0x20));
+export const bomb = () => withSheet(Buffer.alloc(200_000_000, 0x20));
 
 /** A small workbook that grows in memory instead: it is within what it may say, and has millions of cells. */
 export function sly() {
   const row = `<row>${"<c><v>1</v></c>".repeat(2_000)}</row>`;
-  return with_sheet(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(4_000)}</sheetData></worksheet>`);
+  return withSheet(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(4_000)}</sheetData></worksheet>`);
 }
 
-/** What another program reads of a workbook of ours. */
-export const understood = (bytes) => XLSX.read(bytes, { cellNF: true, cellDates: true, cellFormula: true, sheetStubs: false });
+/** What another program reads of a workbook of ours; throws at a part of one, which that program would take for text. */
+export function understood(bytes) {
+  if (bytes.subarray(0, 2).toString() !== "PK") throw new Error("a part of it");
+  return XLSX.read(bytes, { cellNF: true, cellDates: true, cellFormula: true, sheetStubs: false });
+}
 /** A cell, by its sheet and its name. */
 export const cell = (read, sheet, name) => read.Sheets[sheet]?.[name];
 export const rowsOf = (read, sheet) => XLSX.utils.sheet_to_json(read.Sheets[sheet], { header: 1, raw: true, defval: null });
