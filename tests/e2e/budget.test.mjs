@@ -9,7 +9,7 @@ const CHECK = 300_000;
 // A page opened by its own address waits for its code too.
 const PAGE = 410_000;
 // What comes at rest besides.
-const REST = 205_000;
+const REST = 240_000;
 const CALCULATOR = 230_000;
 const REQUESTS = 10;
 // A part of the app, and what it shares with the others.

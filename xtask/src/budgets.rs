@@ -27,7 +27,7 @@ pub const BUDGETS: [Budget; 12] = [
         parts: &[File("revisar.html"), Every("", "css"), Every("", "js"), Every("", "wasm"), Heaviest("procesos", "json")],
         limit: 300_000,
     },
-    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 210_000 },
+    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 240_000 },
     // The design asks 150,000: what is over is owed (ARCHITECTURE.md).
     Budget {
         name: "engine package: wasm + js",
