@@ -7,7 +7,7 @@ import { address, DOORS, ready, site } from "./lib/steps.mjs";
 const START = 25_000;
 const CHECK = 300_000;
 // A page opened by its own address waits for its code too.
-const PAGE = 410_000;
+const PAGE = 425_000;
 // What comes at rest besides.
 const REST = 240_000;
 const CALCULATOR = 230_000;

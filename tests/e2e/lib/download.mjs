@@ -43,8 +43,7 @@ export async function launchSaving(name) {
     html: (file, act) =>
       whole(file, act, (bytes) => {
         const text = bytes.toString("utf8");
-        if (!text.endsWith("</html>
-")) throw new Error("a part of it");
+        if (!text.endsWith("</html>\n")) throw new Error("a part of it");
         return text;
       }),
     /** The same for the text of a calendar. */
