@@ -35,6 +35,9 @@ pub fn WorkbookButton(props: &SessionProps) -> Html {
                 return;
             }
             step.set(WorkbookStep::Working(0));
+            let asked = asked(&session, browser::wants_sensitive());
+            // Asked for once, it is of this file only.
+            browser::forget_print();
             let (step, session) = (step.clone(), session.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let name = format!("habilita-{}.xlsx", session.place.replace('~', "-"));
@@ -42,7 +45,7 @@ pub fn WorkbookButton(props: &SessionProps) -> Html {
                     let step = step.setter();
                     move |done: u32| step.set(WorkbookStep::Working(done))
                 };
-                let answer = browser::save_book(WRITING, &name, &asked(&session), tell).await;
+                let answer = browser::save_book(WRITING, &name, &asked, tell).await;
                 step.set(after(answer.and_then(|json| Answer::read(&json)).as_ref()));
             });
         })
@@ -59,10 +62,10 @@ fn after(answer: Option<&Answer>) -> WorkbookStep {
     }
 }
 
-/// The documents, without what is never kept: the workbook is a file too.
-fn asked(session: &Session) -> BookDocuments {
+/// The documents, without what is never kept unless it was asked for: the workbook is a file too.
+fn asked(session: &Session, sensitive: bool) -> BookDocuments {
     let work = session.work.marked(&session.definition);
-    let work = Work { firm: work.firm.clone(), offer: work.offer.without_private() };
+    let work = Work { firm: work.firm.clone(), offer: if sensitive { work.offer.clone() } else { work.offer.without_private() } };
     let documents = documents(&work, &session.definition);
     let columns = headings(Column::of(&session.process, &work.firm), &session.process.experience.activities);
     let own = |column: &Column| {
@@ -74,7 +77,7 @@ fn asked(session: &Session) -> BookDocuments {
     let ask = json!({
         "as_of": session.as_of.iso(),
         "title": session.work.offer.title.trim(),
-        "sensitive": false,
+        "sensitive": sensitive,
         "columns": columns,
     });
     BookDocuments {
