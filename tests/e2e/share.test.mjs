@@ -106,7 +106,7 @@ for (const name of BROWSERS) {
     }));
 
     test("answers that do not fit in a link are told so", () => apart(browser, async (page) => {
-      const contracts = Array.from({ length: 300 }, (_, at) => ({ ...CASE.firm.contracts[0], id: `c${at + 1}`, object: `Objeto ${(at * 7919) % 1000003} ${(at * 104729) % 999983}` }));
+      const contracts = Array.from({ length: 1000 }, (_, at) => ({ ...CASE.firm.contracts[0], id: `c${at + 1}`, object: `Objeto ${(at * 7919) % 1000003} ${(at * 104729) % 999983}` }));
       await keepCase(page, server, { ...CASE, firm: { ...CASE.firm, contracts } });
       await open(page, server, "ofertas");
       await click(page, "[aria-labelledby=compartir] details summary");
