@@ -107,6 +107,7 @@ for (const name of BROWSERS) {
         await reader.goto(pathToFileURL(held(FILE, text)).href);
         assert.deepEqual(await cards(reader), shown.cards);
         assert.deepEqual((await sections(reader)).filter((title) => title !== "Pasos"), shown.sections.filter((title) => title !== "Pasos"));
+        assert.match(await reader.$eval("footer", (e) => e.textContent), /Resultado orientativo, no vinculante\./);
         assert.equal(await reader.$eval("#comprobante", (e) => e.textContent), shown.code);
         assert.deepEqual(asks.filter((url) => !/^(file|data):/.test(url)), [], "it asks for nothing");
         assert.equal(await reader.$$eval("button, input, textarea, a, details:not([open])", (all) => all.length), 0);

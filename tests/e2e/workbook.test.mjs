@@ -79,7 +79,7 @@ for (const name of BROWSERS) {
         assert.deepEqual(rowsOf(read, "Experiencia").slice(1, 6).map((cells) => cells[4]), [10_000_000, 8_000_000, 6_000_000, 3_000_000, 2_000_000]);
         const titles = rowsOf(read, "Experiencia")[0];
         const wages = titles.indexOf("SMMLV que aporta");
-        assert.deepEqual(rowsOf(read, "Experiencia").slice(1, 7).map((cells) => cells[wages]), [8.6207, 8, 4.6154, 2.1075, 2.2014, 25.545]);
+        assert.deepEqual(rowsOf(read, "Experiencia").slice(1, 7).map((cells) => cells[wages]), [8.62068966, 8, 4.61538462, 2.10748156, 2.20136793, 25.54492377]);
         const end = cell(read, "Experiencia", "L2");
         assert.equal(end.t, "d", "a real date");
         assert.equal(end.v.toISOString().slice(0, 10), "2023-12-15");

@@ -32,13 +32,19 @@ fn experience_is_in_the_shape_of_a_form_with_its_sum() {
     assert_eq!(rows(&book, "Experiencia").len(), 7, "titles, five contracts and the total");
     // $ 10.000.000 ÷ $ 1.160.000 (2023), $ 8.000.000 ÷ $ 1.000.000 (2022), $ 6.000.000 ÷ $ 1.300.000 (2024), $ 3.000.000 ÷ $ 1.423.500 (2025),
     // $ 2.000.000 ÷ $ 908.526 (2021); S is the nineteenth column.
-    let brought = [("8.6207", "8.6207"), ("8.0000", "16.6207"), ("4.6154", "21.2361"), ("2.1075", "23.3436"), ("2.2014", "25.5450")];
+    let brought = [
+        ("8.62068966", "8.62068966"),
+        ("8.00000000", "16.62068966"),
+        ("4.61538462", "21.23607428"),
+        ("2.10748156", "23.34355584"),
+        ("2.20136793", "25.54492377"),
+    ];
     let (own, sums) = (column(&book, "Experiencia", "SMMLV que aporta"), column(&book, "Experiencia", "SMMLV acumulados"));
     for (row, (amount, sum)) in brought.iter().enumerate() {
         assert_eq!(own[row], json!(["wages", amount]));
         assert_eq!(sums[row], json!(["wages", sum, format!("SUM(S$2:S{})", row + 2)]));
     }
-    assert_eq!(own[5], json!(["sum_wages", "25.5450", "SUM(S2:S6)"]));
+    assert_eq!(own[5], json!(["sum_wages", "25.54492377", "SUM(S2:S6)"]));
     assert_eq!(column(&book, "Experiencia", "Valor")[0], json!(["pesos", "10000000"]));
     assert_eq!(column(&book, "Experiencia", "Terminación")[0], json!(["date", "2023-12-15"]));
     assert_eq!(column(&book, "Experiencia", "Electoral")[..5], ["sí", "sí", "no", "no", "no"].map(Value::from));
@@ -55,7 +61,7 @@ fn a_contract_that_is_not_presented_brings_nothing_and_says_so() {
     assert_eq!(orders[..5], [json!(["number", "2"]), Value::Null, Value::Null, Value::Null, json!(["number", "1"])]);
     assert_eq!(column(&book, "Experiencia", "SMMLV que aporta")[1], Value::Null);
     assert_eq!(column(&book, "Experiencia", "Qué aporta")[1], "No se presenta en esta oferta.");
-    assert_eq!(column(&book, "Experiencia", "SMMLV que aporta")[5], json!(["sum_wages", "10.8221", "SUM(S2:S6)"]));
+    assert_eq!(column(&book, "Experiencia", "SMMLV que aporta")[5], json!(["sum_wages", "10.82205759", "SUM(S2:S6)"]));
 }
 
 #[test]

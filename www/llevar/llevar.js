@@ -39,8 +39,12 @@ export function report(json, sensitive) {
   const main = made("main", { class: "page" });
   main.append(file.importNode(page, true));
   const again = "Este archivo se lee sin internet y se puede imprimir. Para seguir trabajando, ábralo en Habilita con «Abrir un archivo».";
+  // That it binds nobody goes wherever the verdict goes.
+  const notice = file.importNode(document.querySelector(".footer > p"), true);
   const data = made("script", { type: "application/json", id: "habilita-datos" }, json.replace(/</g, "\\u003c"));
-  file.body.append(main, made("footer", { class: "page hint" }, again), data);
+  const foot = made("footer", { class: "page footer" });
+  foot.append(notice, made("p", {}, again));
+  file.body.append(main, foot, data);
   return `<!doctype html>\n${file.documentElement.outerHTML}\n`;
 }
 

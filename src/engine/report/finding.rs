@@ -58,6 +58,9 @@ pub struct Part {
     pub place: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
+    /// With eight decimals, for whoever adds it to others: the sum of what was rounded to four is not the sum that was found.
+    #[serde(skip)]
+    pub finer: Option<String>,
     pub words: String,
 }
 

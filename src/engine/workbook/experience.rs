@@ -48,7 +48,7 @@ pub fn sheet(judged: &Judged<'_>) -> Value {
         let mut row = row(contract, place);
         row.extend(asked.iter().map(|(column, _)| extra(contract, column)));
         row.push(figure("wages", amount));
-        row.push(cell("wages", four(sum), Some(format!("SUM({wages}$2:{wages}{number})"))));
+        row.push(cell("wages", sum.to_string(), Some(format!("SUM({wages}$2:{wages}{number})"))));
         let words = part.map(|(_, words)| words);
         row.push(text(words.unwrap_or_else(|| if place.is_none() { "No se presenta en esta oferta.".to_owned() } else { String::new() })));
         rows.push(Value::Array(row));
@@ -63,12 +63,8 @@ pub fn sheet(judged: &Judged<'_>) -> Value {
 fn total(wages: &str, last: usize, sum: Decimal, asked: usize) -> Value {
     let mut row = vec![cell("bold", "Total".to_owned(), None)];
     row.resize(HEADS.len().saturating_add(asked), Value::Null);
-    row.push(cell("sum_wages", four(sum), Some(format!("SUM({wages}2:{wages}{last})"))));
+    row.push(cell("sum_wages", sum.to_string(), Some(format!("SUM({wages}2:{wages}{last})"))));
     Value::Array(row)
-}
-
-fn four(amount: Decimal) -> String {
-    format!("{amount:.4}")
 }
 
 /// In the order of upload, from 1; nothing of a contract that is not presented.
@@ -80,13 +76,13 @@ fn place(judged: &Judged<'_>, id: &Id) -> Option<usize> {
     at.map(|at| at.saturating_add(1))
 }
 
-/// What the contract at a place brings to the sum that the invitation asks for, in SMMLV with four decimals, and how it was found.
+/// What the contract at a place brings to the sum that the invitation asks for, in SMMLV with more decimals than are shown, and how it was found.
 fn brought(judged: &Judged<'_>, place: usize) -> Option<(Option<String>, String)> {
     let rules = &judged.process.experience.rules;
     let sum = rules.iter().find(|rule| matches!(rule.rule, ExperienceRuleKind::TotalSmmlv(_)))?;
     let finding = judged.findings().find(|finding| finding.id == sum.id.as_str())?;
     let part = finding.parts.iter().find(|part| part.place == place)?;
-    Some((part.amount.clone(), part.words.clone()))
+    Some((part.finer.clone(), part.words.clone()))
 }
 
 fn row(contract: &Contract, place: Option<usize>) -> Vec<Value> {

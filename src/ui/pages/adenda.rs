@@ -48,7 +48,11 @@ fn list<T>(title: &'static str, entries: &[T], line: fn(&T) -> El) -> El {
 }
 
 fn changed_line(part: &ChangedPart) -> El {
-    el("li").with(el("strong").words(format!("{} ", part.what))).words(format!("{}.", part.how))
+    el("li").with(el("strong").words(format!("{} ", part.what))).words(if part.how.ends_with('.') {
+        part.how.clone()
+    } else {
+        format!("{}.", part.how)
+    })
 }
 
 fn answers(carried: &Carried) -> El {

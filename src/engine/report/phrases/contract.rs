@@ -212,6 +212,7 @@ impl ContractLine {
             Ok(Err(problem)) => (None, problem.words()),
             Err(left_out) => (None, left_out.words()),
         };
-        Part { place: self.place, amount, words }
+        let finer = self.counts.as_ref().ok().and_then(|found| found.as_ref().ok()).map(|c| c.amount.half_up(8));
+        Part { place: self.place, amount, finer, words }
     }
 }
