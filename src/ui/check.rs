@@ -6,7 +6,7 @@ use crate::engine::values::Moment;
 use crate::ui::apart::{self, Arrival};
 use crate::ui::components::{problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
-use crate::ui::judged::{use_judged, Inputs};
+use crate::ui::judged::{over, use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
 use crate::ui::kept::use_elsewhere;
 use crate::ui::kit::{el, para, several, El};
@@ -41,7 +41,9 @@ pub fn frame(props: &FrameProps) -> El {
     let title = el("h1").attr("id", "titulo").attr("tabindex", "-1").words(props.page.words());
     // Read out when the verdict changes, wherever the eye is.
     let verdict = el("p").attr("role", "status").attr("aria-live", "polite").class("visually-hidden");
-    let verdict = verdict.words(format!("Oferta {}", session.report.overall.words()));
+    // The word itself is what a page around this one may be told: see www/marco.
+    let verdict =
+        verdict.attr("data-veredicto", session.report.overall.words()).words(format!("Oferta {}", session.report.overall.words()));
     let name = para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name));
     let done = html! { <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} /> };
     let in_sight = el("div").class("check-page").with(name).with(title).with(verdict);
@@ -108,6 +110,7 @@ pub fn Check(props: &CheckProps) -> Html {
         Ok(seen) => seen,
         Err(problems) => return problem_list(&problems).html(),
     };
+    let closed = props.now.is_some_and(|now| over(&process, now));
     let session = Session::new(Parts {
         definition: props.process.clone(),
         process,
@@ -127,6 +130,7 @@ pub fn Check(props: &CheckProps) -> Html {
         },
         earlier: props.earlier.clone(),
         opened: props.opened,
+        over: closed,
         written: {
             let (written, flush) = (props.written.clone(), flush.clone());
             Callback::from(move |wanted: Written| {

@@ -19,10 +19,14 @@ fn moment(process: &Process, work: &Work, now: Option<Moment>) -> Option<Moment>
     if let Ok(date) = parse_date(&work.offer.as_of) {
         return Some(Moment { date, hour: Hour::MIDNIGHT });
     }
-    let closing = process.milestone(MilestoneKind::Closing)?;
-    let closes = Moment { date: closing.date, hour: closing.hour.unwrap_or(Hour::MIDNIGHT) };
-    let eve = Moment { date: closing.date.days_before(1)?, hour: Hour::MIDNIGHT };
-    Some(now.filter(|now| *now <= closes).unwrap_or(eve))
+    let eve = Moment { date: process.milestone(MilestoneKind::Closing)?.date.days_before(1)?, hour: Hour::MIDNIGHT };
+    Some(now.filter(|now| !over(process, *now)).unwrap_or(eve))
+}
+
+/// Whether the closing has passed.
+pub fn over(process: &Process, now: Moment) -> bool {
+    let closing = process.milestone(MilestoneKind::Closing);
+    closing.is_some_and(|row| now > Moment { date: row.date, hour: row.hour.unwrap_or(Hour::MIDNIGHT) })
 }
 
 /// What was found, and of what.

@@ -8,7 +8,7 @@ use crate::ui::calculator::{self, Added, Calculator, Options, View};
 use crate::ui::check::{frame, FrameProps};
 use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
-use crate::ui::judged::judge;
+use crate::ui::judged::{judge, over};
 use crate::ui::opened::Brought;
 use crate::ui::session::{Parts, Session, Shelf, Written};
 use crate::ui::state::{moved, questions};
@@ -71,6 +71,7 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         Ok(judged) => judged,
         Err(problems) => return format!("{problems:?}"),
     };
+    let over = over(&process, now);
     let session = Session::new(Parts {
         place: process.id.to_string().into(),
         definition,
@@ -82,6 +83,7 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         shelf: Held::new(Shelf::default()),
         earlier: None,
         opened: false,
+        over,
         written: Callback::from(|_: Written| String::new()),
         errand: Callback::noop(),
     });

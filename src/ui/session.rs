@@ -56,6 +56,8 @@ pub struct Parts {
     pub earlier: Option<Held<Process>>,
     /// Whether the invitation came from a file of the user's.
     pub opened: bool,
+    /// Whether the closing has passed by now.
+    pub over: bool,
     /// What is kept, as the text of a file or of a link.
     pub written: Callback<Written, String>,
 }

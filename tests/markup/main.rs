@@ -198,7 +198,8 @@ async fn invitations_are_offered_as_of_the_eve_of_their_closing() {
             let process = Process::load(&definition).expect("a definition");
             let after = Moment::new("2199-01-01").expect("a moment");
             let supposed = preview::page(process, Work::default(), Page::Summary, after).await;
-            shows(&supposed, &[&format!("<strong>{eve}")]);
+            let closing = Date::new(text("closing")).map(|day| day.to_string()).unwrap_or_default();
+            shows(&supposed, &[&format!("<strong>{eve}"), &format!("Esta invitación cerró el {closing}")]);
         }
     }
     assert!(!list.is_empty());
@@ -212,7 +213,7 @@ async fn doors() {
         (Door::Start, "href=\"./revisar.html#/gachala-mic-006-2026\""),
         (Door::Check, "href=\"#/usme-fdlu-mc-009-2025\""),
         (Door::Calculator, "sin escoger una invitación"),
-        (Door::Entities, "Pronto"),
+        (Door::Entities, "(Door::Entities, "Pronto"),lt;script src=\"https://SU-HABILITA/embed.js\""),
         (Door::Sources, "Salario mínimo mensual legal vigente"),
         (Door::Showcase, "Todo en regla"),
     ] {

@@ -93,6 +93,13 @@ fn moment(session: &Session) -> El {
     let field = Field::new("revisar-como", words("Revisar con otra fecha"), typed, onchange);
     let field =
         field.hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.");
+    // Whoever comes to it afterwards must not take it for one that is open, nor for the last word of the entity.
+    let over = session.over.then(|| {
+        let closing = session.process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
+        let version = session.process.version.get();
+        let words = format!("Esta invitación cerró el {closing}. Se usa la versión {version} de su definición: si después hubo una adenda, abra la definición nueva o escriba abajo las fechas que cambió.");
+        el("p").with(el("strong").words(words))
+    });
     let now = el("p").words("Se revisa como si fuera el ").with(el("strong").words(session.as_of.to_string()));
-    notice(Tone::Info, several().with(now).with(date_field(field)))
+    notice(Tone::Info, several().maybe(over).with(now).with(date_field(field)))
 }
