@@ -32,6 +32,18 @@ pub async fn read(file: web_sys::File) -> Result<Brought, Vec<Problem>> {
         return Err(vec![too_large(bytes, &FILE)]);
     }
     let text = browser::file_text(&file).await.map_err(|message| vec![Problem { code: "unreadable", path: String::new(), message }])?;
+    read_text(text).await
+}
+
+/// Reads the text of a file of either kind.
+///
+/// # Errors
+/// As [`read`].
+pub async fn read_text(text: String) -> Result<Brought, Vec<Problem>> {
+    let bytes = text.len();
+    if bytes > FILE.bytes {
+        return Err(vec![too_large(bytes, &FILE)]);
+    }
     if !apart::files_are_here().await {
         let message = "No se pudo descargar lo que abre archivos. Revise la conexión y vuelva a elegir el archivo.".to_owned();
         return Err(vec![Problem { code: "offline", path: String::new(), message }]);
