@@ -22,6 +22,23 @@ const compiled = once(async (file) => {
   return WebAssembly.compile(await answer.arrayBuffer());
 });
 
+// In a frame of another page, or with the name of who publishes it.
+if (parent !== window || /[?&](nombre|color|logo|aviso)=/.test(location.search)) import("./marco/marco.js").catch(() => {});
+
+// The page for entities follows its form.
+if (document.getElementById("publicar")) import("./publicar/publicar.js").then((page) => page.begin()).catch(() => {});
+
+// The published site works without a network after the first visit; inside another page it leaves no trace of that.
+const offline = document.querySelector("script[data-sw]");
+if (offline && parent === window) {
+  const answers = new MutationObserver(() => {
+    if (!("listo" in root.dataset)) return;
+    answers.disconnect();
+    idle().then(() => import("./red/red.js")).then((red) => red.begin(offline.dataset.sw)).catch(() => {});
+  });
+  answers.observe(root, { attributes: true });
+}
+
 let begin;
 /** What the app gives to its parts, once it runs. */
 const app = new Promise((done) => (begin = done));

@@ -45,9 +45,10 @@ export function fileFor(root, base, pathname) {
 /**
  * Serves `root` under `base` (which begins and ends with "/") on a free port of 127.0.0.1.
  * `cors`: any origin may read (a sandboxed frame has an opaque one). `delayMs`: waits before each answer. `instead`: texts served
- * in place of files, by their path inside `base`, as the next release of the site would.
+ * in place of files, by their path inside `base`, as the next release of the site would. `headers`: sent with everything. `port`: the one
+ * of a server that was closed, to come back as it.
  */
-export async function startServer({ root, base = "/", cors = false, delayMs = 0, instead = {} }) {
+export async function startServer({ root, base = "/", cors = false, delayMs = 0, instead = {}, headers = {}, port = 0 }) {
   if (!root) throw new Error("startServer needs a root folder");
   if (!base.startsWith("/") || !base.endsWith("/")) throw new Error(`base must begin and end with "/": ${base}`);
   const requests = [];
@@ -58,6 +59,7 @@ export async function startServer({ root, base = "/", cors = false, delayMs = 0,
     if (delayMs > 0) await sleep(delayMs);
     if (cors) response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Cache-Control", "no-cache");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
     const other = instead[pathname.slice(base.length)];
     if (other !== undefined) {
@@ -83,12 +85,13 @@ export async function startServer({ root, base = "/", cors = false, delayMs = 0,
 
   await new Promise((done, failed) => {
     server.once("error", failed);
-    server.listen(0, "127.0.0.1", done);
+    server.listen(port, "127.0.0.1", done);
   });
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
     requests,
+    port: server.address().port,
     url: (path = "") => origin + base + path.replace(/^\//, ""),
     close() {
       server.closeAllConnections();

@@ -94,6 +94,9 @@ fn total(budget: &Budget, weights: &[Weight]) -> Result<usize, String> {
         let (found, what): (Vec<usize>, String) = match part {
             Part::File(name) => (brotli(weights, |w| w.name == *name), name.to_string()),
             Part::Every(folder, kind) => (brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind])), format!("{folder}/*.{kind}")),
+            Part::Starts(start, kind) => {
+                (brotli(weights, |w| w.folder().is_empty() && w.name.starts_with(start) && w.is_any(&[kind])), format!("{start}*.{kind}"))
+            }
             Part::Heaviest(folder, kind) => (
                 brotli(weights, |w| w.folder() == *folder && w.is_any(&[kind])).into_iter().max().into_iter().collect(),
                 format!("{folder}/*.{kind}"),
@@ -126,6 +129,7 @@ mod tests {
         let of = |parts| total(&Budget { name: "", parts, limit: 0 }, &dist());
         assert_eq!(of(&[Part::Every("", "css"), Part::Heaviest("procesos", "json")]), Ok(41));
         assert_eq!(of(&[Part::Every("procesos", "json")]), Ok(50));
+        assert_eq!((of(&[Part::Starts("a", "css")]), of(&[Part::Starts("b", "css")])), (Ok(1), Err("b*.css".into())));
         assert_eq!(of(&[Part::File("revisar.html")]), Err("revisar.html".into()));
         assert_eq!(of(&[Part::Every("", "wasm")]), Err("*.wasm".into()));
         assert_eq!(of(&[Part::Heaviest("otro", "json")]), Err("otro/*.json".into()));
