@@ -1,6 +1,6 @@
 //! Writes the readable HTML of each door from the template that Trunk built.
 //!
-//! `prerender --shell <index.html of Trunk> --out <folder> [--parts <where each part of the app is>]`
+//! `prerender --shell <index.html of Trunk> --out <folder> [--parts <where each part of the app is>] [--worker <address of the service worker>]`
 
 use habilita::ui::apart::Part;
 use habilita::ui::{preview, Door, Program};
@@ -20,22 +20,39 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), String> {
-    let (shell, out, parts) = arguments()?;
+    let Arguments { shell, out, parts, worker } = arguments()?;
     let read = |file: &Path| std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()));
     let shell = with_parts(read(&shell)?, parts.map(|parts| read(&parts)).transpose()?)?;
     for door in Door::written() {
         let page = page(&shell, door, &preview::door(door).await, &out)?;
+        let page = match &worker {
+            Some(address) => replace(&page, " src=\"./boot.js\"", &format!(" src=\"./boot.js\" data-sw=\"{address}\""))?,
+            None => page,
+        };
         let file = out.join(door.file());
         std::fs::write(&file, page).map_err(|e| format!("{}: {e}", file.display()))?;
     }
     Ok(())
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf, Option<PathBuf>), String> {
-    let usage = || "usage: prerender --shell FILE --out FOLDER [--parts FILE]".to_owned();
+struct Arguments {
+    shell: PathBuf,
+    out: PathBuf,
+    parts: Option<PathBuf>,
+    worker: Option<String>,
+}
+
+fn arguments() -> Result<Arguments, String> {
+    let usage = || "usage: prerender --shell FILE --out FOLDER [--parts FILE] [--worker ADDRESS]".to_owned();
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1)).map(PathBuf::from);
-    Ok((value("--shell").ok_or_else(usage)?, value("--out").ok_or_else(usage)?, value("--parts")))
+    let value = |name: &str| args.iter().position(|a| a == name).and_then(|i| args.get(i + 1));
+    let path = |name: &str| value(name).map(PathBuf::from);
+    Ok(Arguments {
+        shell: path("--shell").ok_or_else(usage)?,
+        out: path("--out").ok_or_else(usage)?,
+        parts: path("--parts"),
+        worker: value("--worker").cloned(),
+    })
 }
 
 /// The template with the files of each part of the app, under the ends of the addresses of its pages, as boot.js looks for them.
@@ -59,6 +76,11 @@ fn page(shell: &str, door: Door, content: &str, out: &Path) -> Result<String, St
     if door.program() == Some(Program::App) {
         return Ok(page);
     }
+    // The one that shows what it offers in frames of its own.
+    let page = match door {
+        Door::Entities => replace(&page, "; base-uri 'none'", "; frame-src 'self'; base-uri 'none'")?,
+        _ => page,
+    };
     // A page without the app loads neither its glue nor its WebAssembly.
     let page = without_tags(&page, "<link rel=\"modulepreload\"", ">");
     let page = without_tags(&page, "<link rel=\"preload\"", ">");

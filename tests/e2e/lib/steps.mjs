@@ -14,7 +14,12 @@ export const PAGES = [...DOORS, "muestrario.html"];
 /** An entity puts the site wherever it likes. */
 export const BASE = "/una/carpeta/";
 
-export const site = (options = {}) => startServer({ root: DIST, base: BASE, ...options });
+/** A service worker that does nothing: every other journey is about the site itself, and would fetch it all twice. */
+const NO_WORKER = { "sw.js": "// nothing\n" };
+
+/** The site. `offline`: with the service worker that was built. */
+export const site = ({ offline = false, instead = {}, ...options } = {}) =>
+  startServer({ root: DIST, base: BASE, instead: offline ? instead : { ...NO_WORKER, ...instead }, ...options });
 
 /** What `xtask` prints with these arguments. */
 export function xtask(...args) {

@@ -7,6 +7,7 @@ pub mod divide;
 mod files;
 mod mime;
 mod module;
+mod offline;
 pub mod optimise;
 mod publish;
 pub mod serve;
@@ -49,15 +50,16 @@ pub fn dist_with(tools: &Tools) -> Result<(), String> {
     let start = Instant::now();
     let stage = stage(tools, Profile::Release)?;
     for file in all_files(&stage)?.into_iter().filter(|file| file.parent() == Some(&stage)) {
-        if has_extension(&file, &["css"]) || file.ends_with("boot.js") {
+        if has_extension(&file, &["css"]) || ["boot.js", "embed.js", "sw.js"].iter().any(|name| file.ends_with(name)) {
             compact::lines(&file)?;
         }
     }
     engine_package::build(tools, &stage.join("engine"))?;
+    let kept = offline::fill(&stage)?;
     let packed = compress::folder(&stage)?;
     publish::replace(&stage, &paths::dist())?;
     let seconds = start.elapsed().as_secs();
-    println!("dist/ is ready ({packed} files compressed, {seconds} s)");
+    println!("dist/ is ready ({packed} files compressed, {kept} kept for when there is no network, {seconds} s)");
     Ok(())
 }
 
@@ -77,7 +79,7 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
         module::build(tools, profile, one, &stage)?;
     }
     // After the modules, which some pages start.
-    prerender(tools, &stage, parts.as_deref())?;
+    prerender(tools, profile, &stage, parts.as_deref())?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
 }
@@ -103,12 +105,16 @@ fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
 }
 
 /// The readable HTML of each door, out of the page that Trunk wrote.
-fn prerender(tools: &Tools, stage: &Path, parts: Option<&Path>) -> Result<(), String> {
+fn prerender(tools: &Tools, profile: Profile, stage: &Path, parts: Option<&Path>) -> Result<(), String> {
     let mut cargo = tools.cargo();
     cargo.args(["run", "--quiet", "--package", "habilita", "--features", "ssr", "--bin", "prerender", "--"]);
     cargo.arg("--shell").arg(stage.join("index.html")).arg("--out").arg(stage);
     if let Some(parts) = parts {
         cargo.arg("--parts").arg(parts);
+    }
+    // While the site is being changed nothing may come from a cache.
+    if matches!(profile, Profile::Release) {
+        cargo.args(["--worker", "./sw.js"]);
     }
     process::run(&mut cargo)
 }
