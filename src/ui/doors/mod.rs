@@ -7,6 +7,8 @@ mod page;
 #[cfg(feature = "ssr")]
 mod showcase;
 #[cfg(feature = "ssr")]
+mod snippets;
+#[cfg(feature = "ssr")]
 mod sources;
 #[cfg(feature = "ssr")]
 mod start;

@@ -22,7 +22,7 @@ pub fn Start() -> Html {
             <ul class="ways">
                 { way(Door::Check, "Revisar una oferta", "Elija la invitación o abra el archivo de otra.") }
                 { way(Door::Calculator, "Sumar experiencia en SMMLV", "La calculadora sola, sin escoger una invitación: por año, y según cómo se redondee.") }
-                { way(Door::Entities, "Publicar en mi sitio", "Pronto: para la entidad que quiere ofrecer el revisor de su invitación.") }
+                { way(Door::Entities, "Publicar en mi sitio", "Para la entidad que quiere ofrecer el revisor de su invitación en su página: copiar y pegar.") }
             </ul>
             <h2>{ "Qué revisa" }</h2>
             <p>{ "En mínima cuantía gana el precio más bajo, pero muchas ofertas baratas se caen por un certificado vencido, un contrato que no cuenta o un ítem un peso por encima del tope." }</p>
