@@ -3,4 +3,5 @@ mod arrows;
 mod data;
 mod dependencies;
 mod files;
+mod safety;
 mod words;
