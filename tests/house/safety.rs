@@ -80,9 +80,19 @@ fn scripts(folder: &Path, found: &mut Vec<PathBuf>) {
 /// A text never becomes markup or code, in what we write in JavaScript and in Rust.
 #[test]
 fn no_text_becomes_markup_or_code() {
-    const SCRIPT: &[&str] =
-        &["innerHTML", "outerHTML =", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc", "setTimeout(\"", "javascript:"];
-    const RUST: &[&str] = &["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html", "VRaw", "js_sys::eval", "Function::new_"];
+    const SCRIPT: &[&str] = &[
+        "innerHTML",
+        "outerHTML =",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "srcdoc",
+        "setTimeout(\"",
+        "javascript:",
+    ];
+    const RUST: &[&str] =
+        &["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html", "VRaw", "js_sys::eval", "Function::new_"];
     let mut files = Vec::new();
     scripts(&root().join("www"), &mut files);
     scripts(&root().join("src/api/package"), &mut files);

@@ -213,7 +213,7 @@ async fn doors() {
         (Door::Start, "href=\"./revisar.html#/gachala-mic-006-2026\""),
         (Door::Check, "href=\"#/usme-fdlu-mc-009-2025\""),
         (Door::Calculator, "sin escoger una invitación"),
-        (Door::Entities, "(Door::Entities, "Pronto"),lt;script src=\"https://SU-HABILITA/embed.js\""),
+        (Door::Entities, "&lt;script src=\"https://SU-HABILITA/embed.js\""),
         (Door::Sources, "Salario mínimo mensual legal vigente"),
         (Door::Showcase, "Todo en regla"),
     ] {
