@@ -37,7 +37,7 @@
   address.search = new URLSearchParams([...given, ["origen", location.origin === "null" ? "*" : location.origin]]);
 
   if (logo) {
-    const picture = made("img", { alt: nombre, src: logo }, { display: "block", maxWidth: "min(16rem, 100%)", maxHeight: "6rem", margin: "0 0 .5rem" });
+    const picture = made("img", { alt: nombre, src: logo }, { display: "block", maxWidth: "min(16rem, 100%)", maxHeight: "4rem", margin: "0 0 .5rem" });
     picture.addEventListener("error", () => picture.remove());
     box.append(picture);
   }

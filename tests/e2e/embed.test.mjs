@@ -130,7 +130,7 @@ for (const name of BROWSERS) {
       hosted(TWO(), async (page) => {
         for (const [place, frame] of (await frames(page, 2)).entries()) {
           const said = await frame.$eval(".publisher", (e) => e.innerText);
-          for (const words of [`Entidad ${"AB"[place]} publica este enlace`, "orientativo", "no es una decisión de la entidad", "se guarda aparte", "en su propia pestaña"]) assert.ok(said.includes(words), `${words} in ${said}`);
+          for (const words of [`Entidad ${"AB"[place]} publica este revisor`, "orientativo", "no es una decisión de la entidad", "se guarda aparte", "en su propia pestaña"]) assert.ok(said.includes(words), `${words} in ${said}`);
           assert.ok((await frame.$eval(".footer", (e) => e.innerText)).includes("Resultado orientativo, no vinculante."));
           assert.equal(await frame.evaluate(() => navigator.serviceWorker?.getRegistrations().then((all) => all.length) ?? 0), 0, "nothing is installed from inside");
           const accent = () => frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));

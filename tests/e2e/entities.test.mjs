@@ -40,7 +40,7 @@ for (const name of BROWSERS) {
           const [checker] = await frames(other, 1);
           await fits(other, checker, 0);
           const said = async (one) => one.$eval(".publisher", (e) => e.innerText);
-          assert.ok((await said(checker)).includes('Alcaldía "de" <Prueba> & Cía. publica este enlace'));
+          assert.ok((await said(checker)).includes('Alcaldía "de" <Prueba> & Cía. publica este revisor'));
           await other.goto(host.url("marco.html"));
           const bare = await (await other.waitForSelector("iframe")).contentFrame();
           await ready(bare);
@@ -87,7 +87,7 @@ for (const name of BROWSERS) {
         await page.goto(`${folder.url("revisar.html")}?nombre=Mi+entidad&color=%230a7d5a&logo=./icono.svg#/mi-proceso-2026`);
         await ready(page);
         await until(page, () => document.querySelector(".facts")?.textContent.includes("Objeto propio de la entidad"), [], async () => "not its own");
-        assert.ok((await page.$eval(".publisher", (e) => e.innerText)).startsWith("Mi entidad publica este enlace"));
+        assert.ok((await page.$eval(".publisher", (e) => e.innerText)).startsWith("Mi entidad publica este revisor"));
         assert.ok(await page.$(".publisher img"));
         assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim().length), 7);
         assert.deepEqual([outside(seen, folder.origin), await problems(seen)], [[], []]);

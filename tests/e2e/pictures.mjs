@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { launch } from "./lib/browsers.mjs";
 import { forget, halfDone, keep, perfect } from "./lib/drafts.mjs";
+import { frames } from "./lib/host.mjs";
 import { measure } from "./lib/layout.mjs";
 import { startServer } from "./lib/server.mjs";
 import { BASE, DIST, open, PAGES, ready, SLUGS } from "./lib/steps.mjs";
@@ -31,7 +32,16 @@ const site = PAGES.map((file) => ({
     await ready(page);
   },
 }));
-const scenes = [...site, ...check("lista", perfect("gachala")), ...check("media", halfDone("gachala")), ...check("usme", perfect("usme"))].filter(({ name }) => name.includes(only));
+/** A page of somebody else's, with the checker in it. */
+const framed = {
+  name: "sitio-demostracion",
+  go: async (page) => {
+    await forget(page, server);
+    await page.goto(server.url("demostracion.html"));
+    await frames(page, 2);
+  },
+};
+const scenes = [...site, framed, ...check("lista", perfect("gachala")), ...check("media", halfDone("gachala")), ...check("usme", perfect("usme"))].filter(({ name }) => name.includes(only));
 
 let made = 0;
 try {

@@ -199,7 +199,7 @@ async fn invitations_are_offered_as_of_the_eve_of_their_closing() {
             let after = Moment::new("2199-01-01").expect("a moment");
             let supposed = preview::page(process, Work::default(), Page::Summary, after).await;
             let closing = Date::new(text("closing")).map(|day| day.to_string()).unwrap_or_default();
-            shows(&supposed, &[&format!("<strong>{eve}"), &format!("Esta invitación cerró el {closing}")]);
+            shows(&supposed, &[&format!("<strong>{eve}"), &format!("<strong>Esta invitación ya cerró</strong> ({closing}")]);
         }
     }
     assert!(!list.is_empty());

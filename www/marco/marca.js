@@ -57,7 +57,7 @@ export function show({ nombre, aviso, color, logo }, inside, apart) {
   }
   const words = line("div", "");
   const who = line("p", "");
-  if (nombre) who.append(line("strong", nombre), " publica este enlace. ");
+  if (nombre) who.append(line("strong", nombre), " publica este revisor. ");
   who.append("El resultado es orientativo: lo calcula Habilita en su navegador y no es una decisión de la entidad.");
   words.append(who);
   if (aviso) {

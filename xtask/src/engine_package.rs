@@ -38,14 +38,17 @@ pub fn build(tools: &Tools, to: &Path) -> Result<(), String> {
             copy(&file, &to.join(inside))?;
         }
     }
-    // What chooses contracts, as the site has it.
-    let contracts = to.parent().unwrap_or(to).join("contratos");
-    copy(&contracts.join("contratos.js"), &to.join("contracts.js"))?;
-    copy(&contracts.join("contratos_bg.wasm"), &to.join("habilita_contracts.wasm"))?;
     for file in all_files(&written)? {
         copy(&file, &to.join(file.strip_prefix(&written).map_err(|e| e.to_string())?))?;
     }
     Ok(())
+}
+
+/// Adds what chooses contracts, as the site has it.
+pub fn add_contracts(site: &Path, to: &Path) -> Result<(), String> {
+    let contracts = site.join("contratos");
+    copy(&contracts.join("contratos.js"), &to.join("contracts.js"))?;
+    copy(&contracts.join("contratos_bg.wasm"), &to.join("habilita_contracts.wasm"))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {

@@ -97,8 +97,8 @@ fn moment(session: &Session) -> El {
     let over = session.over.then(|| {
         let closing = session.process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
         let version = session.process.version.get();
-        let words = format!("Esta invitación cerró el {closing}. Se usa la versión {version} de su definición: si después hubo una adenda, abra la definición nueva o escriba abajo las fechas que cambió.");
-        el("p").with(el("strong").words(words))
+        let words = format!(" ({closing}). Se usa la versión {version} de su definición: si después hubo una adenda, abra la definición nueva o escriba abajo las fechas que cambió.");
+        el("p").with(el("strong").words("Esta invitación ya cerró")).words(words)
     });
     let now = el("p").words("Se revisa como si fuera el ").with(el("strong").words(session.as_of.to_string()));
     notice(Tone::Info, several().maybe(over).with(now).with(date_field(field)))

@@ -19,6 +19,7 @@ use crate::setup::Tools;
 use crate::{engine_package, paths, process, setup};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -32,12 +33,16 @@ pub enum Profile {
 }
 
 impl Profile {
-    fn folder(self, name: &str) -> PathBuf {
-        let profile = match self {
+    /// As Cargo.toml calls it.
+    fn name(self) -> &'static str {
+        match self {
             Profile::Serve => "serve",
             Profile::Release => "release",
-        };
-        paths::target().join("site").join(profile).join(name)
+        }
+    }
+
+    fn folder(self, name: &str) -> PathBuf {
+        paths::target().join("site").join(self.name()).join(name)
     }
 }
 
@@ -54,7 +59,6 @@ pub fn dist_with(tools: &Tools) -> Result<(), String> {
             compact::lines(&file)?;
         }
     }
-    engine_package::build(tools, &stage.join("engine"))?;
     let kept = offline::fill(&stage)?;
     let packed = compress::folder(&stage)?;
     publish::replace(&stage, &paths::dist())?;
@@ -70,18 +74,40 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
         fs::remove_dir_all(&stage).map_err(|e| format!("cannot empty {}: {e}", stage.display()))?;
     }
     trunk(tools, profile, &stage)?;
-    let parts = match profile {
-        // Whole, as it is quicker to build.
-        Profile::Serve => None,
-        Profile::Release => Some(divide::app(tools, &stage, &profile.folder("app"))?),
-    };
-    for one in module::MODULES {
-        module::build(tools, profile, one, &stage)?;
-    }
+    let parts = modules(tools, profile, &stage)?;
     // After the modules, which some pages start.
     prerender(tools, profile, &stage, parts.as_deref())?;
     compact::folder(&stage.join("procesos"))?;
     Ok(stage)
+}
+
+/// The parts of the app, the modules, and the engine package: where each part of the app is, if it has any. Cargo makes one after another, and the
+/// optimiser takes one core: it works on what is compiled while cargo compiles the next.
+fn modules(tools: &Tools, profile: Profile, stage: &Path) -> Result<Option<PathBuf>, String> {
+    let engine = stage.join("engine");
+    let parts = thread::scope(|scope| {
+        let published = matches!(profile, Profile::Release);
+        // While the site is being changed the app is whole, as it is quicker to build.
+        let app = published.then(|| scope.spawn(|| divide::app(tools, stage, &profile.folder("app"))));
+        let mut finishing = Vec::new();
+        for one in module::MODULES {
+            let compiled = module::compile(tools, profile, one)?;
+            finishing.push(scope.spawn(move || module::finish(tools, profile, one, compiled, stage)));
+        }
+        if published {
+            engine_package::build(tools, &engine)?;
+        }
+        finishing.into_iter().try_for_each(joined)?;
+        app.map(joined).transpose()
+    })?;
+    if parts.is_some() {
+        engine_package::add_contracts(stage, &engine)?;
+    }
+    Ok(parts)
+}
+
+fn joined<T>(work: thread::ScopedJoinHandle<'_, Result<T, String>>) -> Result<T, String> {
+    work.join().unwrap_or_else(|_| Err("a part of the build panicked".into()))
 }
 
 fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {

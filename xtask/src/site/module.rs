@@ -22,6 +22,12 @@ pub struct Module {
     hashed: bool,
 }
 
+impl Module {
+    fn wasm(&self, profile: Profile) -> PathBuf {
+        profile.folder(self.name).join(format!("{}_bg.wasm", self.name))
+    }
+}
+
 pub const MODULES: &[Module] = &[
     // The writer of .ics files. It knows nothing else of the house.
     Module {
@@ -66,15 +72,29 @@ pub const MODULES: &[Module] = &[
     Module { name: "calculadora", bin: "habilita-calculator", feature: "ui", sources: &["src", "Cargo.toml", "Cargo.lock"], hashed: true },
 ];
 
-/// Builds a module, or takes the one that is there when it is as new as its sources, and puts it into its folder of the site.
-pub fn build(tools: &Tools, profile: Profile, module: &Module, site: &Path) -> Result<(), String> {
-    let (made, to) = (profile.folder(module.name), site.join(module.name));
-    let wasm = made.join(format!("{}_bg.wasm", module.name));
+/// Has cargo compile a module, unless the one that is there is as new as its sources: whether it did.
+pub fn compile(tools: &Tools, profile: Profile, module: &Module) -> Result<bool, String> {
     let sources: Vec<PathBuf> = module.sources.iter().map(|name| paths::root().join(name)).collect();
     // Cargo would look at the whole library, which any change of the app makes anew.
     let quick = matches!(profile, Profile::Serve);
-    if !(quick && is_newer(&wasm, &sources)) {
-        make(tools, profile, module, &made, &wasm)?;
+    if quick && is_newer(&module.wasm(profile), &sources) {
+        return Ok(false);
+    }
+    let mut cargo = tools.cargo();
+    cargo.args(["build", "--profile", profile.name(), "--target", TARGET, "--package", "habilita"]);
+    cargo.args(["--bin", module.bin, "--features", module.feature]);
+    if matches!(profile, Profile::Release) {
+        tools.publishing(&mut cargo);
+    }
+    process::run(&mut cargo)?;
+    Ok(true)
+}
+
+/// Makes of what was compiled what browsers take, and puts it into its folder of the site.
+pub fn finish(tools: &Tools, profile: Profile, module: &Module, compiled: bool, site: &Path) -> Result<(), String> {
+    let (made, to) = (profile.folder(module.name), site.join(module.name));
+    if compiled {
+        make(tools, profile, module, &made)?;
     }
     let cannot = |e| format!("cannot write {}: {e}", to.display());
     fs::create_dir_all(&to).map_err(cannot)?;
@@ -96,31 +116,20 @@ pub fn hash(files: &[PathBuf]) -> Result<u64, String> {
     Ok(hasher.finish())
 }
 
-fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path, wasm: &Path) -> Result<(), String> {
+fn make(tools: &Tools, profile: Profile, module: &Module, made: &Path) -> Result<(), String> {
     if made.exists() {
         fs::remove_dir_all(made).map_err(|e| format!("cannot empty {}: {e}", made.display()))?;
     }
-    let name = match profile {
-        Profile::Serve => "serve",
-        Profile::Release => "release",
-    };
-    let mut cargo = tools.cargo();
-    cargo.args(["build", "--profile", name, "--target", TARGET, "--package", "habilita"]);
-    cargo.args(["--bin", module.bin, "--features", module.feature]);
-    if matches!(profile, Profile::Release) {
-        tools.publishing(&mut cargo);
-    }
-    process::run(&mut cargo)?;
-
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", module.name, "--out-dir"]);
-    bindgen.arg(made).arg(paths::target().join(TARGET).join(name).join(format!("{}.wasm", module.bin)));
+    bindgen.arg(made).arg(paths::target().join(TARGET).join(profile.name()).join(format!("{}.wasm", module.bin)));
     process::run(&mut bindgen)?;
     if matches!(profile, Profile::Serve) {
         return Ok(());
     }
-    optimise::wasm(tools, Reach::Whole, wasm, wasm, &[])?;
-    shorten::files(wasm, &made.join(format!("{}.js", module.name)))
+    let wasm = module.wasm(profile);
+    optimise::wasm(tools, Reach::Whole, &wasm, &wasm, &[])?;
+    shorten::files(&wasm, &made.join(format!("{}.js", module.name)))
 }
 
 /// Whether a file is newer than every one of these files and folders; what is not there is newer than nothing.

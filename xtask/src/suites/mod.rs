@@ -92,7 +92,6 @@ pub fn run(own_path: &Path) -> Result<ExitCode, String> {
     }
     run.suite("native", || rust::native(&tools));
     run.suite("calendar", || rust::calendar(&tools));
-    run.suite("workbook", || rust::workbook(&tools));
     run.suite("wasm", || rust::wasm(&tools, &browsers));
     let built = run.step("dist", || site::dist_with(&tools));
     run.suite("browser", || {

@@ -8,13 +8,29 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-const CHECKS: [(&str, &[&str]); 10] = [
+/// What is built together: each set of features is the whole library once more.
+const NATIVE: &str = "habilita/ssr,habilita/workbook_writer,habilita/workbook_reader";
+
+const CHECKS: [(&str, &[&str]); 7] = [
     ("format", &["fmt", "--all", "--check"]),
-    ("clippy", &["clippy", "--workspace", "--all-targets", "--features", "habilita/ssr", "--", "-D", "warnings"]),
-    ("clippy of the app", &["clippy", "--target", TARGET, "--bin", "habilita-app", "--features", "ui", "--", "-D", "warnings"]),
+    ("clippy", &["clippy", "--workspace", "--all-targets", "--features", NATIVE, "--", "-D", "warnings"]),
+    ("clippy of the tests of the calendar", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
     (
-        "clippy of the calculator",
-        &["clippy", "--target", TARGET, "--bin", "habilita-calculator", "--features", "ui", "--", "-D", "warnings"],
+        "clippy of the app and the calculator",
+        &[
+            "clippy",
+            "--target",
+            TARGET,
+            "--bin",
+            "habilita-app",
+            "--bin",
+            "habilita-calculator",
+            "--features",
+            "ui",
+            "--",
+            "-D",
+            "warnings",
+        ],
     ),
     ("clippy of the engine package", &["clippy", "--target", TARGET, "--lib", "--features", "js", "--", "-D", "warnings"]),
     (
@@ -22,16 +38,13 @@ const CHECKS: [(&str, &[&str]); 10] = [
         &["clippy", "--target", TARGET, "--bin", "habilita-calendar", "--features", "calendar", "--", "-D", "warnings"],
     ),
     (
-        "clippy of the contracts",
-        &["clippy", "--target", TARGET, "--bin", "habilita-contracts", "--features", "contracts", "--", "-D", "warnings"],
-    ),
-    ("clippy of the tests of the calendar", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
-    (
-        "clippy of the workbooks",
+        "clippy of the contracts and the workbooks",
         &[
             "clippy",
             "--target",
             TARGET,
+            "--bin",
+            "habilita-contracts",
             "--bin",
             "habilita-workbook",
             "--bin",
@@ -39,15 +52,11 @@ const CHECKS: [(&str, &[&str]); 10] = [
             "--bin",
             "habilita-workbook-reader",
             "--features",
-            "workbook,workbook_writer,workbook_reader",
+            "contracts,workbook,workbook_writer,workbook_reader",
             "--",
             "-D",
             "warnings",
         ],
-    ),
-    (
-        "clippy of the tests of the workbooks",
-        &["clippy", "--test", "workbook", "--features", "workbook_writer,workbook_reader", "--", "-D", "warnings"],
     ),
 ];
 
@@ -64,7 +73,7 @@ pub fn static_checks(run: &mut Run, tools: &Tools) {
 
 pub fn native(tools: &Tools) -> Result<Totals, String> {
     let mut cargo = tools.cargo();
-    cargo.args(["test", "--workspace", "--features", "habilita/ssr", "--no-fail-fast"]);
+    cargo.args(["test", "--workspace", "--features", NATIVE, "--no-fail-fast"]);
     // The same cases every time, so that a landing hangs on what changed and not on luck; another `PROPTEST_RNG_SEED` tries others.
     if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
         cargo.env("PROPTEST_RNG_SEED", "2026");
@@ -77,14 +86,6 @@ pub fn native(tools: &Tools) -> Result<Totals, String> {
 pub fn calendar(tools: &Tools) -> Result<Totals, String> {
     let mut cargo = tools.cargo();
     cargo.args(["test", "--package", "habilita", "--features", "calendar", "--test", "calendar"]);
-    let (succeeded, output) = process::run_and_keep(&mut cargo)?;
-    Ok(totals::of_cargo(&output).checked(succeeded))
-}
-
-/// Apart too: what reads and writes workbooks is in nothing that is judged or shown.
-pub fn workbook(tools: &Tools) -> Result<Totals, String> {
-    let mut cargo = tools.cargo();
-    cargo.args(["test", "--package", "habilita", "--features", "workbook_writer,workbook_reader", "--test", "workbook"]);
     let (succeeded, output) = process::run_and_keep(&mut cargo)?;
     Ok(totals::of_cargo(&output).checked(succeeded))
 }
