@@ -1,5 +1,6 @@
 //! JSON text to a value tree: bounded in size and depth, duplicate keys refused, faults named by line and column.
 
+use super::node::shorten;
 use super::problem::Problem;
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
@@ -47,7 +48,7 @@ fn broken(error: &serde_json::Error, limits: &Limits) -> Problem {
     let place = format!("línea {}, columna {}", error.line(), error.column());
     let text = error.to_string();
     let (code, message) = if let Some(rest) = text.strip_prefix(DUPLICATE) {
-        let key = rest.split(" at line ").next().unwrap_or(rest);
+        let key = shorten(rest.split(" at line ").next().unwrap_or(rest));
         ("duplicate_key", format!("El campo «{key}» aparece dos veces en el mismo objeto ({place}). Deje uno solo."))
     } else if text.starts_with("recursion limit") {
         ("too_deep", format!("Hay demasiados niveles de corchetes o llaves, uno dentro de otro ({place}). El máximo es 127."))

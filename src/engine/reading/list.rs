@@ -1,7 +1,7 @@
 //! Lists and dictionaries, bounded in length.
 
 use super::leaf::Id;
-use super::node::{Field, Node, Path};
+use super::node::{shorten, Field, Node, Path};
 use super::ordered::Ordered;
 use super::problem::Problems;
 use serde_json::{Map, Value};
@@ -81,7 +81,7 @@ fn each_entry(node: &Node<'_>, problems: &mut Problems, read: &mut dyn FnMut(Opt
         let place = Node { value, path: Path::Key(&node.path, key) };
         let id = Id::new(key);
         if id.is_none() {
-            let message = format!("«{key}» no sirve como identificador: use letras sin tilde, números, puntos o guiones.");
+            let message = format!("«{}» no sirve como identificador: use letras sin tilde, números, puntos o guiones.", shorten(key));
             place.problem(problems, "bad_id", message);
             whole = false;
         }

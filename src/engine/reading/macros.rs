@@ -1,6 +1,6 @@
 //! One declaration of a shape gives its type, its reader, its canonical writer and its schema.
 
-use super::node::{Field, Node, Path};
+use super::node::{shorten, Field, Node, Path};
 use super::problem::Problems;
 use serde_json::{Map, Value};
 
@@ -144,7 +144,11 @@ pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> O
     };
     for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
         let place = Node { value, path: Path::Key(&node.path, key) };
-        place.problem(problems, "unknown_field", format!("El campo «{key}» no existe aquí. Los que hay son: {}.", known.join(", ")));
+        place.problem(
+            problems,
+            "unknown_field",
+            format!("El campo «{}» no existe aquí. Los que hay son: {}.", shorten(key), known.join(", ")),
+        );
     }
     Some(map)
 }
@@ -235,7 +239,7 @@ pub fn tagged<'a, 'k>(node: &Node<'a>, known: &[&'k str], problems: &mut Problem
     let found = known.iter().position(|k| *k == tag);
     if found.is_none() {
         let place = Node { value: inner, path: Path::Key(&node.path, tag) };
-        place.problem(problems, "unknown_kind", format!("La clase «{tag}» no existe. Las que hay son: {}.", known.join(", ")));
+        place.problem(problems, "unknown_kind", format!("La clase «{}» no existe. Las que hay son: {}.", shorten(tag), known.join(", ")));
     }
     found.and_then(|at| Some((at, *known.get(at)?, inner)))
 }
@@ -251,7 +255,7 @@ pub fn place_of_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) -
 
 fn unknown_word(node: &Node<'_>, known: &[&str], problems: &mut Problems) {
     let message = match node.value.as_str() {
-        Some(word) => format!("«{word}» no es una de las opciones: {}.", known.join(", ")),
+        Some(word) => format!("«{}» no es una de las opciones: {}.", shorten(word), known.join(", ")),
         None => format!("Aquí va una de estas palabras entre comillas: {}.", known.join(", ")),
     };
     node.problem(problems, "unknown_word", message);

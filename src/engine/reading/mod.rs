@@ -18,7 +18,7 @@ pub use json::{parse, too_large, Limits};
 pub use leaf::{Id, Text, Whole};
 pub use list::Dictionary;
 pub(crate) use macros::{choice, record, word};
-pub use node::{Field, Node, Path};
+pub use node::{shorten, Field, Node, Path};
 pub use ordered::Ordered;
 pub use problem::{Problem, Problems};
 

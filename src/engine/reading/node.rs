@@ -3,6 +3,15 @@
 use super::problem::Problems;
 use serde_json::Value;
 
+/// What of a word or a name of a document is said back. All of it could be the whole file, once for every fault.
+pub fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(80).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
 /// The way from the root to a place, kept as borrowed links so that it costs nothing until a problem is written.
 #[derive(Clone, Copy, Debug)]
 pub enum Path<'a> {
@@ -12,11 +21,11 @@ pub enum Path<'a> {
 }
 
 impl Path<'_> {
-    /// The JSON pointer (RFC 6901): `/price/items/3/id`.
+    /// The JSON pointer (RFC 6901): `/price/items/3/id`. A name longer than any of ours is cut.
     pub fn pointer(&self) -> String {
         match self {
             Path::Root => String::new(),
-            Path::Key(parent, key) => format!("{}/{}", parent.pointer(), key.replace('~', "~0").replace('/', "~1")),
+            Path::Key(parent, key) => format!("{}/{}", parent.pointer(), shorten(key).replace('~', "~0").replace('/', "~1")),
             Path::Index(parent, index) => format!("{}/{index}", parent.pointer()),
         }
     }

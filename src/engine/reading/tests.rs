@@ -116,3 +116,22 @@ fn a_document_full_of_faults_does_not_fill_the_memory() {
     assert_eq!(found.len(), 201);
     assert_eq!(found.last().map(|(_, code)| *code), Some("more_problems"));
 }
+
+/// A name may be the whole file, and is said with every fault under it.
+#[test]
+fn a_name_as_long_as_the_file_is_not_said_back_whole() {
+    let long = "ñ".repeat(4000);
+    let twice = format!("{{\"{long}\": 1, \"{long}\": 1}}");
+    let texts = [
+        json!({ "id": "a", "days": 1, "kind": { "one": { "name": "a" } }, long.clone(): 1 }).to_string(),
+        json!({ "id": "a", "days": 1, "kind": { long.clone(): {} } }).to_string(),
+    ];
+    let mut found: Vec<Problem> = texts.iter().flat_map(|text| read_document::<Sample>(text, &LIMITS).expect_err("it is broken")).collect();
+    found.extend(parse(&twice, &Limits { bytes: 20_000, ..LIMITS }).expect_err("said twice"));
+    assert_eq!(found.len(), 3);
+    for problem in found {
+        assert!(problem.message.contains("ñ…") && problem.message.len() < 500, "{}", problem.message);
+        assert!(problem.path.chars().count() < 100, "{}", problem.path);
+    }
+    assert_eq!(shorten("seguridad_social"), "seguridad_social");
+}

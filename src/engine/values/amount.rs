@@ -1,6 +1,6 @@
 //! Decimal figures in documents: text with a dot, never a JSON number.
 
-use crate::engine::reading::{Field, Node, Problems};
+use crate::engine::reading::{shorten, Field, Node, Problems};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -33,14 +33,6 @@ pub(super) fn read_figure(node: &Node<'_>, whole: usize, decimals: usize, exampl
     };
     node.problem(problems, "bad_amount", message);
     None
-}
-
-fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// The canonical text of a decimal: no trailing zeros.

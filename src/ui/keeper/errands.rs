@@ -3,7 +3,7 @@
 use super::texts::{aside, earlier_key, offer_key, process_key, FIRM, OURS};
 use super::Keeper;
 use crate::engine::process::{Process, LIMITS};
-use crate::engine::reading::{canonical_text, json_text, parse, Ordered, Problem, Text};
+use crate::engine::reading::{canonical_text, json_text, parse, shorten, Ordered, Problem, Text};
 use crate::ui::browser;
 use crate::ui::held::Held;
 use crate::ui::opened::Opened;
@@ -114,7 +114,7 @@ impl Keeper {
         for (index, SavedOffer { place, mut offer }) in saved.offers.into_iter().enumerate() {
             let known = Place::parse(place.as_str()).filter(|place| !offers.contains_key(place));
             let Some(known) = known else {
-                let message = format!("«{place}» no es el lugar de una oferta, o ya lo tiene otra. Debe ser el identificador de la invitación y, desde la segunda oferta, «~2», «~3»…");
+                let message = format!("«{}» no es el lugar de una oferta, o ya lo tiene otra. Debe ser el identificador de la invitación y, desde la segunda oferta, «~2», «~3»…", shorten(place.as_str()));
                 return Err(vec![Problem { code: "bad_place", path: format!("/offers/{index}/place"), message }]);
             };
             if let Some(opened) = opened.iter().find(|opened| opened.process.id.as_str() == known.process) {

@@ -82,19 +82,25 @@ record! {
     }
 }
 
+/// The first ids of `c1`, `c2`, … that no row has. The rows are looked at once: a file may have thousands of them.
+pub(super) fn free_ids(letter: char, rows: Vec<&Option<Id>>, count: usize) -> Vec<Option<Id>> {
+    // Among so many numbers there are always enough free ones.
+    let mut free = vec![true; rows.len().saturating_add(count)];
+    for id in rows.into_iter().flatten() {
+        let number = id.as_str().strip_prefix(letter).and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+        if let Some(free) = number.and_then(|number| free.get_mut(number)) {
+            *free = false;
+        }
+    }
+    let numbers = (1_usize..).zip(free).filter(|(_, free)| *free).take(count);
+    numbers.map(|(number, _)| Id::new(&format!("{letter}{number}"))).collect()
+}
+
 impl ContractDraft {
     /// Adds empty rows, each with the first id of `c1`, `c2`, … that no other row has.
     pub fn add(rows: &mut Vec<ContractDraft>, count: usize) {
-        // Among so many numbers there are always enough free ones.
-        let mut taken = vec![false; rows.len().saturating_add(count)];
-        for id in rows.iter().filter_map(|row| row.id.as_ref()) {
-            let number = id.as_str().strip_prefix('c').and_then(|number| number.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
-            if let Some(taken) = number.and_then(|number| taken.get_mut(number)) {
-                *taken = true;
-            }
-        }
-        let free = (1_usize..).zip(taken).filter(|(_, taken)| !taken).take(count);
-        rows.extend(free.map(|(number, _)| ContractDraft { id: Id::new(&format!("c{number}")), ..ContractDraft::default() }));
+        let ids = free_ids('c', rows.iter().map(|row| &row.id).collect(), count);
+        rows.extend(ids.into_iter().map(|id| ContractDraft { id, ..ContractDraft::default() }));
     }
 
     /// Adds a copy of a row right below it, with an id of its own.
@@ -177,8 +183,7 @@ record! {
 impl MemberDraft {
     /// An empty row with an id that no other row has.
     pub fn with_new_id(rows: &[MemberDraft]) -> Self {
-        let free = |text: &String| !rows.iter().flat_map(|row| &row.id).any(|id| id.as_str() == text);
-        let id = (1..).map(|n| format!("m{n}")).find(free).and_then(|text| Id::new(&text));
+        let id = free_ids('m', rows.iter().map(|row| &row.id).collect(), 1).pop().flatten();
         MemberDraft { id, ..MemberDraft::default() }
     }
 

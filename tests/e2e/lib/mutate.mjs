@@ -16,7 +16,7 @@ const WORDS = ["Closing", "closing ", "cierre", "SENSITIVE", "natural", "termina
 const NUMBERS = ["43.000.000", "43,5", "1e5", "01", "-1", "+1", ".5", "5.", "0.001", "1000000000000000", "999999999999999.99", "٣", "１", " 1", "1 ", "2026-02-30", "2026-2-3", "2024-02-29", "2023-02-29", "1899-12-31", "2200-01-01", "2026-02-06T08:00", "24:00", "23:59", "8:00", 9999, 10000, 30.0, 1e400];
 
 /** Every place of a document: what holds it and under which key. */
-function places(value, path = "", found = []) {
+export function places(value, path = "", found = []) {
   if (value === null || typeof value !== "object") return found;
   for (const key of Object.keys(value)) {
     found.push({ parent: value, key, path: `${path}/${key}` });

@@ -1,7 +1,7 @@
 //! What is in a file that the bidder opens: everything saved, as JSON or within a report; the copy of the recovery page; or a definition.
 
 use super::{read_firm, read_offer, Raw, Saved, SavedFormat, SavedOffer, FILE};
-use crate::engine::reading::{parse, Field, Node, Problem, Problems, Text};
+use crate::engine::reading::{parse, shorten, Field, Node, Problem, Problems, Text};
 use serde_json::Value;
 
 /// The first format of a file with everything; the second says too what was found.
@@ -9,6 +9,25 @@ const FIRST: &str = "habilita-guardado/1";
 
 /// Where a report that was saved has its data: `www/llevar/llevar.js` writes it.
 const DATA: &str = "id=\"habilita-datos\"";
+
+/// More members or rivals than this are no tender: each is judged by every rule and drawn with every paper, and the page would stand still.
+const MOST_PEOPLE: usize = 100;
+
+/// As many offers as a list may have; the copy of the recovery page has none.
+const MOST_OFFERS: usize = 5000;
+
+/// What there is too much of to be shown.
+fn too_many(saved: &Saved) -> Option<Problem> {
+    let members = saved.firm.as_ref().map_or(0, |firm| firm.members.len());
+    let rivals = saved
+        .offers
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (format!("/offers/{at}/offer/draw/rivals"), one.offer.draw.rivals.len(), MOST_PEOPLE));
+    let all = [("/offers".to_owned(), saved.offers.len(), MOST_OFFERS), ("/firm/members".to_owned(), members, MOST_PEOPLE)];
+    let (path, count, most) = all.into_iter().chain(rivals).find(|(_, count, most)| count > most)?;
+    Some(Problem { code: "too_many", path, message: format!("Hay {count} elementos y el máximo es {most}.") })
+}
 
 /// The latest format that this version reads.
 fn latest(name: &str) -> u16 {
@@ -67,6 +86,9 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
         Some(("habilita-guardado", "2")) => {
             let mut problems = Problems::default();
             let mut saved = Saved::read(&Node::root(&value), &mut problems);
+            if let Some(problem) = saved.as_ref().and_then(too_many) {
+                return Err(vec![problem]);
+            }
             for firm in saved.iter_mut().flat_map(|saved| &mut saved.firm) {
                 firm.modernise();
                 firm.name_rows();
@@ -77,15 +99,26 @@ pub fn read_file(text: &str) -> Result<Given, Vec<Problem>> {
         Some(("habilita-rescate", "1")) => rescued(&value),
         Some(("habilita-apartado", _)) => refuse(
             "set_aside",
-            "Este archivo es la copia de algo que no se pudo leer: tampoco se puede abrir. Guárdelo para mostrárselo a quien le ayude.".to_owned(),
+            "Este archivo es la copia de algo que no se pudo leer: tampoco se puede abrir. Guárdelo para mostrárselo a quien le ayude."
+                .to_owned(),
         ),
-        Some((name @ ("habilita-guardado" | "habilita-rescate" | "habilita"), version)) if version.parse::<u16>().is_ok_and(|v| v > latest(name)) => refuse(
-            "newer_format",
-            format!("Este archivo es de una versión más nueva de Habilita («{format}»). Recargue la página para actualizarla y ábralo de nuevo."),
-        ),
+        Some((name @ ("habilita-guardado" | "habilita-rescate" | "habilita"), version))
+            if version.parse::<u16>().is_ok_and(|v| v > latest(name)) =>
+        {
+            refuse(
+                "newer_format",
+                format!(
+                    "Este archivo es de una versión más nueva de Habilita («{}»). Recargue la página para actualizarla y ábralo de nuevo.",
+                    shorten(format)
+                ),
+            )
+        }
         Some(("habilita-firma" | "habilita-oferta" | "habilita-borrador-firma" | "habilita-borrador-oferta", _)) => refuse(
             "part_of_a_file",
-            format!("Este archivo («{format}») trae solo una parte. Abra el que se guardó con «Guardar en un archivo», o el de una invitación."),
+            format!(
+                "Este archivo («{}») trae solo una parte. Abra el que se guardó con «Guardar en un archivo», o el de una invitación.",
+                shorten(format)
+            ),
         ),
         _ => Ok(Given::Definition),
     }
@@ -108,7 +141,7 @@ fn rescued(value: &Value) -> Result<Given, Vec<Problem>> {
                     saved.offers.push(SavedOffer { place, offer });
                     None
                 }
-                (_, Err(found)) => Some((format!("la oferta {name}"), found)),
+                (_, Err(found)) => Some((format!("la oferta {}", shorten(name)), found)),
                 (None, Ok(_)) => None,
             },
             Some(("proceso", name)) if !name.contains(':') => match parse(text, &FILE) {
@@ -116,15 +149,19 @@ fn rescued(value: &Value) -> Result<Given, Vec<Problem>> {
                     saved.processes.push(Raw(process));
                     None
                 }
-                Err(found) => Some((format!("la invitación {name}"), found)),
+                Err(found) => Some((format!("la invitación {}", shorten(name)), found)),
             },
             // What had been set aside was not readable then either.
             _ => None,
         };
         if let Some((words, found)) = failed {
             left_out.push(words);
-            problems.extend(found.into_iter().map(|p| Problem { path: format!("/kept/{}{}", key.replace('/', "~1"), p.path), ..p }));
+            problems
+                .extend(found.into_iter().map(|p| Problem { path: format!("/kept/{}{}", shorten(key).replace('/', "~1"), p.path), ..p }));
         }
+    }
+    if let Some(problem) = too_many(&saved) {
+        return Err(vec![problem]);
     }
     if saved.firm.is_none() && saved.offers.is_empty() && !problems.is_empty() {
         return Err(problems);

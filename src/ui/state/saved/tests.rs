@@ -1,5 +1,5 @@
 use super::*;
-use crate::engine::reading::{json_text, Text};
+use crate::engine::reading::{json_text, Id, Text};
 use crate::ui::state::Typed;
 use serde_json::json;
 
@@ -59,4 +59,38 @@ fn older_files_migrate_and_newer_ones_are_refused() {
     for name in ["habilita-rescate/2", "habilita/2"] {
         assert!(of(&json_text(&json!({ "format": name }))).is_err_and(|said| said.contains("versión más nueva")), "{name}");
     }
+}
+
+/// As many rows as a list may have, none with a name: each is named by one look at the others, or opening the file would take hours.
+#[test]
+fn thousands_of_rows_without_a_name_get_one_each() {
+    let rows = vec![json!({}); 5000];
+    let firm = json!({ "format": "habilita-borrador-firma/1", "members": rows, "contracts": rows });
+    let firm = read_firm(&json_text(&firm)).expect("a firm");
+    assert_eq!(firm.members.last().and_then(|row| row.id.clone()), Id::new("m5000"));
+    assert_eq!(firm.contracts.last().and_then(|row| row.id.clone()), Id::new("c5000"));
+    let offer = json!({ "format": "habilita-borrador-oferta/1", "draw": { "rivals": rows } });
+    let offer = read_offer(&json_text(&offer)).expect("an offer");
+    assert_eq!(offer.draw.rivals.last().and_then(|row| row.id.clone()), Id::new("r5000"));
+}
+
+#[test]
+fn a_rescue_with_more_offers_than_a_file_may_have_is_refused() {
+    let offer = "{\"format\":\"habilita-borrador-oferta/1\",\"draw\":{}}";
+    let kept: serde_json::Map<_, _> = (0..5001).map(|n| (format!("habilita:oferta:x{n}"), json!(offer))).collect();
+    let said = of(&json_text(&json!({ "format": "habilita-rescate/1", "kept": kept })));
+    assert!(said.is_err_and(|said| said.contains("/offers: Hay 5001")));
+}
+
+/// Each is judged by every rule and drawn with every paper: with thousands the page would stand still.
+#[test]
+fn a_crowd_of_members_or_rivals_is_refused() {
+    let file = |members: usize, rivals: usize| {
+        let firm = json!({ "format": "habilita-borrador-firma/1", "members": vec![json!({}); members] });
+        let offer = json!({ "format": "habilita-borrador-oferta/1", "draw": { "rivals": vec![json!({}); rivals] } });
+        of(&json_text(&json!({ "format": "habilita-guardado/2", "firm": firm, "offers": [{ "place": "x", "offer": offer }] })))
+    };
+    assert!(file(100, 100).is_ok());
+    assert_eq!(file(101, 0), Err("/firm/members: Hay 101 elementos y el máximo es 100.".to_owned()));
+    assert_eq!(file(0, 101), Err("/offers/0/offer/draw/rivals: Hay 101 elementos y el máximo es 100.".to_owned()));
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::reading::{record, Dictionary, Id};
 use crate::engine::tie::TieFact;
-use crate::ui::state::draft::AnswerDraft;
+use crate::ui::state::draft::{free_ids, AnswerDraft};
 use crate::ui::state::typed::Typed;
 
 record! {
@@ -192,8 +192,7 @@ record! {
 impl RivalDraft {
     /// An empty one with an id that no other has.
     pub fn with_new_id(rows: &[RivalDraft]) -> Self {
-        let free = |text: &String| !rows.iter().flat_map(|row| &row.id).any(|id| id.as_str() == text);
-        let id = (1..).map(|n| format!("r{n}")).find(free).and_then(|text| Id::new(&text));
+        let id = free_ids('r', rows.iter().map(|row| &row.id).collect(), 1).pop().flatten();
         RivalDraft { id, ..RivalDraft::default() }
     }
 
