@@ -44,6 +44,8 @@ function faults({ what, expect }, result, stored) {
 /** Everything typed about prices, a paper, and what is found of the whole. */
 async function answers(page) {
   await step(page, "Precios");
+  // Just after a page is opened what draws the table may still be on its way.
+  await page.waitForSelector('[id="precio-1"]');
   const prices = await fields(page);
   await step(page, "Documentos");
   await expectFinding(page, "JUR-03", "cumple");
