@@ -144,11 +144,8 @@ pub fn object<'a>(node: &Node<'a>, known: &[&str], problems: &mut Problems) -> O
     };
     for (key, value) in map.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
         let place = Node { value, path: Path::Key(&node.path, key) };
-        place.problem(
-            problems,
-            "unknown_field",
-            format!("El campo «{}» no existe aquí. Los que hay son: {}.", shorten(key), known.join(", ")),
-        );
+        let message = format!("El campo «{}» no existe aquí. Los que hay son: {}.", shorten(key), known.join(", "));
+        place.problem(problems, "unknown_field", message);
     }
     Some(map)
 }

@@ -125,8 +125,8 @@ export async function give(page, { what, parts, shown }, slugs) {
   const first = await inTime(what, page.evaluate(chosen, parts.filter((part) => part !== ""), [HERE, `#/${PROCESS}/quien`, HANG]));
   const result = { ...first, took: performance.now() - begun, shown: true };
   if (first.outcome === "saved" || first.outcome === "definition") {
-    // One move more than the file makes, and its undo is closed: what is typed after it would be lost.
-    const seen = await inTime(what, page.evaluate(walked, first.outcome === "saved" ? slugs.slice(0, 1) : slugs, shown));
+    // What an offer is called is seen where offers are. One move more than the file makes, and its undo is closed: what is typed after it would be lost.
+    const seen = await inTime(what, page.evaluate(walked, first.outcome !== "saved" ? slugs : shown === undefined ? slugs.slice(0, 1) : ["ofertas"], shown));
     result.wrong = [...first.wrong, ...seen.wrong];
     result.addresses += seen.addresses;
     result.shown = shown === undefined || seen.shown;
