@@ -174,7 +174,7 @@ export const truncated = {
       const end = luck.int(200, said.length - 40);
       return { what: `a report cut at ${end}`, parts: [said.slice(0, end)], expect: REFUSED };
     },
-    (luck) => ({ what: "a report cut after its data", parts: [report(text(saved())).slice(0, -luck.int(1, 18))], expect: OPENED }),
+    (luck) => ({ what: "a report cut after its data", parts: [report(text(saved())).slice(0, -luck.int(1, 15))], expect: OPENED }),
     (luck) => ({ what: "a rescue of which a part is cut", parts: [rescue({ "habilita:firma": text(work().firm), [`habilita:oferta:${PROCESS}`]: text(work().offer).slice(0, -luck.int(1, 900)) })], expect: OPENED }),
   ],
 };

@@ -9,12 +9,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const COMPRESSED: [&str; 3] = ["png", "br", "gz"];
+/// What is compressed already; and what npm would take every copy of for the readme of the engine package.
+const LEFT_ALONE: [&str; 4] = ["png", "br", "gz", "md"];
 
 /// Writes both copies of each file in the folder; how many files that were.
 pub fn folder(folder: &Path) -> Result<usize, String> {
     let mut files = all_files(folder)?;
-    files.retain(|path| !has_extension(path, &COMPRESSED));
+    files.retain(|path| !has_extension(path, &LEFT_ALONE));
     let next = AtomicUsize::new(0);
     let work = || -> Result<(), String> {
         while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
