@@ -2,7 +2,7 @@
 
 use crate::engine::process::{MilestoneKind, Process};
 use crate::engine::reading::Problem;
-use crate::engine::report::Verdict;
+use crate::engine::report::{Deadline, Verdict};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::{Hour, Moment};
 use crate::engine::Earlier;
@@ -23,10 +23,9 @@ fn moment(process: &Process, work: &Work, now: Option<Moment>) -> Option<Moment>
     Some(now.filter(|now| !over(process, *now)).unwrap_or(eve))
 }
 
-/// Whether the closing has passed.
+/// Whether the closing has passed; one without an hour is open until its day ends.
 pub fn over(process: &Process, now: Moment) -> bool {
-    let closing = process.milestone(MilestoneKind::Closing);
-    closing.is_some_and(|row| now > Moment { date: row.date, hour: row.hour.unwrap_or(Hour::MIDNIGHT) })
+    process.milestone(MilestoneKind::Closing).is_some_and(|row| Deadline { date: row.date, hour: row.hour }.passed(now))
 }
 
 /// What was found, and of what.

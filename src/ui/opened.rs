@@ -1,6 +1,6 @@
 //! What comes out of a file that the user opens.
 
-use crate::engine::process::{Process, LIMITS};
+use crate::engine::process::Process;
 use crate::engine::reading::{too_large, Problem};
 use crate::ui::apart;
 use crate::ui::browser;
@@ -52,7 +52,6 @@ pub async fn read_text(text: String) -> Result<Brought, Vec<Problem>> {
         Ok(Given::Saved(saved, left_out)) => Ok(Brought::Saved(saved, left_out)),
         // A definition is told from anything else by its own reader, which names every fault.
         Ok(Given::Definition) => definition(text),
-        Err(_) if bytes > LIMITS.bytes => Err(vec![too_large(bytes, &LIMITS)]),
         Err(problems) => Err(problems),
     }
 }

@@ -205,6 +205,23 @@ async fn invitations_are_offered_as_of_the_eve_of_their_closing() {
     assert!(!list.is_empty());
 }
 
+/// Nobody is told that an invitation is over while it may be open: without an hour, its day counts whole.
+#[tokio::test]
+async fn an_invitation_without_an_hour_is_open_until_its_day_ends() {
+    let text =
+        std::fs::read_to_string(format!("{}/www/procesos/gachala-mic-006-2026.json", env!("CARGO_MANIFEST_DIR"))).expect("it is there");
+    let mut definition: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let rows = definition["schedule"].as_array_mut().expect("a schedule");
+    let closing = rows.iter_mut().find(|row| row["milestone"] == "closing").expect("a closing");
+    let day = closing["date"].as_str().expect("a date").to_owned();
+    closing.as_object_mut().expect("a row").remove("hour").expect("an hour");
+    let process = Process::load(&definition.to_string()).expect("a definition");
+    for (at, over) in [(format!("{day}T23:59"), false), ("2199-01-01".to_owned(), true)] {
+        let shown = preview::page(process.clone(), Work::default(), Page::Summary, Moment::new(&at).expect("a moment")).await;
+        assert_eq!(shown.contains("Esta invitación ya cerró"), over, "{at}");
+    }
+}
+
 /// What is read before, or without, WebAssembly.
 #[tokio::test]
 async fn doors() {
