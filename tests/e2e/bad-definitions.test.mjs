@@ -153,6 +153,29 @@ test("after a bad file a good one with the same name opens, is used, and can be 
   assert.ok(!(await page.$eval("main", (e) => e.textContent)).includes("Usa una definición que usted abrió"));
 });
 
+test("a definition can be pasted: what is wrong is said and what was pasted stays, and mended it opens", async () => {
+  await page.goto(server.url("revisar.html"));
+  await page.waitForSelector("#archivo:enabled");
+  const paste = async (text) => {
+    await page.$eval("#archivo-texto", (area, text) => {
+      area.closest("details").open = true;
+      area.value = text;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+    await click(page, "#archivo-pegar");
+  };
+  const broken = changed((d) => (d.budget.currency = "COP"));
+  await paste(broken);
+  assert.ok((await complaint()).some((line) => line.startsWith("/budget/currency")));
+  assert.equal(await page.$eval("#archivo-texto", (area) => area.value), broken);
+  await paste(changed((d) => {
+    d.id = "pegada-2026";
+    d.object = "Objeto pegado";
+  }));
+  await reads(".facts", "Objeto pegado");
+  assert.ok(page.url().endsWith("#/pegada-2026"));
+});
+
 test("someone sent to an invitation that is not here opens its file, as the message says, and gets it", async () => {
   await open(page, server, "", "otra-2026");
   await choose(file(changed((d) => (d.id = "otra-2026"))));
