@@ -19,6 +19,8 @@ addEventListener("activate", (event) => event.waitUntil(settle()));
 
 // A new version begins when the user says so, and only while nothing else is open: never under anybody's hands.
 addEventListener("message", (event) => {
+  // A page that it does not serve although it could: what is missing is fetched, and then it does.
+  if (event.data === "completar") event.waitUntil(fill().then(() => clients.claim()));
   if (event.data !== "actualizar") return;
   event.waitUntil(others(event.source).then((some) => (some ? event.source.postMessage("otras") : skipWaiting())));
 });
@@ -80,13 +82,17 @@ async function inside({ request, clientId }) {
 
 async function file(event, path) {
   if (await inside(event)) return fetch(event.request).catch(() => kept(path));
-  return kept(path);
+  return kept(path, event);
 }
 
-async function kept(path) {
+let filling = null;
+
+async function kept(path, event) {
   const found = await caches.match(address(path), { cacheName: CACHE });
   if (found) return found;
-  // The browser has thrown it away, to make room.
+  // The browser has thrown it away, to make room: this one now, the others after it.
+  filling ??= fill().catch(() => {}).finally(() => (filling = null));
+  event?.waitUntil(filling);
   const answer = await fetch(address(path), { cache: "no-cache" });
   if (answer.ok && (await digest(answer.clone())) === FILES[path]) await (await caches.open(CACHE)).put(address(path), direct(answer.clone())).catch(() => {});
   return answer;

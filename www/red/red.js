@@ -13,6 +13,8 @@ export async function begin(address) {
     next?.addEventListener("statechange", () => next.state === "installed" && offer());
   });
   offer();
+  // After what was kept was thrown away, and where the user loaded the page past it.
+  if (!worker.controller) registration.active?.postMessage("completar");
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < HOUR) return;

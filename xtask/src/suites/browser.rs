@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 pub fn run(tools: &Tools, browsers: &Browsers, own_path: &Path) -> Result<Totals, String> {
     let mut node = tools.command("node");
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    // Two files at a time: while one waits for its browser the other works. Nothing in them hangs on time.
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     node.args(files(&paths::e2e())?);
     node.env("HABILITA_DIST", paths::dist());
     node.env("HABILITA_XTASK", own_path);

@@ -8,6 +8,7 @@ use crate::{setup, site, size};
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 use totals::Totals;
 
@@ -87,13 +88,17 @@ pub fn run(own_path: &Path) -> Result<ExitCode, String> {
         }
     };
 
-    if env::var("CI").is_ok_and(|v| v == "true" || v == "1") {
-        rust::static_checks(&mut run, &tools);
-    }
-    run.suite("native", || rust::native(&tools));
-    run.suite("calendar", || rust::calendar(&tools));
-    run.suite("wasm", || rust::wasm(&tools, &browsers));
-    let built = run.step("dist", || site::dist_with(&tools));
+    // The site is compiled into another folder of `target`, and for much of its time by one core: it is built beside the tests.
+    let built = thread::scope(|scope| {
+        let dist = scope.spawn(|| site::dist_with(&tools));
+        if env::var("CI").is_ok_and(|v| v == "true" || v == "1") {
+            rust::static_checks(&mut run, &tools);
+        }
+        run.suite("native", || rust::native(&tools));
+        run.suite("calendar", || rust::calendar(&tools));
+        run.suite("wasm", || rust::wasm(&tools, &browsers));
+        run.step("dist, begun before the tests", || dist.join().unwrap_or_else(|_| Err("the build of the site panicked".into())))
+    });
     run.suite("browser", || {
         if !built {
             return Err("not run, as dist could not be built".into());
