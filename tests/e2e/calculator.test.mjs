@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
-import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, ENOUGH, launch } from "./lib/browsers.mjs";
 import { withoutStorage } from "./lib/denied.mjs";
 import { perfect } from "./lib/drafts.mjs";
 import { measure, unfold } from "./lib/layout.mjs";
@@ -56,7 +56,7 @@ const figures = (page) => page.$$eval(".contracts [data-chunk] .total", (all) =>
 const notes = (page) => page.$$eval(".contracts [data-chunk] .note", (all) => all.map((e) => e.textContent));
 const order = (page) => page.$$eval(".contracts [data-chunk] .object input[id$=objeto]", (all) => all.map((e) => e.id.split("-")[0]).join(" "));
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`calculator in ${name}`, () => {
     let browser;
     before(async () => (browser = await launch(name)));

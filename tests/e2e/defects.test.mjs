@@ -2,7 +2,7 @@
 // command line gives for the same documents, and exactly the findings that the defect must move.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { asked, caseOf } from "./lib/offer.mjs";
 import { answer, byId, click, expectOverall, open, site, step, type } from "./lib/steps.mjs";
@@ -68,7 +68,7 @@ after(() => server?.close());
 
 const states = (list) => Object.fromEntries(list.map(({ id, state }) => [id, state]));
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`single defects in ${name}`, () => {
     let browser, page;
     before(async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
 import { overflow } from "./lib/layout.mjs";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { keep, perfect } from "./lib/drafts.mjs";
 import { answer, click, expectFinding, expectOverall, open, site, step } from "./lib/steps.mjs";
 
@@ -24,7 +24,7 @@ function seven() {
 const texts = (page, selector) => page.$$eval(selector, (all) => all.map((e) => e.textContent.trim()));
 const objects = (page) => page.$$eval('.contracts input[id$="-objeto"]', (all) => all.map((e) => e.value));
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`the contracts to present in ${name}`, () => {
     let browser, page;
     before(async () => {

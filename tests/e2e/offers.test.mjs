@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
+import { apart, ENOUGH, launch } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { keepCase, offerDraft } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
@@ -40,7 +40,7 @@ const at = (page, hash) => until(page, (hash) => location.hash === hash, [hash],
 const READY = "lista para presentar";
 const REJECTED = "con causal de rechazo";
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`offers and files in ${name}`, () => {
     let browser;
     before(async () => (browser = await launch(name)));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import ICAL from "ical.js";
-import { BROWSERS } from "./lib/browsers.mjs";
+import { ENOUGH } from "./lib/browsers.mjs";
 import { launchSaving } from "./lib/download.mjs";
 import { keep, perfect } from "./lib/drafts.mjs";
 import { asked, caseOf } from "./lib/offer.mjs";
@@ -26,7 +26,7 @@ const expectTerm = (page, id, label, words) =>
     return found?.lastChild.textContent.includes(words);
   }, [id, label, words], async () => `${id}, ${label}: ${await term(page, id, label)}`);
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`papers in ${name}`, () => {
     let files, page;
     before(async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { runAxe } from "./lib/axe.mjs";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { LARGE, largeSite } from "./lib/large.mjs";
 import { measure } from "./lib/layout.mjs";
@@ -38,7 +38,7 @@ const rows = (page) => page.$eval("[role=table].prices", (e) => Number(e.getAttr
 const total = (page, item) => page.$eval(`[id="precio-${item}"]`, (e) => e.closest("[role=row]").querySelector(".total").textContent);
 const clean = async (page) => assert.deepEqual((await runAxe(page)).violations, []);
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`prices in ${name}`, () => {
     let browser, page, context, seen;
     before(async () => (browser = await launch(name)));

@@ -1,7 +1,7 @@
 // What the law protects most is judged and then forgotten: neither storage nor the receipt knows it, and no paper unless it is asked for.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { asked, caseOf, proofsFor, sensitive, theirs, typeBidders, typeClaim, typeKind, typeTieFacts } from "./lib/offer.mjs";
 import { printed } from "./lib/paper.mjs";
 import { answer, click, expectFinding, fields, open, ready, site, step, type, until } from "./lib/steps.mjs";
@@ -28,7 +28,7 @@ const stored = (page) => page.evaluate(() => Object.entries(localStorage));
 const said = (page, id) => page.$eval(`[aria-labelledby="${id}-titulo"]`, (e) => e.innerText);
 const ticked = (page) => page.$eval("#imprimir-sensible", (e) => e.checked);
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`sensitive answers in ${name}`, () => {
     let browser;
     before(async () => (browser = await launch(name)));

@@ -1,7 +1,7 @@
 // A tie on the screen: a consorcio at the quarter and just short of it, the papers as a list to print, rivals, the draw, and what cannot be so.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { asked, typeBidders, typeClaim, typeTieFacts, writtenTrm } from "./lib/offer.mjs";
@@ -45,7 +45,7 @@ const expectFault = (page, id, words) =>
   until(page, (id, words) => document.getElementById(`${id}-falla`)?.textContent.includes(words), [id, words], async () => `#${id} should say «${words}» and says «${await faults(page, id)}»`);
 const expectNoFault = (page, id) => until(page, (id) => !document.getElementById(`${id}-falla`), [id], async () => `#${id} still says «${await faults(page, id)}»`);
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`a tie in ${name}`, () => {
     let browser, page;
     const begin = async (firm) => {

@@ -1,7 +1,7 @@
 // The whole check of Usme, typed by hand on the built site: a company with an attorney, a licence of another firm and a shared contract.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { addContracts, asked, caseOf, day, typeAccepted, typeBidder, typeCauses, typeContracts, typePapers, typePrices, priceRows, typeTieBreak } from "./lib/offer.mjs";
 import { byId, click, expectFinding, expectOverall, finding, open, site, step, type } from "./lib/steps.mjs";
 import { counts, everywhere, judge, report } from "./lib/verdict.mjs";
@@ -23,7 +23,7 @@ let server;
 before(async () => (server = await site()));
 after(() => server?.close());
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`Usme by hand in ${name}`, () => {
     let browser, page, shown;
     before(async () => {

@@ -1,7 +1,7 @@
 // Who bids decides what is asked: a change says what it undoes, members of a group are written with their shares, and no answer is lost.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, launch } from "./lib/browsers.mjs";
+import { ENOUGH, launch } from "./lib/browsers.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { asked } from "./lib/offer.mjs";
@@ -18,7 +18,7 @@ const standing = (page, title) =>
 const expectStanding = (page, title, words) =>
   until(page, (title, words) => [...document.querySelectorAll("nav.tasks a")].find((a) => a.querySelector("span").textContent === title)?.querySelector(".standing")?.textContent === words, [title, words], async () => `${title} should be «${words}» and is «${await standing(page, title)}»`);
 
-for (const name of BROWSERS) {
+for (const name of ENOUGH) {
   describe(`who bids in ${name}`, () => {
     let browser, page;
     before(async () => {

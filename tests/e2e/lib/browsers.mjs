@@ -28,6 +28,12 @@ const FIREFOX_PREFS = {
 export const BROWSERS = ["chromium", "firefox"];
 
 /**
+ * For journeys of what is found and said, which the same WebAssembly says in every browser: one is enough, unless all are asked for with
+ * `HABILITA_BROWSERS=all`. Whatever hangs on the browser (keys, pastes, files, storage, paper, frames, policies) is walked in both.
+ */
+export const ENOUGH = process.env.HABILITA_BROWSERS === "all" ? BROWSERS : ["chromium"];
+
+/**
  * A headless browser with a fresh profile that `close()` removes.
  * `options` are puppeteer's launch options; `args` and `extraPrefsFirefox` are added to ours.
  */

@@ -73,6 +73,10 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     if stage.exists() {
         fs::remove_dir_all(&stage).map_err(|e| format!("cannot empty {}: {e}", stage.display()))?;
     }
+    if matches!(profile, Profile::Release) {
+        // Trunk has cargo compile the app alone; cargo links the two together in less time.
+        module::cargo_build(tools, profile, &["habilita-app", "habilita-calculator"], "ui")?;
+    }
     trunk(tools, profile, &stage)?;
     let parts = modules(tools, profile, &stage)?;
     // After the modules, which some pages start.
@@ -90,9 +94,10 @@ fn modules(tools: &Tools, profile: Profile, stage: &Path) -> Result<Option<PathB
         // While the site is being changed the app is whole, as it is quicker to build.
         let app = published.then(|| scope.spawn(|| divide::app(tools, stage, &profile.folder("app"))));
         let mut finishing = Vec::new();
-        for one in module::MODULES {
-            let compiled = module::compile(tools, profile, one)?;
-            finishing.push(scope.spawn(move || module::finish(tools, profile, one, compiled, stage)));
+        for batch in module::batches(profile) {
+            let compiled = module::compile(tools, profile, &batch)?;
+            let finish = |one| scope.spawn(move || module::finish(tools, profile, one, compiled, stage));
+            finishing.extend(batch.into_iter().map(finish));
         }
         if published {
             engine_package::build(tools, &engine)?;

@@ -10,12 +10,26 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+/// What a module is built with: those of one kind are the same library.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// With a clock, which nothing else may have.
+    Calendar,
+    /// The engine alone.
+    Engine,
+    /// What reads and writes workbooks.
+    Workbook,
+    /// With the screen.
+    Screen,
+}
+
 /// A program of the package that is a module of the site.
 pub struct Module {
     /// Its folder in the site, and the name of its files.
     name: &'static str,
     bin: &'static str,
     feature: &'static str,
+    kind: Kind,
     /// What it is made from.
     sources: &'static [&'static str],
     /// Whether its files are named after what is in them, as those of the app are. What a script asks for by its name cannot be.
@@ -34,6 +48,7 @@ pub const MODULES: &[Module] = &[
         name: "calendario",
         bin: "habilita-calendar",
         feature: "calendar",
+        kind: Kind::Calendar,
         sources: &["src/calendar", "src/bin/calendar.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
@@ -42,6 +57,7 @@ pub const MODULES: &[Module] = &[
         name: "contratos",
         bin: "habilita-contracts",
         feature: "contracts",
+        kind: Kind::Engine,
         sources: &["src/engine", "src/bin/contracts.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
@@ -50,6 +66,7 @@ pub const MODULES: &[Module] = &[
         name: "hojas",
         bin: "habilita-workbook",
         feature: "workbook",
+        kind: Kind::Engine,
         sources: &["src/engine", "src/bin/workbook.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
@@ -58,6 +75,7 @@ pub const MODULES: &[Module] = &[
         name: "libro",
         bin: "habilita-workbook-writer",
         feature: "workbook_writer",
+        kind: Kind::Workbook,
         sources: &["src/workbook", "src/bin/workbook_writer.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
@@ -65,29 +83,60 @@ pub const MODULES: &[Module] = &[
         name: "lector",
         bin: "habilita-workbook-reader",
         feature: "workbook_reader",
+        kind: Kind::Workbook,
         sources: &["src/workbook", "src/bin/workbook_reader.rs", "build.rs", "Cargo.toml", "Cargo.lock"],
         hashed: false,
     },
     // The calculator, which its page starts as the page of the check starts the app.
-    Module { name: "calculadora", bin: "habilita-calculator", feature: "ui", sources: &["src", "Cargo.toml", "Cargo.lock"], hashed: true },
+    Module {
+        name: "calculadora",
+        bin: "habilita-calculator",
+        feature: "ui",
+        kind: Kind::Screen,
+        sources: &["src", "Cargo.toml", "Cargo.lock"],
+        hashed: true,
+    },
 ];
 
-/// Has cargo compile a module, unless the one that is there is as new as its sources: whether it did.
-pub fn compile(tools: &Tools, profile: Profile, module: &Module) -> Result<bool, String> {
-    let sources: Vec<PathBuf> = module.sources.iter().map(|name| paths::root().join(name)).collect();
+/// Those that are compiled together: each set of features is the whole library once more, and cargo links several at a time.
+pub fn batches(profile: Profile) -> Vec<Vec<&'static Module>> {
+    let mut batches: Vec<Vec<&Module>> = Vec::new();
+    for module in MODULES {
+        // While the site is being changed, only what has changed.
+        let same = |batch: &&mut Vec<&Module>| matches!(profile, Profile::Release) && batch.iter().any(|one| one.kind == module.kind);
+        match batches.iter_mut().find(same) {
+            Some(batch) => batch.push(module),
+            None => batches.push(vec![module]),
+        }
+    }
+    batches
+}
+
+/// Has cargo compile some modules, unless what is there is as new as its sources: whether it did.
+pub fn compile(tools: &Tools, profile: Profile, batch: &[&Module]) -> Result<bool, String> {
     // Cargo would look at the whole library, which any change of the app makes anew.
-    let quick = matches!(profile, Profile::Serve);
-    if quick && is_newer(&module.wasm(profile), &sources) {
+    let is_new = |module: &&Module| {
+        let sources: Vec<PathBuf> = module.sources.iter().map(|name| paths::root().join(name)).collect();
+        is_newer(&module.wasm(profile), &sources)
+    };
+    if matches!(profile, Profile::Serve) && batch.iter().all(is_new) {
         return Ok(false);
     }
+    let bins: Vec<&str> = batch.iter().map(|module| module.bin).collect();
+    let features: Vec<&str> = batch.iter().map(|module| module.feature).collect();
+    cargo_build(tools, profile, &bins, &features.join(","))?;
+    Ok(true)
+}
+
+/// Has cargo compile programs of the package for the browser.
+pub fn cargo_build(tools: &Tools, profile: Profile, bins: &[&str], features: &str) -> Result<(), String> {
     let mut cargo = tools.cargo();
-    cargo.args(["build", "--profile", profile.name(), "--target", TARGET, "--package", "habilita"]);
-    cargo.args(["--bin", module.bin, "--features", module.feature]);
+    cargo.args(["build", "--profile", profile.name(), "--target", TARGET, "--package", "habilita", "--features", features]);
+    cargo.args(bins.iter().flat_map(|bin| ["--bin", bin]));
     if matches!(profile, Profile::Release) {
         tools.publishing(&mut cargo);
     }
-    process::run(&mut cargo)?;
-    Ok(true)
+    process::run(&mut cargo)
 }
 
 /// Makes of what was compiled what browsers take, and puts it into its folder of the site.

@@ -95,7 +95,6 @@ pub fn run(own_path: &Path) -> Result<ExitCode, String> {
             rust::static_checks(&mut run, &tools);
         }
         run.suite("native", || rust::native(&tools));
-        run.suite("calendar", || rust::calendar(&tools));
         run.suite("wasm", || rust::wasm(&tools, &browsers));
         run.step("dist, begun before the tests", || dist.join().unwrap_or_else(|_| Err("the build of the site panicked".into())))
     });

@@ -8,56 +8,18 @@ use std::fs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What is built together: each set of features is the whole library once more.
-const NATIVE: &str = "habilita/ssr,habilita/workbook_writer,habilita/workbook_reader";
+/// What is built together: each set of features is the whole library once more. Only on the native target: what writes calendars brings a clock,
+/// which nothing else of the site may be built with.
+const NATIVE: &str = "habilita/ssr,habilita/calendar,habilita/workbook_writer,habilita/workbook_reader";
 
-const CHECKS: [(&str, &[&str]); 7] = [
+/// Every program of the site. The JavaScript interface excludes them.
+const PROGRAMS: &str = "ui,calendar,contracts,workbook,workbook_writer,workbook_reader";
+
+const CHECKS: [(&str, &[&str]); 4] = [
     ("format", &["fmt", "--all", "--check"]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--features", NATIVE, "--", "-D", "warnings"]),
-    ("clippy of the tests of the calendar", &["clippy", "--test", "calendar", "--features", "calendar", "--", "-D", "warnings"]),
-    (
-        "clippy of the app and the calculator",
-        &[
-            "clippy",
-            "--target",
-            TARGET,
-            "--bin",
-            "habilita-app",
-            "--bin",
-            "habilita-calculator",
-            "--features",
-            "ui",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
+    ("clippy of the programs", &["clippy", "--target", TARGET, "--bins", "--features", PROGRAMS, "--", "-D", "warnings"]),
     ("clippy of the engine package", &["clippy", "--target", TARGET, "--lib", "--features", "js", "--", "-D", "warnings"]),
-    (
-        "clippy of the calendar",
-        &["clippy", "--target", TARGET, "--bin", "habilita-calendar", "--features", "calendar", "--", "-D", "warnings"],
-    ),
-    (
-        "clippy of the contracts and the workbooks",
-        &[
-            "clippy",
-            "--target",
-            TARGET,
-            "--bin",
-            "habilita-contracts",
-            "--bin",
-            "habilita-workbook",
-            "--bin",
-            "habilita-workbook-writer",
-            "--bin",
-            "habilita-workbook-reader",
-            "--features",
-            "contracts,workbook,workbook_writer,workbook_reader",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    ),
 ];
 
 /// What CI asks besides the tests.
@@ -78,14 +40,6 @@ pub fn native(tools: &Tools) -> Result<Totals, String> {
     if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
         cargo.env("PROPTEST_RNG_SEED", "2026");
     }
-    let (succeeded, output) = process::run_and_keep(&mut cargo)?;
-    Ok(totals::of_cargo(&output).checked(succeeded))
-}
-
-/// Apart from the others: what writes calendars brings a clock, which nothing else may be built with.
-pub fn calendar(tools: &Tools) -> Result<Totals, String> {
-    let mut cargo = tools.cargo();
-    cargo.args(["test", "--package", "habilita", "--features", "calendar", "--test", "calendar"]);
     let (succeeded, output) = process::run_and_keep(&mut cargo)?;
     Ok(totals::of_cargo(&output).checked(succeeded))
 }
