@@ -111,6 +111,10 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with(answers, move |answers| {
             if *answers {
                 browser::mark_ready();
+                // The start leads straight to where a file is opened.
+                if browser::hash() == "#archivo" {
+                    browser::focus("archivo");
+                }
                 bring_all(&Callback::from(move |()| redraw.force_update()));
             }
         });

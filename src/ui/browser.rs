@@ -4,12 +4,14 @@
 
 mod carry;
 mod choose;
+mod faults;
 mod keyboard;
 mod parts;
 mod print;
 
 pub use carry::{pack, report_file, unpack};
 pub use choose::choose;
+pub use faults::{faulty, on_focus_left, Faulty};
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 pub use parts::{bring_page, calendar, open_book, save_book, sheet, stop_book, BookDocuments};
 pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};

@@ -4,7 +4,7 @@ use crate::engine::process::Process;
 use crate::engine::reading::Problem;
 use crate::engine::values::Moment;
 use crate::ui::apart::{self, Arrival};
-use crate::ui::components::{problem_list, task_list, DoneNotice};
+use crate::ui::components::{onward, problem_list, task_list, DoneNotice};
 use crate::ui::held::Held;
 use crate::ui::judged::{over, use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
@@ -47,7 +47,8 @@ pub fn frame(props: &FrameProps) -> El {
     let name = para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name));
     let done = html! { <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} /> };
     let in_sight = el("div").class("check-page").with(name).with(title).with(verdict);
-    let in_sight = in_sight.with(props.notices.clone()).with(page).with(done);
+    let onward = onward(&session.place, props.page, &session.report, unanswered);
+    let in_sight = in_sight.with(props.notices.clone()).with(page).with(onward).with(done);
     let tasks = task_list(&session.place, props.page, &session.report, unanswered);
     el("div").class("check").with(tasks).with(in_sight)
 }

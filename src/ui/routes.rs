@@ -128,6 +128,10 @@ pub enum Route {
 impl Route {
     /// Reads `#/gachala-mic-006-2026~2/precios`. Whatever makes no sense leads to the choice.
     pub fn parse(hash: &str) -> Route {
+        // A place of the page itself.
+        if hash.len() > 1 && !hash.starts_with("#/") {
+            return Route::Choose;
+        }
         let path = hash.trim_start_matches('#').trim_matches('/');
         let (place, slug) = path.split_once('/').unwrap_or((path, ""));
         // No id of a process can be spelt so.

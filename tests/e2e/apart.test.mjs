@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
-import { address, open, ready, site, SLUGS, step, told, type, until } from "./lib/steps.mjs";
+import { address, click, open, ready, site, SLUGS, step, told, type, until } from "./lib/steps.mjs";
 import { problems, watch } from "./lib/watch.mjs";
 
 const CODE = /\/paginas\/.*\.wasm$/;
@@ -122,10 +122,10 @@ describe("pages whose code is slow or does not come, in chromium", () => {
     await open(page, server);
     await step(page, "Desempate");
     await failed(page);
-    await page.click("#reintentar");
+    await click(page, "#reintentar");
     await failed(page);
     await become("go");
-    await page.click("#reintentar");
+    await click(page, "#reintentar");
     await shown(page, "Desempate");
     assert.equal(await page.$eval("#trm", (e) => e.value), "4.123,57");
     // Another page asks for what is missing by itself.

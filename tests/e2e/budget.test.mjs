@@ -5,11 +5,11 @@ import { launch } from "./lib/browsers.mjs";
 import { address, DOORS, ready, site } from "./lib/steps.mjs";
 
 const START = 25_000;
-const CHECK = 300_000;
+const CHECK = 292_000;
 // A page opened by its own address waits for its code too.
-const PAGE = 425_000;
+const PAGE = 432_000;
 // What comes at rest besides.
-const REST = 240_000;
+const REST = 248_000;
 const CALCULATOR = 230_000;
 const REQUESTS = 10;
 // A part of the app, and what it shares with the others.

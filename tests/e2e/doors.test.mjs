@@ -69,7 +69,7 @@ for (const name of BROWSERS) {
         assert.equal(cards.length, list.length);
         for (const [index, { id, reference, entity, object, closing, past }] of list.entries()) {
           const { href, height, text: card } = cards[index];
-          for (const words of [reference, entity, object, past ? "Cerró el" : "Cierre", closing.split("-").reverse().join("/")]) assert.ok(card.includes(words), `${words} in ${card}`);
+          for (const words of [reference, entity, object, past ? "cerró el" : "Cierre", closing.split("-").reverse().join("/")]) assert.ok(card.includes(words), `${words} in ${card}`);
           assert.equal(href, `${server.url("revisar.html")}#/${id}`);
           assert.ok(height >= 24, `${height} px to touch`);
         }

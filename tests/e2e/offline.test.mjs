@@ -195,6 +195,8 @@ for (const name of BROWSERS) {
         await open(page, server, "precios");
         assert.equal(await stored(page, `habilita:oferta:${PROCESS}`), answers);
         await page.waitForSelector("#precio-7");
+        // One file was missed, and all of them are there again.
+        await settled(page);
         // All of it, the service worker too.
         await page.evaluate(async () => {
           for (const key of await caches.keys()) await caches.delete(key);

@@ -4,4 +4,5 @@ mod data;
 mod dependencies;
 mod files;
 mod safety;
+mod style;
 mod words;

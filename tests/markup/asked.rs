@@ -12,9 +12,9 @@ fn shown(html: &str) -> Vec<String> {
         tag[start..].split('"').next().map(str::to_owned)
     };
     let mut fields = Vec::new();
-    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a table, nor the offers
+    // A text that is there to be copied asks nothing, nor does a box that brings answers from elsewhere, nor the tools of a list, nor the offers
     // of others, nor what is printed.
-    let apart = ["hoja-", "mesa-", "todas-las-ofertas", "imprimir-"];
+    let apart = ["hoja-", "mesa-", "buscar-", "todas-las-ofertas", "imprimir-"];
     let asks = |tag: &str| !tag.contains(" readonly") && !apart.iter().any(|id| tag.contains(&format!(" id=\"{id}")));
     let control = |tag: &&str| ["input ", "textarea ", "select "].iter().any(|name| tag.starts_with(name)) && asks(tag);
     for tag in html.split('<').filter(control) {

@@ -34,9 +34,9 @@ pub const BUDGETS: [Budget; 14] = [
             Every("", "wasm"),
             Heaviest("procesos", "json"),
         ],
-        limit: 300_000,
+        limit: 292_000,
     },
-    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 240_000 },
+    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 248_000 },
     // The design asks 150,000: what is over is owed (ARCHITECTURE.md).
     Budget {
         name: "engine package: wasm + js",

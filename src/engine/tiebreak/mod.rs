@@ -16,6 +16,8 @@ mod trial;
 pub use asked::{facts_of, only, TieFact};
 pub use draw::{draw, Drawn};
 pub use proofs::TiePaper;
+#[cfg(feature = "ui")]
+pub use spanish_order::key as name_key;
 
 use super::bidder::Answer;
 use super::firm::Firm;

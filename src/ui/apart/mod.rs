@@ -24,6 +24,7 @@ pub use near::{bring, brought, read_file, written};
 use crate::engine::process::Process;
 use crate::engine::report::Verdict;
 use crate::engine::values::Moment;
+use crate::ui::components::Faults;
 use crate::ui::kit::{alert, button, component, el, para, several, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
@@ -112,7 +113,7 @@ pub fn page(props: &FrameProps) -> El {
         return waiting;
     }
     match Part::of(props.page) {
-        None => pages::summary(&props.session),
+        None => pages::summary(&props.session).with(rest(props)),
         #[cfg(apart)]
         Some(part) => far::draw(part, props),
         #[cfg(not(apart))]
@@ -122,6 +123,18 @@ pub fn page(props: &FrameProps) -> El {
         #[cfg(not(apart))]
         Some(Part::Prices) => prices(props),
     }
+}
+
+/// What of the first page comes with the pages of questions.
+fn rest(props: &FrameProps) -> El {
+    if !arrival::is_here(Part::Sheets) {
+        let words = "Lo demás que dice la invitación viene en un momento. Si no llega, revise la conexión y recargue la página.";
+        return para("hint", words).attr("data-viene", "");
+    }
+    #[cfg(apart)]
+    return far::draw(Part::Sheets, props);
+    #[cfg(not(apart))]
+    sheets(props)
 }
 
 /// What is said until the code of a page is here.
@@ -139,29 +152,42 @@ fn failed(retry: Callback<MouseEvent>) -> El {
     alert(Tone::Error, several().with(para("", words)).with(retry))
 }
 
-/// A page of [`Part::Sheets`].
+/// What was typed on the page and cannot be taken, and the page.
+fn faulty(page: Page, content: El) -> El {
+    component(html! { <Faults {page} /> }).with(content)
+}
+
+/// A page of [`Part::Sheets`], or what it has of the first.
 pub fn sheets(props: &FrameProps) -> El {
+    match props.page {
+        Page::Report | Page::Offers | Page::Summary => sheet(props),
+        page => faulty(page, sheet(props)),
+    }
+}
+
+fn sheet(props: &FrameProps) -> El {
     let session = &props.session;
     match props.page {
+        Page::Summary => pages::summary_rest(session),
         Page::Bidder => component(html! { <pages::Bidder session={session.clone()} /> }),
-        Page::Requirements => pages::requirements(session),
+        Page::Requirements => component(html! { <pages::Requirements session={session.clone()} /> }),
         Page::Causes => pages::causes_page(session),
         Page::Mipyme => pages::mipyme(session),
         Page::TieBreak => pages::tie_break(session),
         Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
         Page::Offers => pages::offers(session, &props.onopen),
-        Page::Summary | Page::Experience | Page::Prices => several(),
+        Page::Experience | Page::Prices => several(),
     }
 }
 
 /// The page of [`Part::Experience`].
 pub fn experience(props: &FrameProps) -> El {
-    component(html! { <pages::Experience session={props.session.clone()} /> })
+    faulty(props.page, component(html! { <pages::Experience session={props.session.clone()} /> }))
 }
 
 /// The page of [`Part::Prices`].
 pub fn prices(props: &FrameProps) -> El {
-    component(html! { <pages::Prices session={props.session.clone()} /> })
+    faulty(props.page, component(html! { <pages::Prices session={props.session.clone()} /> }))
 }
 
 #[cfg(test)]

@@ -57,11 +57,12 @@ impl Door {
         format!("./{}", self.file())
     }
 
+    /// As the head of every page calls it: short enough for one line on a phone.
     pub fn words(self) -> &'static str {
         match self {
             Door::Start => "Inicio",
-            Door::Check => "Revisar una oferta",
-            Door::Calculator => "Calculadora de experiencia",
+            Door::Check => "Revisar oferta",
+            Door::Calculator => "Calculadora",
             Door::Entities => "Para entidades",
             Door::Sources => "Fuentes",
             #[cfg(feature = "ssr")]

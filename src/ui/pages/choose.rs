@@ -2,7 +2,7 @@
 
 use crate::engine::reading::Problem;
 use crate::ui::catalogue::entries;
-use crate::ui::components::{invitations, FileInput};
+use crate::ui::components::{invitations, FileInput, Which};
 use crate::ui::kit::{alert, anchor, button, el, para, several, El, Tone};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{link, Page, Place};
@@ -28,10 +28,12 @@ pub fn choose(props: Choice) -> El {
         several().with(el("h2").words("Siga con lo que ya empezó")).with(kept)
     });
     let page = several().with(el("h1").attr("id", "titulo").attr("tabindex", "-1").words("Revisar una oferta")).with(props.notices);
-    let page = page.maybe(failure).maybe(kept).with(el("h2").words("Elija la invitación")).with(invitations(""));
-    let page = page.with(el("h2").words("O abra un archivo"));
-    let page = page.with(para("", "El de otra invitación, si la entidad la publicó para Habilita, o lo que usted guardó aquí antes (el informe .html o el archivo .json). El archivo no sale de su equipo."));
-    page.with(html! { <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} /> })
+    let part = |title: &'static str, which: Which| invitations(which, "").map(|list| several().with(el("h2").words(title)).with(list));
+    let page = page.maybe(failure).maybe(kept).maybe(part("Invitaciones de este sitio", Which::Open));
+    let page = page.with(el("h2").words("Abra la invitación de su proceso, o lo que guardó"));
+    let page = page.with(para("", "El archivo que la entidad publicó para Habilita, o lo que usted guardó aquí antes (el informe .html o el archivo .json). El archivo no sale de su equipo."));
+    let page = page.with(html! { <FileInput id="archivo" label="Archivo" live={props.live} onopen={props.onopen} /> });
+    page.maybe(part("O pruebe con una que ya cerró", Which::Past))
 }
 
 /// An offer kept in this browser.

@@ -28,6 +28,6 @@ pub use mipyme::mipyme;
 pub use offers::offers;
 pub use prices::Prices;
 pub use report::ReportPage;
-pub use requirements::requirements;
-pub use summary::summary;
+pub use requirements::Requirements;
+pub use summary::{summary, summary_rest};
 pub use tiebreak::tie_break;

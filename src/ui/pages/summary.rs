@@ -1,11 +1,11 @@
-//! The process: its facts, its schedule and the moment of the check.
+//! The process: its facts, its schedule and the moment of the check; and what comes after them, with the part that draws pages of questions.
 
 use super::moved::moved;
 use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::reading::json_text;
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
-use crate::ui::components::{assumptions, date_field, overall_banner, process_record, state_badge, timeline, CalendarButton};
+use crate::ui::components::{assumptions, date_field, first_use, overall_banner, process_record, state_badge, timeline, CalendarButton};
 use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
@@ -27,13 +27,19 @@ pub fn summary(session: &Session) -> El {
         fact("Fuente", process.source.document.to_string()),
     ];
     let begin = anchor("button", link(&session.place, Page::Bidder), "Empezar: quién se presenta");
+    let page = several().with(first_use()).with(overall_banner(&session.report)).with(el("p").with(begin));
+    let page = page.with(moment(session)).with(unknown_answers(session));
+    let page = page.with(el("dl").class("facts").each(facts)).with(el("h2").words("Cronograma"));
+    page.with(timeline(&guide::schedule(process, session.as_of), session.as_of))
+}
+
+/// What is below the schedule.
+pub fn summary_rest(session: &Session) -> El {
+    let process = &session.process;
     let dates = html! { <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={json_text(&guide::calendar(process, session.as_of))} /> };
-    let page = several().with(overall_banner(&session.report)).with(moment(session)).with(unknown_answers(session));
-    let page = page.with(el("dl").class("facts").each(facts)).with(el("p").with(begin)).with(el("h2").words("Cronograma"));
-    let page = page.with(timeline(&guide::schedule(process, session.as_of), session.as_of)).with(dates);
-    let page = page.with(legal_terms(&guide::legal_checks(process))).with(moved(session)).with(guarantees(&guide::guarantees(process)));
-    let page = page.with(assumptions(&session.report, &session.dispatch, false));
-    page.with(process_record(&session.process, &session.contradictions()))
+    let page = several().with(dates).with(legal_terms(&guide::legal_checks(process))).with(moved(session));
+    let page = page.with(guarantees(&guide::guarantees(process))).with(assumptions(&session.report, &session.dispatch, false));
+    page.with(process_record(process, &session.contradictions()))
 }
 
 /// Answers given for another version of this invitation.
@@ -90,7 +96,7 @@ pub fn guarantees(lines: &[GuaranteeLine]) -> El {
 fn moment(session: &Session) -> El {
     let typed = session.work.offer.as_of.to_string();
     let onchange = session.dispatch.reform(Action::AsOf);
-    let field = Field::new("revisar-como", words("Revisar con otra fecha"), typed, onchange);
+    let field = Field::new("revisar-como", words("Fecha"), typed, onchange);
     let field =
         field.hint("Cambia lo que todavía se puede hacer, no si un requisito se cumple. Vacío: hoy o, si ya cerró, la víspera del cierre.");
     // Whoever comes to it afterwards must not take it for one that is open, nor for the last word of the entity.
@@ -101,5 +107,7 @@ fn moment(session: &Session) -> El {
         el("p").with(el("strong").words("Esta invitación ya cerró")).words(words)
     });
     let now = el("p").words("Se revisa como si fuera el ").with(el("strong").words(session.as_of.to_string()));
-    notice(Tone::Info, several().maybe(over).with(now).with(date_field(field)))
+    // Open where somebody has already asked for one.
+    let other = details("", "Revisar con otra fecha", !session.work.offer.as_of.is_empty()).with(date_field(field));
+    notice(Tone::Info, several().maybe(over).with(now).with(other))
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "./server.mjs";
-import { ready, until } from "./steps.mjs";
+import { ready, until, whole } from "./steps.mjs";
 
 /** Everything the embed says, as the host hears it. */
 const LISTENER = `addEventListener("habilita", ({ target, detail }) => (globalThis.heard ??= []).push([target.title, { ...detail }]));`;
@@ -39,6 +39,7 @@ export async function frames(page, count) {
   for (const element of await page.$$("iframe[title^=Habilita]")) {
     const frame = await element.contentFrame();
     await ready(frame);
+    await whole(frame);
     found.push(frame);
   }
   return found;

@@ -89,8 +89,8 @@ export function keyboardOf(page) {
 
   /** Answers a question of a list by typing the first letters of the answer. */
   async function pick(id, value) {
-    const words = { yes: "Sí", no: "No", unknown: "No sé" }[value];
     await tabTo(`select[id="${id}"]`);
+    const words = await page.evaluate((value) => [...document.activeElement.options].find((option) => option.value === value).text, value);
     for (const letters of [words.slice(0, 1), words.slice(0, 1), words]) {
       await page.keyboard.type(letters.toLowerCase());
       if ((await page.evaluate(() => document.activeElement.value)) === value) return;
@@ -106,4 +106,48 @@ export function keyboardOf(page) {
   }
 
   return { walked, tabTo, press, step, type, choose, answer };
+}
+
+/** Whether what is looked for comes before the keyboard, so that a person would go back. */
+const isBehind = (page, selector) =>
+  page.evaluate((selector) => {
+    const [here, there] = [document.activeElement, document.querySelector(selector)];
+    return here && here !== document.body && there && (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+  }, selector);
+
+/** The keyboard as the hand of a page: what types a whole offer with the mouse (see offer.mjs) then types it with the keyboard alone. */
+export function handOf(page) {
+  const keys = keyboardOf(page);
+  const reach = async (selector) => keys.tabTo(selector, { back: await isBehind(page, selector) });
+  return {
+    walked: keys.walked,
+    async click(selector) {
+      await page.waitForSelector(selector, { timeout: 20_000 });
+      const [target, box] = await page.evaluate((selector) => {
+        const element = document.querySelector(selector);
+        const field = element.matches("label") ? document.getElementById(element.htmlFor) : element;
+        return [field.id ? `[id="${field.id}"]` : selector, field.matches("[type=checkbox], [type=radio]")];
+      }, selector);
+      await reach(target);
+      await page.keyboard.press(box ? " " : "Enter");
+    },
+    async step(title) {
+      const index = await page.$$eval("nav.tasks a", (all, title) => all.findIndex((a) => a.querySelector("span").textContent === title), title);
+      assert.ok(index >= 0, `no step «${title}»`);
+      await reach(`nav.tasks li:nth-child(${index + 1}) a`);
+      await page.keyboard.press("Enter");
+      await until(page, (title) => document.getElementById("titulo")?.textContent === title, [title], async () => `«${title}» did not open`);
+    },
+    async type(id, text) {
+      await page.waitForSelector(`[id="${id}"]`, { timeout: 20_000 });
+      await reach(`[id="${id}"]`);
+      await keys.type(id, text);
+    },
+    async answer(name, value) {
+      const selector = `[name="${name}"], select[id="${name}"]`;
+      await page.waitForSelector(selector, { timeout: 20_000 });
+      await reach(selector);
+      await keys.answer(name, value);
+    },
+  };
 }

@@ -42,7 +42,11 @@ export async function open(page, server, slug = "", process = PROCESS) {
   await page.goto("about:blank"); // a change of hash alone would not load anything
   await page.goto(address(server, slug, process));
   await ready(page);
+  await whole(page);
 }
+
+/** Waits for what of the first page comes after it answers. Where nothing more comes, as without a network, it is not waited for long. */
+export const whole = (page) => page.waitForFunction(() => !document.querySelector("[data-viene]"), { timeout: 5_000, polling: 100 }).catch(() => {});
 
 /** Waits until `test(...args)` holds in the page; otherwise says what was there instead. */
 export async function until(page, test, args, otherwise, timeout = WAIT) {
@@ -54,8 +58,9 @@ export async function until(page, test, args, otherwise, timeout = WAIT) {
   }
 }
 
-/** Clicks what a person would click. */
+/** Clicks what a person would click. A page with a `hand` of its own (see keyboard.mjs) is worked with that. */
 export async function click(page, selector) {
+  if (page.hand) return page.hand.click(selector);
   for (let tries = 3; ; tries--) {
     const element = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
     try {
@@ -72,6 +77,7 @@ export async function click(page, selector) {
 
 /** Goes to a page of the check by its link in the list of steps. */
 export async function step(page, title) {
+  if (page.hand) return page.hand.step(title);
   await page.waitForSelector("nav.tasks", { timeout: WAIT });
   const links = await page.$$eval("nav.tasks a", (all) => all.map((a) => a.querySelector("span").textContent));
   const index = links.indexOf(title);
@@ -82,6 +88,7 @@ export async function step(page, title) {
 
 /** Writes in a field, over what it had, key by key. */
 export async function type(page, id, text) {
+  if (page.hand) return page.hand.type(id, text);
   const selector = `[id="${id}"]`;
   const field = await page.waitForSelector(selector, { visible: true, timeout: WAIT });
   await field.evaluate((e) => {
@@ -104,6 +111,7 @@ export async function type(page, id, text) {
 
 /** Answers a question: "yes", "no" or "unknown". In a table it is asked with a list. */
 export async function answer(page, name, value) {
+  if (page.hand) return page.hand.answer(name, value);
   if (await page.$(`select[id="${name}"]`)) {
     await page.select(`select[id="${name}"]`, value);
     await until(page, (id, value) => document.getElementById(id)?.value === value, [name, value], async () => `«${value}» of ${name} did not stay chosen`);

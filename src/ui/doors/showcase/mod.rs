@@ -9,6 +9,7 @@ mod prices;
 mod small;
 mod tie;
 mod verdicts;
+mod ways;
 mod work;
 
 use yew::prelude::*;
@@ -19,6 +20,7 @@ pub fn Showcase() -> Html {
         small::pieces(),
         fields::pieces(),
         verdicts::pieces(),
+        ways::pieces(),
         work::pieces(),
         experience::pieces(),
         prices::pieces(),
@@ -38,7 +40,7 @@ pub fn Showcase() -> Html {
 /// One part: the file it comes from (`kit/badge`), or `styles/…` for what is only markup and style; its title; and its states.
 fn piece(file: &'static str, title: &'static str, states: Vec<Html>) -> Html {
     html! {
-        <section class="piece" data-shows={file} key={file}>
+        <section class="piece" data-shows={file} aria-label={title} key={file}>
             <h2>{ title }</h2>
             <div class="states">{ states }</div>
         </section>

@@ -8,11 +8,9 @@ use crate::engine::reading::Problem;
 use crate::engine::report::{Consequence, Finding, Observation, State, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::components::{
-    assumptions, finding_card, invitations, observation, overall_banner, problem_list, process_record, state_badge, task_list, timeline,
-    Show,
+    assumptions, finding_card, observation, overall_banner, problem_list, process_record, state_badge, timeline, Show,
 };
 use crate::ui::held::Held;
-use crate::ui::routes::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,7 +25,6 @@ pub fn pieces() -> Vec<Html> {
             offers.iter().map(|(words, report)| wide(*words, overall_banner(report))).collect(),
         ),
         piece("components/finding", "Lo que se encontró en un punto", findings(&offers)),
-        piece("components/task_list", "Los pasos", offers.iter().map(|(words, report)| steps(words, report)).collect()),
         piece(
             "components/assumptions",
             "Lo que se asume",
@@ -57,7 +54,6 @@ pub fn pieces() -> Vec<Html> {
         ),
         piece("components/observation", "Una contradicción de la invitación", contradictions()),
         piece("components/timeline", "El cronograma", timelines()),
-        piece("components/invitations", "Las invitaciones del sitio", vec![wide("Con su fecha de cierre", invitations("./revisar.html"))]),
         piece("components/masthead", "Encabezado y pie", vec![wide("Los de esta misma página", html! { <p>{ "Arriba y abajo." }</p> })]),
     ]
 }
@@ -107,10 +103,6 @@ fn findings(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
     let brief =
         all.iter().find(|f| !f.steps.is_empty()).map(|finding| wide("Breve y con la cuenta cerrada", finding_card(finding, Show::Brief)));
     cards.chain(brief).collect()
-}
-
-fn steps(words: &'static str, report: &Held<Verdict>) -> Html {
-    wide(words, task_list("gachala-mic-006-2026", Page::Requirements, report, 0))
 }
 
 fn assumed(report: &Held<Verdict>) -> Html {

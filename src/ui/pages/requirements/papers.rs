@@ -1,5 +1,4 @@
-//! Habilitating papers, by who owes them: what is asked beside its field, and what comes of it. A paper that several requirements ask of one
-//! person is asked once.
+//! The card of a paper: what is asked beside its field, and what comes of it. A paper that several requirements ask of one person is asked once.
 
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::{MilestoneKind, RequirementRule};
@@ -7,51 +6,25 @@ use crate::engine::reading::Id;
 use crate::engine::report::{Observation, State};
 use crate::engine::values::text::capital;
 use crate::ui::components::{finding_card, observations_of, paper_fields, terms, Show};
-use crate::ui::kit::{anchor, card, details, el, nothing, para, several, words, El};
+use crate::ui::kit::{anchor, card, el, nothing, para, several, words, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Asked, Change, Owed, PaperDraft};
 
-pub fn requirements(session: &Session) -> El {
-    let owed = Owed::new(&session.work, &session.process);
-    let contradictions = session.contradictions();
-    let page = Papers { session, owed: &owed, contradictions: &contradictions };
-    let (other, due): (Vec<_>, Vec<_>) = owed.all.iter().partition(|asked| page.exempt(asked));
-    let plural = session.kind().is_some_and(BidderKind::is_plural);
-    let mut owners: Vec<Option<&Id>> = Vec::new();
-    for asked in &due {
-        if !owners.contains(&asked.owner.as_ref()) {
-            owners.push(asked.owner.as_ref());
-        }
-    }
-    let intro = "Cada documento dice qué se pide, a quién, qué tan viejo puede ser y qué pasa si falta. Si no sabe, responda «No sé»: queda por confirmar.";
-    let first = session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty());
-    let first = first.then(|| el("p").with(anchor("button", link(&session.place, Page::Bidder), "Diga primero quién se presenta")));
-    let owners = owners.into_iter().map(|owner| {
-        let papers = due.iter().filter(|asked| asked.owner.as_ref() == owner).map(|asked| page.paper(asked));
-        several().maybe(plural.then(|| el("h2").class("group").words(page.called(owner)))).each(papers)
-    });
-    let other = (!other.is_empty()).then(|| {
-        let words = format!("{} que no tiene que entregar", other.len());
-        details("rule", words, false).each(other.into_iter().map(|asked| page.verdict(asked, Show::Whole)))
-    });
-    several().with(para("", intro)).maybe(first).each(owners).maybe(other)
-}
-
 /// What every card of the page shares.
-struct Papers<'a> {
-    session: &'a Session,
-    owed: &'a Owed<'a>,
-    contradictions: &'a [Observation],
+pub struct Papers<'a> {
+    pub session: &'a Session,
+    pub owed: &'a Owed<'a>,
+    pub contradictions: &'a [Observation],
 }
 
 impl Papers<'_> {
     /// Whether the paper is not owed, so that it asks for nothing.
-    fn exempt(&self, asked: &Asked<'_>) -> bool {
+    pub fn exempt(&self, asked: &Asked<'_>) -> bool {
         self.session.finding(&asked.id).is_some_and(|finding| finding.state == State::NoAplica)
     }
 
-    fn called(&self, owner: Option<&Id>) -> String {
+    pub fn called(&self, owner: Option<&Id>) -> String {
         let Some(owner) = owner else { return "Documentos del grupo".to_owned() };
         let place = self.session.work.firm.members.iter().position(|member| member.id.as_ref() == Some(owner));
         let member = place.and_then(|place| self.session.work.firm.members.get(place));
@@ -59,17 +32,26 @@ impl Papers<'_> {
         format!("Documentos de {}", name.unwrap_or_else(|| format!("integrante {}", place.map_or(0, |place| place.saturating_add(1)))))
     }
 
-    fn verdict(&self, asked: &Asked<'_>, show: Show) -> El {
+    pub fn verdict(&self, asked: &Asked<'_>, show: Show) -> El {
         self.session.finding(&asked.id).map_or_else(nothing, |finding| finding_card(&finding, show))
     }
 
-    fn paper(&self, asked: &Asked<'_>) -> El {
+    pub fn title(&self, asked: &Asked<'_>) -> String {
+        let owner = self.session.finding(&asked.id).and_then(|finding| finding.owner.clone());
+        let title = &asked.requirement.title;
+        owner.map_or_else(|| title.to_string(), |owner| format!("{title} · {}", capital(&owner)))
+    }
+
+    /// All that it may be looked for by.
+    pub fn text(&self, asked: &Asked<'_>) -> String {
+        let clause = self.session.finding(&asked.id).and_then(|finding| finding.clause.clone()).unwrap_or_default();
+        format!("{} {} {} {clause}", self.title(asked), asked.requirement.help, asked.id)
+    }
+
+    pub fn paper(&self, asked: &Asked<'_>) -> El {
         let requirement = asked.requirement;
         let finding = self.session.finding(&asked.id);
-        let title = match finding.as_ref().and_then(|finding| finding.owner.clone()) {
-            Some(owner) => format!("{} · {}", requirement.title, capital(&owner)),
-            None => requirement.title.to_string(),
-        };
+        let title = self.title(asked);
         let content = several().with(para("help", requirement.help.to_string()));
         let content = content.maybe(finding.as_ref().map(|finding| terms(&finding.terms))).with(self.fields(asked));
         let found = observations_of(&asked.id, requirement.id.as_str(), self.contradictions);
