@@ -10,7 +10,7 @@ use crate::ui::judged::{over, use_judged, Inputs};
 use crate::ui::keeper::Elsewhere;
 use crate::ui::kept::use_elsewhere;
 use crate::ui::kit::{el, para, several, El};
-use crate::ui::notices::{unsaved_notice, wiped_notice};
+use crate::ui::notices::{taken_notice, unsaved_notice, wiped_notice};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{Page, Place};
 use crate::ui::session::{Errand, Parts, Session, Shelf, Written};
@@ -147,7 +147,12 @@ pub fn Check(props: &CheckProps) -> Html {
             onopen.emit(brought)
         })
     };
-    let notices = several().with(props.notices.clone()).with(unsaved_notice(unsaved, Some(&props.place))).with(wiped_notice(wiped)).html();
+    let notices = several()
+        .with(props.notices.clone())
+        .with(unsaved_notice(unsaved, Some(&props.place)))
+        .with(wiped_notice(wiped))
+        .with(taken_notice(desk.taken))
+        .html();
     let (page, arrival, done) = (props.page, props.arrival.clone(), desk.done.clone());
     frame(&FrameProps { session, page, arrival, notices, onopen, done }).html()
 }

@@ -67,6 +67,14 @@ pub fn wiped_notice(wiped: bool) -> El {
     alert(Tone::Warning, several().with(para("", words)))
 }
 
+/// What this page shows was typed in another tab a moment ago.
+pub fn taken_notice(taken: bool) -> El {
+    if !taken {
+        return nothing();
+    }
+    alert(Tone::Info, para("", "Esto cambió en otra pestaña o ventana. Aquí ya ve lo último, y es lo que queda guardado."))
+}
+
 /// The same of a page without an invitation, which saves no files: what it has can be printed.
 pub fn table_notices(unsaved: bool, wiped: bool, damage: Option<Damage>) -> El {
     let warn = |words: &'static str| alert(Tone::Warning, para("", words));

@@ -59,6 +59,15 @@ for (const name of BROWSERS) {
       await expectStored(other, OFFER, "15001");
       await page.bringToFront();
       await expectOverall(page, "con causal de rechazo");
+      // It is said, until something is typed here: then this is the newer.
+      await told(page, '[role="alert"]', "Esto cambió en otra pestaña");
+      await step(page, "Precios");
+      assert.equal(await page.$eval("#precio-7", (e) => e.value), "15001");
+      await type(page, "precio-7", "14400");
+      await until(page, () => ![...document.querySelectorAll('[role="alert"]')].some((e) => e.textContent.includes("otra pestaña")), [], async () => "it is still said");
+      await other.bringToFront();
+      await until(other, () => document.getElementById("precio-7")?.value === "14400", [], async () => "the other tab has the newer");
+      await told(other, '[role="alert"]', "Esto cambió en otra pestaña");
     }));
 
     test("what another tab has typed is never written back over what it types next", () => within(async (page) => {

@@ -17,7 +17,7 @@ use crate::ui::held::Held;
 use crate::ui::keeper::Keeper;
 use crate::ui::kept::{use_elsewhere, use_kept};
 use crate::ui::kit::{anchor, button, component, el, para, several, tick, El};
-use crate::ui::notices::table_notices;
+use crate::ui::notices::{table_notices, taken_notice};
 use crate::ui::state::{Action, Desk, Done, Work};
 use crate::ui::words::counted;
 use paper::Sheet;
@@ -103,7 +103,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
         onprint,
         printing: *printing,
         now: if live { browser::now() } else { None },
-        notices: if live { table_notices(bench.unsaved, wiped, keeper.damage()) } else { several() }.html(),
+        notices: if live { table_notices(bench.unsaved, wiped, keeper.damage()).with(taken_notice(desk.taken)) } else { several() }.html(),
     };
     page(&view).html()
 }
