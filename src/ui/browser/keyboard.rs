@@ -28,13 +28,17 @@ pub fn focus_drawn(selector: String) {
     });
 }
 
-/// Brings the keyboard back to an element that may be drawn anew somewhere else in a moment, if that leaves the keyboard nowhere.
+/// Brings the keyboard back to an element that may be drawn anew somewhere else in a moment, if that leaves the keyboard nowhere. A busy machine
+/// takes longer to draw it.
 pub fn focus_if_lost(id: String) {
-    const A_MOMENT: u32 = 150;
-    gloo::timers::callback::Timeout::new(A_MOMENT, move || {
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            focus(&id);
-        }
-    })
-    .forget();
+    const MOMENTS: [u32; 3] = [150, 600, 2_000];
+    for moment in MOMENTS {
+        let id = id.clone();
+        gloo::timers::callback::Timeout::new(moment, move || {
+            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+                focus(&id);
+            }
+        })
+        .forget();
+    }
 }
