@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { apart, BROWSERS, launch } from "./lib/browsers.mjs";
-import { firmDraft, keepCase, offerDraft } from "./lib/drafts.mjs";
+import { firmDraft, keep, keepCase, offerDraft, perfect } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { addContracts, asked, caseOf } from "./lib/offer.mjs";
 import { answer, click, expectOverall, expectStored, open, PROCESS, ready, site, step, storeBefore, stored, told, type, until, upload } from "./lib/steps.mjs";
@@ -276,6 +276,22 @@ for (const name of BROWSERS) {
       await click(page, `label[for="${box}"]`);
       await until(page, (id) => document.activeElement?.id === id && document.activeElement.checked, [box], async () => `after accepting ${box}: ${await focused()}`);
     }));
+
+    if (name === "chromium") {
+      test("on a slow machine too the keyboard comes back to the reading that was accepted", () => within(async (page) => {
+        await keep(page, server, perfect("gachala"));
+        await open(page, server, "informe");
+        const cdp = await page.createCDPSession();
+        await cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+        const boxes = await page.$$eval(".assumption input", (all) => all.slice(0, 3).map((e) => e.id));
+        for (const box of boxes) {
+          await click(page, `label[for="${box}"]`);
+          // It goes away when the reading is drawn among the others, and comes back a moment later.
+          await new Promise((drawn) => setTimeout(drawn, 2_500));
+          assert.equal(await page.evaluate(() => document.activeElement.id), box);
+        }
+      }));
+    }
 
     test("dates that run backwards, and an answer that only another invitation asks for", () => within(async (page) => {
       await open(page, server, "experiencia", USME.process);

@@ -122,6 +122,19 @@ for (const name of BROWSERS) {
       await expectFaults(page, ["Valor total (contrato 1)"]);
     }));
 
+    test("what was opened to write a date stays open when the date is taken out again", () => within(async (page) => {
+      await open(page, server);
+      for (const [summary, id] of [["Revisar con otra fecha", "revisar-como"], ["¿Una adenda cambió las fechas?", "adenda-closing"]]) {
+        await page.evaluate((words) => [...document.querySelectorAll("summary")].find((e) => e.textContent === words).click(), summary);
+        await type(page, id, "04/02/2026");
+        await page.waitForFunction((key) => localStorage.getItem(key)?.includes("04/02/2026"), {}, `habilita:oferta:${PROCESS}`);
+        await type(page, id, "");
+        await page.waitForFunction((key) => !localStorage.getItem(key)?.includes("04/02/2026"), {}, `habilita:oferta:${PROCESS}`);
+        await expectFocus(page, id);
+        assert.ok(await page.$eval(`[id="${id}"]`, (e) => e.checkVisibility()), `${summary}: the field is in sight`);
+      }
+    }));
+
     test("the help is open for who comes for the first time, and stays closed once it is read", () => within(async (page) => {
       await open(page, server);
       const isOpen = () => page.$eval(".first-use", (e) => e.open);
@@ -134,6 +147,11 @@ for (const name of BROWSERS) {
       await click(page, ".first-use summary");
       assert.equal(await isOpen(), true, "it can be read again");
       assert.equal(await stored(page, `habilita:oferta:${PROCESS}`), null, "and is no answer");
+      // Whoever has begun, in an earlier release say, knows how.
+      await page.evaluate(() => localStorage.clear());
+      await keep(page, server, perfect("gachala"));
+      await open(page, server);
+      assert.equal(await isOpen(), false);
     }));
   });
 }

@@ -12,7 +12,7 @@ pub struct Faulty {
 }
 
 /// The table of prices has its own way from one problem to the next, and most of it is not drawn.
-const FIELDS: &str = "main :not(.prices) [aria-invalid=\"true\"]:not(.prices *)";
+const FIELDS: &str = "main [aria-invalid=\"true\"]:not(.prices *)";
 
 pub fn faulty() -> Vec<Faulty> {
     let Ok(found) = document().query_selector_all(FIELDS) else { return Vec::new() };

@@ -1,15 +1,16 @@
 //! How it is used, for who comes for the first time; whoever has read it does not see it open again.
 
 use crate::ui::browser;
-use crate::ui::kit::{details, el, press, El};
+use crate::ui::kit::{component, el, press, several, El, Fold};
 use yew::prelude::*;
 
 /// Under which the browser keeps that it was read.
 const KEY: &str = "habilita:ayuda";
 
-pub fn first_use() -> El {
+/// `begun`: whether something is answered already. Whoever has begun knows how.
+pub fn first_use(begun: bool) -> El {
     // Written with the site it is closed: it is not known who reads.
-    let open = cfg!(target_arch = "wasm32") && browser::stored(KEY).is_none();
+    let open = cfg!(target_arch = "wasm32") && !begun && browser::stored(KEY).is_none();
     let read = Callback::from(|event: MouseEvent| {
         browser::store(KEY, "leida");
         // Nothing else of the page hangs on it.
@@ -30,5 +31,6 @@ pub fn first_use_view(open: bool, read: Callback<MouseEvent>) -> El {
     ];
     let steps = el("ol").each(steps.into_iter().map(|step| el("li").words(step)));
     let done = el("p").with(press("small", read).words("Entendido"));
-    details("rule first-use screen-only", "Cómo se usa, en un minuto", open).with(steps).with(done)
+    let words = several().with(steps).with(done);
+    component(html! { <Fold class="rule first-use screen-only" summary="Cómo se usa, en un minuto" {open}>{ words }</Fold> })
 }

@@ -10,22 +10,24 @@ use crate::ui::words::lower;
 /// answer yet.
 pub fn onward(place: &str, here: Page, report: &Verdict, unanswered: usize) -> El {
     let after = Page::ALL.into_iter().skip_while(|page| *page != here).nth(1).unwrap_or(Page::Report);
-    let best = best(|page| gravest(report, section(page)?).map(|(state, _)| state), unanswered);
+    // Once each: there may be thousands of findings, and this is drawn with every key.
+    let gravest = |page: Page| Some((page, gravest(report, section(page)?)?.0));
+    let best = best(&Page::ALL.into_iter().filter_map(gravest).collect::<Vec<_>>(), unanswered);
     let way = |class: &'static str, said: &str, page: Page| {
         el("p").with(anchor(class, link(place, page), format!("{said}: {}", lower(page.words()))))
     };
-    let said = if best == Page::Report { "Ya no falta nada" } else { "Donde más falta" };
+    let said = if best == Page::Report { "Vea el resultado" } else { "Donde más falta" };
     let urgent = (best != here && best != after).then(|| way("", said, best));
     el("nav").attr("aria-label", "Seguir").class("onward").with(way("button", "Siguiente", after)).maybe(urgent)
 }
 
 /// The page where there is most to win now: who bids, since the rest hangs on it; then what fails; then what is not known; then what a person
-/// must look at. With nothing left, the report. `gravest`: of what is found on a page.
-fn best(gravest: impl Fn(Page) -> Option<State>, unanswered: usize) -> Page {
+/// must look at. With nothing left, the report. `gravest`: of what is found on each page.
+fn best(gravest: &[(Page, State)], unanswered: usize) -> Page {
     if unanswered > 0 {
         return Page::Bidder;
     }
-    let first = |state: State| Page::ALL.into_iter().find(|page| gravest(*page) == Some(state));
+    let first = |state: State| gravest.iter().find(|(_, of)| *of == state).map(|(page, _)| *page);
     [State::NoCumple, State::PorConfirmar, State::RequiereRevision].into_iter().find_map(first).unwrap_or(Page::Report)
 }
 
@@ -35,12 +37,11 @@ mod tests {
 
     #[test]
     fn who_bids_comes_first_then_what_fails_then_what_is_not_known_then_what_a_person_must_see() {
-        let of = |found: &'static [(Page, State)]| move |page| found.iter().find(|(of, _)| *of == page).map(|(_, state)| *state);
-        let found = &[(Page::Requirements, State::PorConfirmar), (Page::Causes, State::RequiereRevision), (Page::Prices, State::NoCumple)];
-        assert_eq!(best(of(found), 1), Page::Bidder);
-        assert_eq!(best(of(found), 0), Page::Prices);
-        assert_eq!(best(of(&[(Page::Requirements, State::PorConfirmar), (Page::Causes, State::RequiereRevision)]), 0), Page::Requirements);
-        assert_eq!(best(of(&[(Page::Causes, State::RequiereRevision), (Page::Prices, State::Cumple)]), 0), Page::Causes);
-        assert_eq!(best(of(&[(Page::Prices, State::Cumple), (Page::TieBreak, State::NoAplica)]), 0), Page::Report);
+        let found = [(Page::Requirements, State::PorConfirmar), (Page::Causes, State::RequiereRevision), (Page::Prices, State::NoCumple)];
+        assert_eq!(best(&found, 1), Page::Bidder);
+        assert_eq!(best(&found, 0), Page::Prices);
+        assert_eq!(best(&found[..2], 0), Page::Requirements);
+        assert_eq!(best(&[(Page::Causes, State::RequiereRevision), (Page::Prices, State::Cumple)], 0), Page::Causes);
+        assert_eq!(best(&[(Page::Prices, State::Cumple), (Page::TieBreak, State::NoAplica)], 0), Page::Report);
     }
 }

@@ -2,6 +2,7 @@
 
 mod badge;
 mod field;
+mod fold;
 mod grid;
 mod icon;
 mod notice;
@@ -12,6 +13,7 @@ mod toolbar;
 
 pub use badge::badge;
 pub use field::Field;
+pub use fold::Fold;
 pub use grid::{Cell, Grid, RowTool};
 pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};

@@ -5,9 +5,10 @@ use crate::engine::reading::Id;
 use crate::engine::report::Deadline;
 use crate::engine::values::text::{parse_hour, Misread};
 use crate::ui::components::date_field;
-use crate::ui::kit::{details, fieldset, nothing, para, words, El, Field};
+use crate::ui::kit::{component, fieldset, nothing, para, several, words, El, Field, Fold};
 use crate::ui::session::Session;
 use crate::ui::state::{Action, Change, MovedDraft, Typed};
+use yew::prelude::*;
 
 pub fn moved(session: &Session) -> El {
     let drafts = &session.work.offer.schedule;
@@ -19,8 +20,8 @@ pub fn moved(session: &Session) -> El {
         }
     }
     let help = "Escriba solo las que cambiaron. Lo que se cuenta hasta el cierre se vuelve a contar; lo que la invitación cuenta desde el cierre publicado primero no cambia.";
-    let part = details("rule", "¿Una adenda cambió las fechas?", given).with(para("help", help));
-    part.each(kinds.into_iter().map(|kind| row(session, kind)))
+    let rows = several().with(para("help", help)).each(kinds.into_iter().map(|kind| row(session, kind)));
+    component(html! { <Fold class="rule" summary="¿Una adenda cambió las fechas?" open={given}>{ rows }</Fold> })
 }
 
 fn row(session: &Session, kind: MilestoneKind) -> El {

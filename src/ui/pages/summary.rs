@@ -6,10 +6,10 @@ use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::reading::json_text;
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
 use crate::ui::components::{assumptions, date_field, first_use, overall_banner, process_record, state_badge, timeline, CalendarButton};
-use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Tone};
+use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Fold, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
-use crate::ui::state::{strangers, Action};
+use crate::ui::state::{strangers, Action, Work};
 use yew::prelude::*;
 
 pub fn summary(session: &Session) -> El {
@@ -27,7 +27,7 @@ pub fn summary(session: &Session) -> El {
         fact("Fuente", process.source.document.to_string()),
     ];
     let begin = anchor("button", link(&session.place, Page::Bidder), "Empezar: quién se presenta");
-    let page = several().with(first_use()).with(overall_banner(&session.report)).with(el("p").with(begin));
+    let page = several().with(first_use(*session.work != Work::default())).with(overall_banner(&session.report)).with(el("p").with(begin));
     let page = page.with(moment(session)).with(unknown_answers(session));
     let page = page.with(el("dl").class("facts").each(facts)).with(el("h2").words("Cronograma"));
     page.with(timeline(&guide::schedule(process, session.as_of), session.as_of))
@@ -108,6 +108,7 @@ fn moment(session: &Session) -> El {
     });
     let now = el("p").words("Se revisa como si fuera el ").with(el("strong").words(session.as_of.to_string()));
     // Open where somebody has already asked for one.
-    let other = details("", "Revisar con otra fecha", !session.work.offer.as_of.is_empty()).with(date_field(field));
+    let asked = !session.work.offer.as_of.is_empty();
+    let other = html! { <Fold summary="Revisar con otra fecha" open={asked}>{ date_field(field) }</Fold> };
     notice(Tone::Info, several().maybe(over).with(now).with(other))
 }

@@ -24,6 +24,7 @@ pub fn pieces() -> Vec<Html> {
     let offers = offers();
     vec![
         piece("kit/text", "Texto, botón y tarjeta", texts()),
+        piece("kit/fold", "Lo que se abre, y no se cierra solo", vec![state("Cerrado", fold(false)), state("Abierto", fold(true))]),
         piece("kit/select", "Pregunta de una celda", selects()),
         piece("kit/toolbar", "Botones en fila, una sola parada del teclado", vec![state("Uno sin nada que hacer, y otro", tools())]),
         piece("kit/grid", "Tabla que se llena", vec![wide("Tres filas, dos columnas", grid())]),
@@ -58,6 +59,10 @@ fn texts() -> Vec<Html> {
         state("Botón", button("", "m-boton", "Guardar en un archivo", Callback::noop())),
         state("Tarjeta", card("m-tarjeta", "Un título", para("help", "Y lo que dice."))),
     ]
+}
+
+fn fold(open: bool) -> Html {
+    html! { <kit::Fold summary="Revisar con otra fecha" {open}>{ para("hint", "Vacío: hoy.") }</kit::Fold> }
 }
 
 fn selects() -> Vec<Html> {

@@ -50,7 +50,7 @@ pub fn Requirements(props: &SessionProps) -> Html {
     let seen: Vec<&&Asked<'_>> = due
         .iter()
         .filter(|asked| only.as_ref().is_none_or(|only| only.contains(&asked.id)))
-        .filter(|asked| finder::matches(&typed, &page.text(asked)))
+        .filter(|asked| typed.trim().is_empty() || finder::matches(&typed, &page.text(asked)))
         .collect();
     let plural = session.kind().is_some_and(BidderKind::is_plural);
     let mut owners: Vec<Option<&Id>> = Vec::new();
