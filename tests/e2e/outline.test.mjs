@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { launch } from "./lib/browsers.mjs";
 import { forget, halfDone, keep, perfect } from "./lib/drafts.mjs";
+import { frames } from "./lib/host.mjs";
 import { outline } from "./lib/outline.mjs";
 import { open, ready, site } from "./lib/steps.mjs";
 
@@ -40,7 +41,12 @@ const STATES = {
   inicio: door("index.html"),
   elegir: door("revisar.html"),
   calculadora: door("calculadora.html"),
-  entidades: door("entidades.html"),
+  entidades: async () => {
+    await door("entidades.html")();
+    // The preview is a page of its own, and is loaded when it is reached.
+    await page.$eval("#vista", (e) => e.scrollIntoView());
+    await frames(page, 1);
+  },
   "proceso-vacio": check(""),
   "quien-vacio": check("quien"),
   "documentos-a-medias": check("documentos", halfDone("gachala")),

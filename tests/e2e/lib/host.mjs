@@ -61,3 +61,12 @@ export async function fits(page, frame, place) {
     await new Promise((done) => setTimeout(done, 100));
   }
 }
+
+/** Waits until nothing moves any more: a click is aimed at what stands still. Each is brought into sight, as what is far from it is drawn later. */
+export async function still(page, all) {
+  for (const [place, element] of (await page.$$("iframe[title^=Habilita]")).entries()) {
+    await element.scrollIntoView();
+    await whole(all[place]);
+  }
+  for (const [place, frame] of all.entries()) await fits(page, frame, place);
+}

@@ -1,10 +1,13 @@
 // What a page does behind the user's back: requests, violations of its policy, errors.
 
+/** What Firefox says of everything that a page served by a service worker was still fetching when one leaves it; of an answer that fails it says other words. */
+const LEFT = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /** Starts watching a page, before it opens anything. */
 export async function watch(page) {
   const seen = { requests: [], problems: [], page };
   page.on("request", (request) => seen.requests.push(request.url()));
-  page.on("pageerror", (error) => seen.problems.push(`error: ${error.message}`));
+  page.on("pageerror", ({ message }) => LEFT.test(message) || seen.problems.push(`error: ${message}`));
   page.on("console", (message) => {
     if (["error", "warn", "warning", "assert"].includes(message.type())) seen.problems.push(`console ${message.type()}: ${message.text()}`);
   });

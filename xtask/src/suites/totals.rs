@@ -1,6 +1,7 @@
 //! How many tests passed and failed, read from what the test runners print.
 
 use std::ops::AddAssign;
+use std::path::PathBuf;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -60,6 +61,21 @@ pub fn of_node(output: &str) -> Totals {
     sum
 }
 
+/// The files of `files` with a test that failed, by the `test at tests/e2e/x.test.mjs:91:5` of the closing list of `node --test`.
+pub fn files_failed(output: &str, files: &[PathBuf]) -> Vec<PathBuf> {
+    let output = without_colours(output);
+    let places: Vec<&str> = output.lines().filter_map(|line| line.strip_prefix("test at ")).collect();
+    let has =
+        |name: &str| places.iter().any(|place| place.split(':').next().is_some_and(|path| path.rsplit(['/', '\\']).next() == Some(name)));
+    files.iter().filter(|file| file.file_name().is_some_and(|name| has(&name.to_string_lossy()))).cloned().collect()
+}
+
+/// What counts after the files that failed were walked again: what failed there.
+pub fn walked_again(first: Totals, again: Totals) -> Totals {
+    let ran = first.passed + first.failed;
+    Totals { passed: ran.saturating_sub(again.failed), failed: again.failed }
+}
+
 fn number_before(text: &str, word: &str) -> usize {
     let before = text.split(word).next().unwrap_or_default();
     let digits = before.rsplit(|c: char| !c.is_ascii_digit()).next();
@@ -103,6 +119,19 @@ mod tests {
         assert_eq!(of_node(spec), Totals { passed: 3, failed: 2 });
         assert_eq!(of_node("# tests 2\n# pass 2\n# fail 0\n"), Totals { passed: 2, failed: 0 });
         assert_eq!(of_node("  ℹ pass the salt\n"), Totals::default());
+    }
+
+    #[test]
+    fn the_files_that_failed_are_named_by_node_and_what_fails_again_counts() {
+        let files = ["/w/embed.test.mjs", "/w/kit.test.mjs", "/w/bed.test.mjs"].map(PathBuf::from);
+        let output = "✖ failing tests:\n\n\u{1b}[31mtest at tests/e2e/embed.test.mjs:91:5\u{1b}[39m\n✖ it hears\n  test at tests/e2e/kit.test.mjs:1:1\n";
+        assert_eq!(files_failed(output, &files), [files[0].clone()]);
+        assert_eq!(files_failed("✖ it hears\n", &files), Vec::<PathBuf>::new());
+        let first = Totals { passed: 450, failed: 3 };
+        assert_eq!(walked_again(first, Totals { passed: 40, failed: 0 }), Totals { passed: 453, failed: 0 });
+        assert_eq!(walked_again(first, Totals { passed: 39, failed: 1 }), Totals { passed: 452, failed: 1 });
+        // A walk that breaks down counts as one that fails.
+        assert_eq!(walked_again(first, Totals::default().checked(false)), Totals { passed: 452, failed: 1 });
     }
 
     #[test]
