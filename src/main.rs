@@ -12,7 +12,9 @@ fn main() {}
 /// What travels apart (`ui::apart`). Here, and not in the library, since every other program made from it would have to carry it.
 #[cfg(apart)]
 mod far {
-    use habilita::ui::apart::{self, BroughtPageProps, El, FrameProps, Given, Keeper, Place, Problem, Saved, Untied, Written};
+    use habilita::ui::apart::{
+        self, Asked, BroughtPageProps, Documents, El, FrameProps, Given, Keeper, Place, Problem, Saved, Untied, Verdict, Written,
+    };
 
     #[unsafe(export_name = "__wasm_split_00sheets00_export_00000000000000000000000000000001")]
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
@@ -60,5 +62,11 @@ mod far {
     #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
     extern "C" fn brought(props: &BroughtPageProps) -> El {
         apart::near::brought(props)
+    }
+
+    #[unsafe(export_name = "__wasm_split_00verdict00_export_00000000000000000000000000000009")]
+    #[allow(improper_ctypes_definitions, reason = "both sides are Rust, built together")]
+    extern "C" fn judge(asked: &Asked<'_>) -> Result<(Verdict, Documents), Vec<Problem>> {
+        apart::near::untied_verdict(asked)
     }
 }

@@ -16,11 +16,18 @@ function once(make) {
   }));
 }
 
+/** What a file has compiled: itself or, of what always comes together, each part that it carries. */
 const compiled = once(async (file) => {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return WebAssembly.compile(await answer.arrayBuffer());
+  const whole = await WebAssembly.compile(await answer.arrayBuffer());
+  const carried = WebAssembly.Module.customSections(whole, "parte");
+  return carried.length ? Promise.all(carried.map((bytes) => WebAssembly.compile(bytes))) : [whole];
 });
+
+// Where a server forbids styles inside pages they are fetched.
+const style = document.querySelector("style[data-css]");
+if (style && !style.sheet) style.replaceWith(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style.dataset.css }));
 
 // In a frame of another page, or with the name of who publishes it.
 if (parent !== window || /[?&](nombre|color|logo|aviso)=/.test(location.search)) import("./marco/marco.js").catch(() => {});
@@ -42,7 +49,10 @@ if (offline && parent === window) {
 let begin;
 /** What the app gives to its parts, once it runs. */
 const app = new Promise((done) => (begin = done));
-const joined = once(async (file) => WebAssembly.instantiate(await compiled(file), { __wasm_split: await app }));
+const joined = once(async (file) => {
+  const given = { __wasm_split: await app };
+  return Promise.all((await compiled(file)).map((module) => WebAssembly.instantiate(module, given)));
+});
 
 // The definition, and the page, are asked for while the app is still on its way.
 const asked = /^#\/([A-Za-z0-9][\w.-]{0,63})(?:~\d+)?(?:\/(\w+))?/.exec(location.hash);

@@ -59,11 +59,14 @@ fn arguments() -> Result<Arguments, String> {
 fn with_parts(shell: String, places: Option<String>) -> Result<String, String> {
     let Some(places) = places else { return Ok(shell) };
     let places: Value = serde_json::from_str(&places).map_err(|e| format!("the parts of the app: {e}"))?;
-    let files = |part: Part| match &places[part.name()] {
-        Value::Null => Err(format!("the app has no part called {}", part.name())),
-        files => Ok((part.slugs().join(" "), files.clone())),
+    let own = |part: Part| places[part.name()].as_array().ok_or_else(|| format!("the app has no part called {}", part.name()));
+    // Every page needs what judges.
+    let judges = own(Part::Verdict)?;
+    let files = |part: Part| {
+        let more = if part == Part::Verdict { &[][..] } else { own(part)? };
+        Ok((part.slugs().join(" "), judges.iter().chain(more).cloned().collect::<Value>()))
     };
-    let parts = Part::ALL.into_iter().map(files).collect::<Result<Map<_, _>, _>>()?;
+    let parts = Part::ALL.into_iter().map(files).collect::<Result<Map<_, _>, String>>()?;
     replace(&shell, " data-wasm=", &format!(" data-parts='{}' data-wasm=", Value::from(parts)))
 }
 
@@ -73,6 +76,12 @@ fn page(shell: &str, door: Door, content: &str, out: &Path) -> Result<String, St
     let description = format!("<meta name=\"description\" content=\"{}\"", door.description());
     let page = replace(&page, "<meta name=\"description\" content=\"Habilita\"", &description)?;
     let page = replace(&page, "<div id=\"app\"></div>", &format!("<div id=\"app\">{content}</div>"))?;
+    // What only programs draw is styled by what comes after the page is first seen.
+    let (page, later) = taken(&page, "<link rel=\"stylesheet\" href=\"./revisor", ">")?;
+    let page = match door.program().is_some() || door == Door::Showcase {
+        true => replace(&page, "</body>", &format!("{later}\n</body>"))?,
+        false => page,
+    };
     if door.program() == Some(Program::App) {
         return Ok(page);
     }
@@ -114,6 +123,14 @@ fn replace(text: &str, old: &str, new: &str) -> Result<String, String> {
         1 => Ok(text.replacen(old, new, 1)),
         count => Err(format!("the template has {old:?} {count} times instead of once")),
     }
+}
+
+/// The text without the one tag that begins so, and the tag.
+fn taken<'a>(text: &'a str, start: &str, end: &str) -> Result<(String, &'a str), String> {
+    let (before, rest) = text.split_once(start).ok_or_else(|| format!("the template lacks {start:?}"))?;
+    let close = rest.find(end).ok_or_else(|| format!("{start:?} does not end"))? + end.len();
+    let tag = &text[before.len()..before.len() + start.len() + close];
+    Ok((format!("{before}{}", &rest[close..]), tag))
 }
 
 fn without_tags(text: &str, start: &str, end: &str) -> String {

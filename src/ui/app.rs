@@ -94,7 +94,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let arrival = use_arrival(match &*route {
+    let (arrival, answering) = use_arrival(match &*route {
         Route::Check { page, .. } => Some(*page),
         // What opens a link travels with what opens files.
         Route::Brought(_) => Some(Page::Offers),
@@ -105,7 +105,9 @@ pub fn App(props: &AppProps) -> Html {
         _ => None,
     };
     {
-        let drawn = here.is_some() && arrival != Arrival::Coming;
+        // The first page is drawn, and answers, before what judges has come.
+        let first = matches!(&*route, Route::Check { page: Page::Summary, .. });
+        let drawn = here.is_some() && (first || arrival != Arrival::Coming);
         let answers = *live && (wanted.is_none() || drawn || matches!(*office.asked, Asked::Failed(_)));
         let redraw = use_force_update();
         use_effect_with(answers, move |answers| {
@@ -115,6 +117,7 @@ pub fn App(props: &AppProps) -> Html {
                 if browser::hash() == "#archivo" {
                     browser::focus("archivo");
                 }
+                answering.emit(());
                 bring_all(&Callback::from(move |()| redraw.force_update()));
             }
         });

@@ -226,6 +226,11 @@ pub fn mark_ready() {
     }
 }
 
+/// Whether it was said.
+pub fn is_ready() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-listo"))
+}
+
 /// The element the app lives in.
 #[cfg(target_arch = "wasm32")]
 pub fn root() -> Option<web_sys::Element> {

@@ -13,7 +13,7 @@ use crate::ui::kit::{el, para, several, El};
 use crate::ui::notices::{taken_notice, unsaved_notice, wiped_notice};
 use crate::ui::opened::Brought;
 use crate::ui::routes::{Page, Place};
-use crate::ui::session::{Errand, Parts, Session, Shelf, Written};
+use crate::ui::session::{nothing_found, Errand, Parts, Session, Shelf, Written};
 use crate::ui::state::{bidder_questions, moved, Action, Desk, Done, Work};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,15 +41,16 @@ pub fn frame(props: &FrameProps) -> El {
     let title = el("h1").attr("id", "titulo").attr("tabindex", "-1").words(props.page.words());
     // Read out when the verdict changes, wherever the eye is.
     let verdict = el("p").attr("role", "status").attr("aria-live", "polite").class("visually-hidden");
+    let found = session.found();
     // The word itself is what a page around this one may be told: see www/marco.
-    let verdict =
-        verdict.attr("data-veredicto", session.report.overall.words()).words(format!("Oferta {}", session.report.overall.words()));
+    let word = found.map(|found| found.overall.words());
+    let verdict = verdict.maybe_attr("data-veredicto", word).words(word.map(|word| format!("Oferta {word}")).unwrap_or_default());
     let name = para("process-name", format!("{} · {}", session.process.reference, session.process.entity.name));
     let done = html! { <DoneNotice done={props.done.clone()} dispatch={session.dispatch.clone()} /> };
     let in_sight = el("div").class("check-page").with(name).with(title).with(verdict);
-    let onward = onward(&session.place, props.page, &session.report, unanswered);
+    let onward = onward(&session.place, props.page, found, unanswered);
     let in_sight = in_sight.with(props.notices.clone()).with(page).with(onward).with(done);
-    let tasks = task_list(&session.place, props.page, &session.report, unanswered);
+    let tasks = task_list(&session.place, props.page, found, unanswered);
     el("div").class("check").with(tasks).with(in_sight)
 }
 
@@ -102,7 +103,7 @@ pub fn Check(props: &CheckProps) -> Html {
         move |(definition, _)| moved(&work, definition).map(Held::new)
     });
     let process = (*process).clone().unwrap_or_else(|| props.process.clone());
-    let inputs = Inputs { process: process.clone(), now: props.now, page: props.page, ties: apart::ties_are_here() };
+    let inputs = Inputs { process: process.clone(), now: props.now, page: props.page, here: apart::here() };
     let (seen, unsaved, flush) = use_judged(&desk, inputs, &props.onchange, props.unsaved);
     let dispatcher = desk.dispatcher();
     // The same callback every time, or every row of a table would be drawn again with every key.
@@ -117,7 +118,8 @@ pub fn Check(props: &CheckProps) -> Html {
         process,
         place: props.place.to_string().into(),
         work: desk.work.clone(),
-        report,
+        judged: report.is_some(),
+        report: report.unwrap_or_else(nothing_found),
         as_of,
         dispatch,
         shelf: props.shelf.clone(),

@@ -5,8 +5,8 @@ use crate::engine::reading::Problem;
 use crate::engine::report::{Deadline, Verdict};
 use crate::engine::values::text::parse_date;
 use crate::engine::values::{Hour, Moment};
-use crate::engine::Earlier;
-use crate::ui::apart::{self, Untied};
+use crate::engine::{judge_untied, Earlier};
+use crate::ui::apart::{self, Here, Untied};
 use crate::ui::held::Held;
 use crate::ui::kept::{use_kept, Follower};
 use crate::ui::routes::Page;
@@ -30,10 +30,19 @@ pub fn over(process: &Process, now: Moment) -> bool {
 
 /// What was found, and of what.
 pub struct Judged {
-    pub report: Held<Verdict>,
+    /// Nothing while what judges is on its way.
+    pub report: Option<Held<Verdict>>,
     pub as_of: Moment,
     work: Rc<Work>,
-    documents: Documents,
+    documents: Option<Documents>,
+}
+
+/// What is to be judged. `earlier`: a check of the same process, of which what did not change is kept.
+pub struct Asked<'a> {
+    pub process: &'a Process,
+    pub work: &'a Work,
+    pub as_of: Moment,
+    pub earlier: Option<&'a Judged>,
 }
 
 /// The verdict on what was typed; the process has the dates of its addendum. `earlier`: one on the same process, of which what did not change is kept.
@@ -42,10 +51,11 @@ pub struct Judged {
 /// Documents that do not belong together, which the screen never makes.
 pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: Option<&Judged>) -> Result<Judged, Vec<Problem>> {
     let as_of = moment(process, work, now).ok_or_else(Vec::new)?;
-    let mut documents = untied(work, process, earlier.map(|earlier| (&*earlier.work, &earlier.documents)));
-    let earlier = earlier.map(|e| Earlier { verdict: &e.report, offer: &e.documents.offer, as_of: e.as_of });
-    let verdict = whole(process, work, &mut documents, as_of, earlier.as_ref())?;
-    Ok(Judged { report: Held::new(verdict), as_of, work: work.clone(), documents })
+    let (report, documents) = match apart::here().verdict {
+        true => whole(&Asked { process, work, as_of, earlier }).map(|(verdict, documents)| (Some(Held::new(verdict)), Some(documents)))?,
+        false => (None, None),
+    };
+    Ok(Judged { report, as_of, work: work.clone(), documents })
 }
 
 /// The verdict on other work, at a moment already settled: on another offer for the same process.
@@ -53,22 +63,35 @@ pub fn judge(process: &Process, work: &Rc<Work>, now: Option<Moment>, earlier: O
 /// # Errors
 /// As [`judge`].
 pub fn judge_at(definition: &Process, work: &Work, as_of: Moment) -> Result<Verdict, Vec<Problem>> {
-    let mut documents = untied(work, definition, None);
     let moved = moved(work, definition);
-    whole(moved.as_ref().unwrap_or(definition), work, &mut documents, as_of, None)
+    let asked = Asked { process: moved.as_ref().unwrap_or(definition), work, as_of, earlier: None };
+    whole(&asked).map(|(verdict, _)| verdict)
 }
 
 /// The verdict, with what is found about a tie once the code that judges it is here: that travels with the pages of questions.
-fn whole(
-    process: &Process,
-    work: &Work,
-    documents: &mut Documents,
-    as_of: Moment,
-    earlier: Option<&Earlier<'_>>,
-) -> Result<Verdict, Vec<Problem>> {
-    let mut verdict = crate::engine::judge_untied(process, &documents.firm, &documents.offer, as_of, earlier)?;
-    apart::judge_ties(&mut Untied { verdict: &mut verdict, process, work, documents, as_of });
-    Ok(verdict)
+fn whole(asked: &Asked<'_>) -> Result<(Verdict, Documents), Vec<Problem>> {
+    let (mut verdict, mut documents) = apart::judge(asked)?;
+    let Asked { process, work, as_of, .. } = *asked;
+    apart::judge_ties(&mut Untied { verdict: &mut verdict, process, work, documents: &mut documents, as_of });
+    Ok((verdict, documents))
+}
+
+/// What is found but for a tie, and what it was found of: in the part of [`apart::Part::Verdict`].
+///
+/// # Errors
+/// As [`judge`].
+pub fn untied_verdict(asked: &Asked<'_>) -> Result<(Verdict, Documents), Vec<Problem>> {
+    let Asked { process, work, as_of, earlier } = *asked;
+    let earlier = earlier.and_then(|judged| Some((judged, judged.report.as_ref()?, judged.documents.as_ref()?)));
+    let documents = untied(work, process, earlier.map(|(judged, _, documents)| (&*judged.work, documents)));
+    let earlier = earlier.map(|(judged, report, documents)| Earlier {
+        verdict: report,
+        firm: &documents.firm,
+        offer: &documents.offer,
+        as_of: judged.as_of,
+    });
+    let verdict = judge_untied(process, &documents.firm, &documents.offer, as_of, earlier.as_ref())?;
+    Ok((verdict, documents))
 }
 
 /// What is judged, with the dates of its addendum, and what it depends on besides the work.
@@ -78,8 +101,8 @@ pub struct Inputs {
     pub now: Option<Moment>,
     /// The page in sight: a new one never shows an old verdict.
     pub page: Page,
-    /// Whether ties are judged: the code that does comes after the first page.
-    pub ties: bool,
+    /// What can be judged: the code that does comes after the first page.
+    pub here: Here,
 }
 
 /// What is judged, and the latest verdict.
@@ -105,7 +128,7 @@ impl Follower for Judge {
 }
 
 /// What the page shows of a verdict.
-pub type Seen = Result<(Held<Verdict>, Moment), Vec<Problem>>;
+pub type Seen = Result<(Option<Held<Verdict>>, Moment), Vec<Problem>>;
 
 /// The verdict on the work, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
 /// waiting.

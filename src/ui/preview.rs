@@ -10,7 +10,7 @@ use crate::ui::doors::{Door, DoorPage, DoorPageProps};
 use crate::ui::held::Held;
 use crate::ui::judged::{judge, over};
 use crate::ui::opened::Brought;
-use crate::ui::session::{Parts, Session, Shelf, Written};
+use crate::ui::session::{nothing_found, Parts, Session, Shelf, Written};
 use crate::ui::state::{moved, questions};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,13 +62,22 @@ fn Frame(props: &FrameProps) -> Html {
     frame(props).html()
 }
 
-/// A page of a check over what was typed, as it looks once it answers.
+/// A page of a check over what was typed, as it looks once all of it is here.
 pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> String {
+    shown(process, work, page, now, true).await
+}
+
+/// The first page as it answers, before what judges has come.
+pub async fn first_page(process: Process, work: Work, now: Moment) -> String {
+    shown(process, work, Page::Summary, now, false).await
+}
+
+async fn shown(process: Process, work: Work, page: Page, now: Moment, judges: bool) -> String {
     let (process, work) = (Held::new(process), Rc::new(work));
     let definition = process;
     let process = moved(&work, &definition).map_or_else(|| definition.clone(), Held::new);
-    let judged = match judge(&process, &work, Some(now), None) {
-        Ok(judged) => judged,
+    let found = match judge(&process, &work, Some(now), None) {
+        Ok(found) => found,
         Err(problems) => return format!("{problems:?}"),
     };
     let over = over(&process, now);
@@ -77,8 +86,9 @@ pub async fn page(process: Process, work: Work, page: Page, now: Moment) -> Stri
         definition,
         process,
         work,
-        report: judged.report,
-        as_of: judged.as_of,
+        judged: judges,
+        report: found.report.filter(|_| judges).unwrap_or_else(nothing_found),
+        as_of: found.as_of,
         dispatch: Callback::noop(),
         shelf: Held::new(Shelf::default()),
         earlier: None,

@@ -3,7 +3,7 @@
 use crate::engine::bidder::BidderKind;
 use crate::engine::process::Process;
 use crate::engine::reading::{Id, Ordered};
-use crate::engine::report::{Finding, Observation, Receipt, Section, Verdict};
+use crate::engine::report::{Finding, Observation, Overall, Receipt, Section, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::held::Held;
 use crate::ui::routes::Place;
@@ -45,8 +45,10 @@ pub struct Parts {
     /// Which of the offers for the process, as the address names it.
     pub place: AttrValue,
     pub work: Rc<Work>,
-    /// What was found a moment ago: while the user types it may lag behind `work` by a frame.
+    /// What was found a moment ago: while the user types it may lag behind `work` by a frame. Empty while what judges is on its way.
     pub report: Held<Verdict>,
+    /// Whether what judges is here. Only the first page is seen before.
+    pub judged: bool,
     pub as_of: Moment,
     pub dispatch: Callback<Action>,
     pub shelf: Held<Shelf>,
@@ -114,6 +116,11 @@ impl Session {
         kind_for(&self.work, &self.process)
     }
 
+    /// What was found, once something judges.
+    pub fn found(&self) -> Option<&Verdict> {
+        self.judged.then_some(&*self.report)
+    }
+
     pub fn finding(&self, id: &str) -> Option<Held<Finding>> {
         self.report.findings.iter().find(|finding| finding.id == id).cloned().map(Held::from)
     }
@@ -138,6 +145,11 @@ impl Session {
         let documents = documents(&work, &self.definition);
         crate::engine::receipt(&self.definition, &documents.firm, &documents.offer, self.as_of)
     }
+}
+
+/// What stands for a verdict while what judges is on its way.
+pub fn nothing_found() -> Held<Verdict> {
+    Held::new(Verdict { overall: Overall::Incomplete, findings: Vec::new(), assumptions: Vec::new() })
 }
 
 /// What a page with a memory of its own is given.

@@ -1,4 +1,4 @@
-// The code of most pages comes after the first one answers: at rest, or when one of them is asked for.
+// The first page answers with the facts of the invitation; what judges comes next, and the code of the other pages at rest or when one of them is asked for.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./lib/browsers.mjs";
@@ -63,6 +63,9 @@ for (const name of BROWSERS) {
   });
 }
 
+/** What the first page says before anything is judged. */
+const judging = (page) => told(page, ".check-page .overall", "Revisando su oferta");
+
 describe("pages whose code is slow or does not come, in chromium", () => {
   let server, browser;
   before(async () => {
@@ -90,6 +93,41 @@ describe("pages whose code is slow or does not come, in chromium", () => {
     };
     return { page, become };
   }
+
+  test("the first page answers before what judges has come, says no verdict it does not have, and then says it", async () => {
+    const { page, become } = await held();
+    const seen = await watch(page);
+    await page.goto(address(server));
+    await ready(page);
+    await judging(page);
+    // Its facts are read and its field is written in meanwhile.
+    assert.ok((await page.$$(".check-page .facts > *")).length > 5);
+    assert.deepEqual(await page.$$eval("[data-veredicto], .check-page [data-overall], nav.tasks [data-state=no_cumple]", (all) => all.map((e) => e.outerHTML)), []);
+    await page.evaluate(() => [...document.querySelectorAll(".check-page summary")].find((e) => e.textContent.includes("Revisar con otra fecha")).click());
+    await page.waitForSelector("#revisar-como", { visible: true });
+    await type(page, "revisar-como", "04/02/2026");
+    await told(page, ".check-page .notice strong", "04/02/2026");
+    await become("go");
+    await told(page, ".check-page [data-overall]", "Oferta incompleta");
+    await told(page, "nav.tasks .progress", "puntos en regla");
+    assert.equal(await page.$eval("[data-veredicto]", (e) => e.dataset.veredicto), "incompleta");
+    assert.equal(await page.$eval("#revisar-como", (e) => e.value), "04/02/2026");
+    assert.deepEqual(await problems(seen), []);
+    await page.close();
+  });
+
+  test("if what judges does not come the first page says so, keeps what is written, and it can be tried again", async () => {
+    const { page, become } = await held();
+    await become("fail");
+    await page.goto(address(server));
+    await ready(page);
+    await told(page, '.check-page [role="alert"]', "No se pudo descargar lo que revisa la oferta");
+    assert.ok((await page.$$(".check-page .facts > *")).length > 5);
+    await become("go");
+    await click(page, "#reintentar");
+    await told(page, ".check-page [data-overall]", "Oferta incompleta");
+    await page.close();
+  });
 
   test("a page opened before its code came waits for it, and shows", async () => {
     const { page, become } = await held();

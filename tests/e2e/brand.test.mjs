@@ -12,7 +12,7 @@ const { accent, brand, PAPERS } = await import(pathToFileURL(resolve(DIST, "marc
 
 /** The tokens of the published style, in the light and in the dark. */
 function themes() {
-  const style = readFileSync(resolve(DIST, readdirSync(DIST).find((name) => name.endsWith(".css"))), "utf8");
+  const style = readFileSync(resolve(DIST, readdirSync(DIST).find((name) => /^habilita-.*\.css$/.test(name))), "utf8");
   const [, light, dark] = /:root \{([^}]*)\}[^@]*@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(style);
   return [light, dark].map((text) => PAPERS.map((name) => new RegExp(`${name}:\\s*(#[0-9a-f]+)`).exec(text)[1]));
 }

@@ -2,8 +2,9 @@
 
 use crate::files::root;
 
-fn style() -> String {
-    std::fs::read_to_string(root().join("www/estilos/habilita.css")).expect("the style")
+/// What every page has, with the tokens; and what programs need besides.
+fn styles() -> [String; 2] {
+    ["habilita.css", "revisor.css"].map(|name| std::fs::read_to_string(root().join("www/estilos").join(name)).expect("the style"))
 }
 
 /// What the scale of room has: written out, it would not follow the scale.
@@ -11,17 +12,17 @@ const ROOM: [&str; 7] = [".25rem", ".5rem", ".75rem", "1rem", "1.25rem", "1.5rem
 /// What is laid out by its sum with something else, or stands outside the flow.
 const SUMS: [&str; 3] = ["max(", "calc(", "var("];
 
-/// The declarations after the tokens, as property and value.
+/// The declarations after the tokens, if it has them, as property and value.
 fn declarations(style: &str) -> Vec<(&str, &str)> {
-    let rules = style.split_once("*, ::before").map_or("", |(_, rules)| rules);
+    let rules = style.split_once("*, ::before").map_or(style, |(_, rules)| rules);
     let pieces = rules.split(['{', '}', ';', '\n']).filter_map(|piece| piece.trim().split_once(": "));
     pieces.map(|(property, value)| (property.trim(), value.trim())).collect()
 }
 
 #[test]
 fn letters_and_room_are_of_the_scales() {
-    let style = style();
-    let all = declarations(&style);
+    let styles = styles();
+    let all = styles.iter().flat_map(|style| declarations(style));
     let mut guarded = 0;
     let mut wrong = Vec::new();
     for (property, value) in all {
@@ -39,9 +40,9 @@ fn letters_and_room_are_of_the_scales() {
 
 #[test]
 fn colours_are_tokens_outside_print_and_the_tokens_have_all_four_looks() {
-    let style = style();
-    let (tokens, rules) = style.split_once("*, ::before").expect("the tokens come first");
-    let before_print = rules.split("@media print").next().unwrap_or_default();
+    let [first, later] = styles();
+    let (tokens, rules) = first.split_once("*, ::before").expect("the tokens come first");
+    let before_print = [rules, &later].map(|rules| rules.split("@media print").next().unwrap_or_default()).concat();
     let hex: Vec<&str> =
         before_print.split('#').skip(1).filter(|rest| rest.len() > 3 && rest[..3].bytes().all(|b| b.is_ascii_hexdigit())).collect();
     assert!(hex.is_empty(), "colours that no theme changes: {hex:?}");

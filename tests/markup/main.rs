@@ -2,6 +2,7 @@
 
 mod asked;
 mod calculator;
+mod first;
 mod showcase;
 
 use habilita::engine::process::Process;

@@ -23,20 +23,20 @@ pub struct Budget {
 use Part::{Every, File, Heaviest, Starts};
 
 pub const BUDGETS: [Budget; 14] = [
-    Budget { name: "start door: html + css + boot.js", parts: &[File("index.html"), Every("", "css"), File("boot.js")], limit: 25_000 },
+    Budget { name: "start door: html with its style + boot.js", parts: &[File("index.html"), File("boot.js")], limit: 8_000 },
     Budget {
         name: "checker, until it answers: html + css + js + wasm + one definition",
         parts: &[
             File("revisar.html"),
-            Every("", "css"),
+            Starts("revisor", "css"),
             File("boot.js"),
             Starts("habilita-app", "js"),
             Every("", "wasm"),
             Heaviest("procesos", "json"),
         ],
-        limit: 292_000,
+        limit: 205_000,
     },
-    Budget { name: "checker, its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 248_000 },
+    Budget { name: "checker, what judges and its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 352_000 },
     // The design asks 150,000: what is over is owed (ARCHITECTURE.md).
     Budget {
         name: "engine package: wasm + js",
@@ -51,8 +51,14 @@ pub const BUDGETS: [Budget; 14] = [
     },
     Budget {
         name: "calculator: html + css + js + wasm",
-        parts: &[File("calculadora.html"), Every("", "css"), File("boot.js"), Every("calculadora", "js"), Every("calculadora", "wasm")],
-        limit: 230_000,
+        parts: &[
+            File("calculadora.html"),
+            Starts("revisor", "css"),
+            File("boot.js"),
+            Every("calculadora", "js"),
+            Every("calculadora", "wasm"),
+        ],
+        limit: 168_000,
     },
     Budget { name: "calendar, when asked: wasm + js", parts: &[Every("calendario", "wasm"), Every("calendario", "js")], limit: 57_000 },
     Budget { name: "contracts, when asked: wasm + js", parts: &[Every("contratos", "wasm"), Every("contratos", "js")], limit: 130_000 },

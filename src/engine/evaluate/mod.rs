@@ -6,7 +6,7 @@ mod together;
 
 pub use tie_check::{draw_winner, load_tie, tie_break};
 
-use super::firm::Firm;
+use super::firm::{Contract, Firm};
 use super::offer::Offer;
 use super::process::{self, MilestoneKind, Process};
 use super::reading::{canonical_text, Id, Problem, Text};
@@ -39,9 +39,10 @@ pub fn selection(process: &Process, firm: &Firm, offer: &Offer) -> Option<Select
     experience::among(&experience::Bid::of(process, firm, closing, &offer.accepted), &firm.contracts)
 }
 
-/// A check of the same process made before, and the offer it was about.
+/// A check of the same process made before, and what it was about. A firm that is the same one in memory is taken for unchanged.
 pub struct Earlier<'a> {
     pub verdict: &'a Verdict,
+    pub firm: &'a Firm,
     pub offer: &'a Offer,
     pub as_of: Moment,
 }
@@ -67,8 +68,9 @@ pub fn add_ties(verdict: &mut Verdict, process: &Process, firm: &Firm, offer: &O
     verdict.assumptions = assumptions(process, offer, &verdict.findings);
 }
 
-/// Everything but what is found about a tie, of a process with the dates of the offer's addendum ([`Process::moved`]). What an `earlier` check found of an item whose price has not changed is kept as it is: the result
-/// is the same as without it, at the cost of what did change.
+/// Everything but what is found about a tie, of a process with the dates of the offer's addendum ([`Process::moved`]). What an `earlier` check found is
+/// kept as it is where nothing that it hangs on has changed, item by item and section by section: the result is the same as without it, at the cost of
+/// what did change.
 ///
 /// # Errors
 /// Those of [`evaluate`].
@@ -81,29 +83,13 @@ pub fn judge_untied(
 ) -> Result<Verdict, Vec<Problem>> {
     let chosen = together::chosen_contracts(process, firm, offer)?;
     let closing = deadline(process, MilestoneKind::Closing).ok_or_else(|| vec![no_closing()])?;
-    let bid = experience::Bid::of(process, firm, closing.date, &offer.accepted);
     let judge = Judge { process, context: Context { as_of, closing } };
-
-    let mut findings: Vec<Rc<Finding>> = Vec::new();
-    for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
-        let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
-        findings.push(judge.followed(head, Consequence::Rejection, Box::new(outcome)));
-    }
-    for requirements::Judged { requirement: rule, owner, terms, outcome } in requirements::judge(process, firm, &offer.accepted) {
-        let plain = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
-        let head = Head { id: owner.id(&rule.id), owner: owner.name(rule.per), terms, ..plain };
-        findings.push(judge.finding(head, &rule.consequence, outcome));
-    }
-    for (cause, outcome) in causes::judge(process, firm.kind, offer) {
-        let plain = head(cause.id, Section::Causes, cause.title, cause.clause, &[]);
-        findings.push(judge.followed(Head { cites: cause.cites, ..plain }, Consequence::Rejection, Box::new(outcome)));
-    }
-    for (rule, outcome) in experience::judge(&bid, chosen.as_deref()) {
-        let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
-        findings.push(judge.finding(head, &rule.consequence, outcome));
-    }
     // What can still be done is told by the date, so another date words everything again.
     let earlier = earlier.filter(|earlier| earlier.as_of == as_of && earlier.offer.schedule == offer.schedule);
+    let mut findings = match earlier.filter(|earlier| earlier.is_of(firm, offer)) {
+        Some(earlier) => earlier.verdict.findings.iter().filter(|f| PAPERS.contains(&f.section)).cloned().collect(),
+        None => judge.papers(firm, offer, chosen.as_deref()),
+    };
     let mut known = earlier.into_iter().flat_map(|earlier| &earlier.verdict.findings).filter(|f| f.section == Section::Price);
     for (rule, item, outcome) in price::judge(process, offer, earlier.map(|earlier| earlier.offer)) {
         let known = known.next();
@@ -123,6 +109,20 @@ pub fn judge_untied(
     Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
 }
 
+/// What [`Judge::papers`] finds.
+const PAPERS: [Section; 3] = [Section::Requirements, Section::Causes, Section::Experience];
+
+impl Earlier<'_> {
+    /// Whether what it found of papers is found again.
+    fn is_of(&self, firm: &Firm, offer: &Offer) -> bool {
+        let before = self.offer;
+        std::ptr::eq(self.firm, firm)
+            && before.accepted == offer.accepted
+            && before.contracts == offer.contracts
+            && before.causes == offer.causes
+    }
+}
+
 /// What every finding of one evaluation shares.
 struct Judge<'a> {
     process: &'a Process,
@@ -130,6 +130,31 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
+    /// What is found of who bids, of their papers, of the causes of rejection and of experience.
+    fn papers(&self, firm: &Firm, offer: &Offer, chosen: Option<&[&Contract]>) -> Vec<Rc<Finding>> {
+        let Judge { process, ref context } = *self;
+        let bid = experience::Bid::of(process, firm, context.closing.date, &offer.accepted);
+        let mut findings: Vec<Rc<Finding>> = Vec::new();
+        for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
+            let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
+            findings.push(self.followed(head, Consequence::Rejection, Box::new(outcome)));
+        }
+        for requirements::Judged { requirement: rule, owner, terms, outcome } in requirements::judge(process, firm, &offer.accepted) {
+            let plain = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
+            let head = Head { id: owner.id(&rule.id), owner: owner.name(rule.per), terms, ..plain };
+            findings.push(self.finding(head, &rule.consequence, outcome));
+        }
+        for (cause, outcome) in causes::judge(process, firm.kind, offer) {
+            let plain = head(cause.id, Section::Causes, cause.title, cause.clause, &[]);
+            findings.push(self.followed(Head { cites: cause.cites, ..plain }, Consequence::Rejection, Box::new(outcome)));
+        }
+        for (rule, outcome) in experience::judge(&bid, chosen) {
+            let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
+            findings.push(self.finding(head, &rule.consequence, outcome));
+        }
+        findings
+    }
+
     fn finding(&self, head: Head, consequence: &process::Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
         let effect = match consequence {
             process::Consequence::Rejection(_) => Consequence::Rejection,

@@ -31,29 +31,37 @@ pub(super) async fn bring(part: Part, later: bool) -> bool {
     let came = browser::bring_page(part.slugs().first().copied().unwrap_or_default(), later).await;
     if came {
         let mut here = HERE.get();
-        here[part as usize] = true;
+        // With every page comes what judges: see `prerender`.
+        (here[part as usize], here[Part::Verdict as usize]) = (true, true);
         HERE.set(here);
     }
     came
 }
 
-/// Brings what is not here yet once the browser has nothing better to do, so that every page opens at once and needs no network any more. What
-/// does not come now is asked for again by its page. `came`: what one brings may be seen on the page in sight.
+/// Brings what is not here yet, so that every page opens at once and needs no network any more: what judges before anything else, the rest once the
+/// browser has nothing better to do. What does not come now is asked for again by its page. `came`: what one brings may be seen on the page in sight.
 pub fn bring_all(came: &Callback<()>) {
-    for part in Part::ALL.into_iter().filter(|part| !is_here(*part)) {
-        let came = came.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            if bring(part, true).await {
-                came.emit(());
-            }
-        });
-    }
+    let came = came.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if !is_here(Part::Verdict) && bring(Part::Verdict, false).await {
+            came.emit(());
+        }
+        for part in Part::ALL.into_iter().filter(|part| !is_here(*part)) {
+            let came = came.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                if bring(part, true).await {
+                    came.emit(());
+                }
+            });
+        }
+    });
 }
 
-/// Fetches what draws the page in sight when it is not here, on every move to it.
+/// Fetches what draws the page in sight when it is not here, on every move to it; and what judges for the first page, once that one answers and the
+/// callback says so.
 #[hook]
-pub fn use_arrival(page: Option<Page>) -> Arrival {
-    let part = page.and_then(Part::of).filter(|part| !is_here(*part));
+pub fn use_arrival(page: Option<Page>) -> (Arrival, Callback<()>) {
+    let part = page.map(Part::of).filter(|part| !is_here(*part));
     let redraw = use_force_update();
     let failed = use_state_eq(|| None::<Part>);
     let ask = {
@@ -72,14 +80,23 @@ pub fn use_arrival(page: Option<Page>) -> Arrival {
     {
         let ask = ask.clone();
         use_effect_with(page, move |_| {
-            if let Some(part) = part {
+            if let Some(part) = part.filter(|part| *part != Part::Verdict || browser::is_ready()) {
                 ask(part);
             }
         });
     }
-    match part {
+    let answers = {
+        let ask = ask.clone();
+        Callback::from(move |()| {
+            if part == Some(Part::Verdict) {
+                ask(Part::Verdict);
+            }
+        })
+    };
+    let arrival = match part {
         None => Arrival::Here,
         Some(part) if *failed == Some(part) => Arrival::Failed(Callback::from(move |_: MouseEvent| ask(part))),
         Some(_) => Arrival::Coming,
-    }
+    };
+    (arrival, answers)
 }

@@ -2,10 +2,12 @@
 
 use super::{BroughtPageProps, El, FrameProps, Part, Untied};
 use crate::engine::reading::Problem;
+use crate::engine::report::Verdict;
+use crate::ui::judged::Asked;
 use crate::ui::keeper::Keeper;
 use crate::ui::routes::Place;
 use crate::ui::session::Written;
-use crate::ui::state::{Given, Saved};
+use crate::ui::state::{Documents, Given, Saved};
 
 #[link(wasm_import_module = "__wasm_split_placeholder__")]
 #[allow(improper_ctypes, reason = "both sides are Rust, built together")]
@@ -26,6 +28,8 @@ unsafe extern "C" {
     pub safe fn written(keeper: &Keeper, wanted: Written, place: &Place) -> String;
     #[link_name = "__wasm_split_00sheets00_import_00000000000000000000000000000008"]
     pub safe fn brought(props: &BroughtPageProps) -> El;
+    #[link_name = "__wasm_split_00verdict00_import_00000000000000000000000000000009"]
+    pub safe fn judge(asked: &Asked<'_>) -> Result<(Verdict, Documents), Vec<Problem>>;
 }
 
 /// Judges a tie. Called before its part is here, it would stop the app.
@@ -36,7 +40,7 @@ pub fn add_ties(untied: &mut Untied<'_>) {
 /// A page of a part that is here. Called before, it would stop the app.
 pub fn draw(part: Part, props: &FrameProps) -> El {
     match part {
-        Part::Sheets => sheets(props),
+        Part::Sheets | Part::Verdict => sheets(props),
         Part::Experience => experience(props),
         Part::Prices => prices(props),
     }

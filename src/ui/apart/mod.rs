@@ -1,6 +1,6 @@
-//! Pages whose code travels apart. What is published is one WebAssembly for the first look and one for each [`Part`], which `cargo xtask`
+//! Code that travels apart. What is published is one WebAssembly for the first look and one for each [`Part`], which `cargo xtask`
 //! divides from it and `boot.js` fetches once the first page answers, or when one of theirs is asked for. Where nothing is divided (while one
-//! works on it, on the native target) they are just called.
+//! works on it, on the native target) it is just called.
 
 mod arrival;
 #[cfg(apart)]
@@ -8,13 +8,15 @@ mod far;
 pub mod near;
 
 pub use crate::engine::reading::Problem;
+pub use crate::engine::report::Verdict;
 pub use crate::ui::check::FrameProps;
+pub use crate::ui::judged::Asked;
 pub use crate::ui::keeper::Keeper;
 pub use crate::ui::kit::El;
 pub use crate::ui::pages::BroughtPageProps;
 pub use crate::ui::routes::Place;
 pub use crate::ui::session::Written;
-pub use crate::ui::state::{Given, Saved};
+pub use crate::ui::state::{Documents, Given, Saved};
 pub use arrival::{bring_all, use_arrival, Arrival};
 #[cfg(apart)]
 pub use far::{bring, brought, read_file, written};
@@ -22,18 +24,19 @@ pub use far::{bring, brought, read_file, written};
 pub use near::{bring, brought, read_file, written};
 
 use crate::engine::process::Process;
-use crate::engine::report::Verdict;
 use crate::engine::values::Moment;
 use crate::ui::components::Faults;
 use crate::ui::kit::{alert, button, component, el, para, several, Tone};
 use crate::ui::pages;
 use crate::ui::routes::Page;
-use crate::ui::state::{add_ties, Documents, Work};
+use crate::ui::state::{add_ties, Work};
 use yew::prelude::*;
 
-/// Pages that come together.
+/// Code that comes together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What judges. The first page says the facts of the invitation without it, and every other page needs it.
+    Verdict,
     /// Questions one under the other, and what comes of all of them.
     Sheets,
     /// The table of contracts, with the reading of lists and the choice.
@@ -43,21 +46,22 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Part; 3] = [Part::Sheets, Part::Experience, Part::Prices];
+    pub const ALL: [Part; 4] = [Part::Verdict, Part::Sheets, Part::Experience, Part::Prices];
 
-    /// The part that draws a page; none for what is there from the start.
-    fn of(page: Page) -> Option<Part> {
+    /// The part that a page needs, besides what judges.
+    fn of(page: Page) -> Part {
         match page {
-            Page::Summary => None,
-            Page::Experience => Some(Part::Experience),
-            Page::Prices => Some(Part::Prices),
-            _ => Some(Part::Sheets),
+            Page::Summary => Part::Verdict,
+            Page::Experience => Part::Experience,
+            Page::Prices => Part::Prices,
+            _ => Part::Sheets,
         }
     }
 
     /// What the divider calls it, as its functions in `far.rs` and `main.rs` do.
     pub fn name(self) -> &'static str {
         match self {
+            Part::Verdict => "verdict",
             Part::Sheets => "sheets",
             Part::Experience => "experience",
             Part::Prices => "prices",
@@ -66,8 +70,32 @@ impl Part {
 
     /// The ends of the addresses of its pages.
     pub fn slugs(self) -> Vec<&'static str> {
-        Page::ALL.into_iter().filter(|page| Part::of(*page) == Some(self)).map(Page::slug).collect()
+        Page::ALL.into_iter().filter(|page| Part::of(*page) == self).map(Page::slug).collect()
     }
+}
+
+/// What of the judging is here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    pub verdict: bool,
+    pub ties: bool,
+}
+
+/// What can be judged now.
+pub fn here() -> Here {
+    // What judges a tie travels with the pages of questions.
+    Here { verdict: arrival::is_here(Part::Verdict), ties: arrival::is_here(Part::Sheets) }
+}
+
+/// Judges all but a tie. Only once what judges is here: see [`here`].
+///
+/// # Errors
+/// Documents that do not belong together, which the screen never makes.
+pub fn judge(asked: &Asked<'_>) -> Result<(Verdict, Documents), Vec<Problem>> {
+    #[cfg(apart)]
+    return far::judge(asked);
+    #[cfg(not(apart))]
+    near::untied_verdict(asked)
 }
 
 /// A verdict without what is found about a tie, and what it is about.
@@ -80,14 +108,9 @@ pub struct Untied<'a> {
     pub as_of: Moment,
 }
 
-/// Whether what judges a tie is here: it travels with the pages of questions.
-pub fn ties_are_here() -> bool {
-    arrival::is_here(Part::Sheets)
-}
-
 /// Judges a tie too, once what judges it is here.
 pub fn judge_ties(untied: &mut Untied<'_>) {
-    if ties_are_here() {
+    if here().ties {
         #[cfg(apart)]
         far::add_ties(untied);
         #[cfg(not(apart))]
@@ -109,19 +132,24 @@ pub async fn files_are_here() -> bool {
 
 /// The page in sight, or what is said until it is here.
 pub fn page(props: &FrameProps) -> El {
+    let part = Part::of(props.page);
+    if part == Part::Verdict {
+        let failed = match &props.arrival {
+            Arrival::Failed(retry) => Some(failed("lo que revisa la oferta", retry.clone())),
+            Arrival::Here | Arrival::Coming => None,
+        };
+        return pages::summary(&props.session, failed).with(rest(props));
+    }
     if let Some(waiting) = waiting(&props.arrival) {
         return waiting;
     }
-    match Part::of(props.page) {
-        None => pages::summary(&props.session).with(rest(props)),
-        #[cfg(apart)]
-        Some(part) => far::draw(part, props),
-        #[cfg(not(apart))]
-        Some(Part::Sheets) => sheets(props),
-        #[cfg(not(apart))]
-        Some(Part::Experience) => experience(props),
-        #[cfg(not(apart))]
-        Some(Part::Prices) => prices(props),
+    #[cfg(apart)]
+    return far::draw(part, props);
+    #[cfg(not(apart))]
+    match part {
+        Part::Experience => experience(props),
+        Part::Prices => prices(props),
+        Part::Sheets | Part::Verdict => sheets(props),
     }
 }
 
@@ -142,12 +170,12 @@ pub fn waiting(arrival: &Arrival) -> Option<El> {
     match arrival {
         Arrival::Here => None,
         Arrival::Coming => Some(el("p").attr("role", "status").words("Abriendo la página…")),
-        Arrival::Failed(retry) => Some(failed(retry.clone())),
+        Arrival::Failed(retry) => Some(failed("esta página", retry.clone())),
     }
 }
 
-fn failed(retry: Callback<MouseEvent>) -> El {
-    let words = "No se pudo descargar esta página. Lo que usted escribió sigue aquí. Revise la conexión y vuelva a intentarlo.";
+fn failed(what: &str, retry: Callback<MouseEvent>) -> El {
+    let words = format!("No se pudo descargar {what}. Lo que usted escribió sigue aquí. Revise la conexión y vuelva a intentarlo.");
     let retry = el("p").with(button("small", "reintentar", "Volver a intentarlo", retry));
     alert(Tone::Error, several().with(para("", words)).with(retry))
 }
@@ -195,11 +223,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_but_the_first_comes_in_one_part() {
+    fn every_page_but_the_first_needs_one_part_besides_what_judges() {
         let apart: Vec<&str> = Part::ALL.into_iter().flat_map(Part::slugs).collect();
-        assert_eq!(apart.len(), Page::ALL.len() - 1);
+        assert_eq!(apart.len(), Page::ALL.len());
         assert!(Part::ALL.into_iter().all(|part| !part.slugs().is_empty()));
-        assert_eq!(Part::of(Page::Summary), None);
-        assert!(apart.iter().all(|slug| !slug.is_empty() && !slug.contains(' ')));
+        assert_eq!(Part::Verdict.slugs(), [Page::Summary.slug()]);
+        assert!(apart.iter().all(|slug| !slug.contains(' ')));
     }
 }

@@ -1,7 +1,9 @@
-//! What reads and writes saved files, and the page of a link with answers: in the part of [`super::Part::Sheets`], since most visits need neither.
+//! What judges, in a part of its own; and what reads and writes saved files and the page of a link with answers, in [`super::Part::Sheets`], since most visits
+//! need neither.
 
 use super::{BroughtPageProps, El};
 use crate::engine::reading::Problem;
+pub use crate::ui::judged::untied_verdict;
 use crate::ui::keeper::Keeper;
 use crate::ui::kit::component;
 use crate::ui::pages::BroughtPage;

@@ -85,7 +85,7 @@ pub use left_of::LeftOf;
 pub use masthead::{footer, masthead};
 pub use observation::{message, observation, observations_of};
 pub use onward::onward;
-pub use overall::{overall_banner, overall_look};
+pub use overall::{overall_banner, overall_coming, overall_look};
 pub use pack::{pack_list, Packed};
 pub use paper::paper_fields;
 pub use papers_lacking::papers_lacking;

@@ -6,18 +6,18 @@ use crate::ui::kit::{anchor, el, El};
 use crate::ui::routes::{link, Page};
 use crate::ui::words::lower;
 
-/// The step that follows, and the one where there is most to win if it is another. `unanswered`: how many questions about who bids have no
+/// The step that follows, and the one where there is most to win if it is another; `found`: nothing while what judges is on its way. `unanswered`: how many questions about who bids have no
 /// answer yet.
-pub fn onward(place: &str, here: Page, report: &Verdict, unanswered: usize) -> El {
+pub fn onward(place: &str, here: Page, found: Option<&Verdict>, unanswered: usize) -> El {
     let after = Page::ALL.into_iter().skip_while(|page| *page != here).nth(1).unwrap_or(Page::Report);
     // Once each: there may be thousands of findings, and this is drawn with every key.
-    let gravest = |page: Page| Some((page, gravest(report, section(page)?)?.0));
-    let best = best(&Page::ALL.into_iter().filter_map(gravest).collect::<Vec<_>>(), unanswered);
+    let gravest = |found: &Verdict, page: Page| Some((page, gravest(found, section(page)?)?.0));
+    let best = found.map(|found| best(&Page::ALL.into_iter().filter_map(|page| gravest(found, page)).collect::<Vec<_>>(), unanswered));
     let way = |class: &'static str, said: &str, page: Page| {
         el("p").with(anchor(class, link(place, page), format!("{said}: {}", lower(page.words()))))
     };
-    let said = if best == Page::Report { "Vea el resultado" } else { "Donde más falta" };
-    let urgent = (best != here && best != after).then(|| way("", said, best));
+    let said = |best: Page| if best == Page::Report { "Vea el resultado" } else { "Donde más falta" };
+    let urgent = best.filter(|best| *best != here && *best != after).map(|best| way("", said(best), best));
     el("nav").attr("aria-label", "Seguir").class("onward").with(way("button", "Siguiente", after)).maybe(urgent)
 }
 

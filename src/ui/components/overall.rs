@@ -16,6 +16,13 @@ pub fn overall_look(overall: Overall) -> (&'static str, Glyph) {
     }
 }
 
+/// In place of the verdict while what judges is on its way.
+pub fn overall_coming() -> El {
+    let said = el("p").class("overall-words").with(icon(Glyph::Question)).words("Revisando su oferta…");
+    let banner = el("div").attr("data-viene", "").attr("data-state", State::PorConfirmar.code()).class("overall").with(said);
+    banner.with(para("", "El resultado aparece aquí en un momento."))
+}
+
 pub fn overall_banner(verdict: &Verdict) -> El {
     let overall = verdict.overall;
     let (tone, glyph) = overall_look(overall);

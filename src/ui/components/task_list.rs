@@ -44,9 +44,9 @@ pub(super) fn gravest(report: &Verdict, section: Section) -> Option<(State, usiz
 }
 
 /// Nothing to say of the process itself.
-fn standing(page: Page, report: &Verdict, unanswered: usize) -> Option<Standing> {
+fn standing(page: Page, found: Option<&Verdict>, unanswered: usize) -> Option<Standing> {
     if let Some(section) = section(page) {
-        let (state, n) = gravest(report, section)?;
+        let (state, n) = gravest(found?, section)?;
         let count = (n > 1).then_some(n);
         return Some(Standing { glyph: state_glyph(state), tone: state.code(), count, words: lower(state.words()) });
     }
@@ -56,32 +56,36 @@ fn standing(page: Page, report: &Verdict, unanswered: usize) -> Option<Standing>
         Page::Bidder if unanswered == 0 => Some(answered(State::Cumple, None, "respondido")),
         Page::Bidder => Some(answered(State::PorConfirmar, Some(unanswered), "sin responder")),
         Page::Report => {
-            let (tone, glyph) = overall_look(report.overall);
-            Some(Standing { glyph, tone, count: None, words: report.overall.words().to_owned() })
+            let (tone, glyph) = overall_look(found?.overall);
+            Some(Standing { glyph, tone, count: None, words: found?.overall.words().to_owned() })
         }
         _ => None,
     }
 }
 
-/// `unanswered`: how many questions about who bids have no answer yet.
-pub fn task_list(place: &str, here: Page, report: &Verdict, unanswered: usize) -> El {
+/// `found`: nothing while what judges is on its way. `unanswered`: how many questions about who bids have no answer yet.
+pub fn task_list(place: &str, here: Page, found: Option<&Verdict>, unanswered: usize) -> El {
     let step = |page: Page| {
-        let standing = standing(page, report, unanswered).map(|standing| standing.view());
+        let standing = standing(page, found, unanswered).map(|standing| standing.view());
         let way = el("a").attr("href", link(place, page)).maybe_attr("aria-current", (page == here).then_some("page"));
         el("li").with(way.with(el("span").words(page.words())).maybe(standing))
     };
     let steps = el("ol").each(Page::ALL.into_iter().map(step));
-    el("nav").attr("aria-label", "Pasos de la revisión").class("tasks").with(progress(report)).with(steps)
+    el("nav").attr("aria-label", "Pasos de la revisión").class("tasks").with(progress(found)).with(steps)
 }
 
 /// How many points are settled, of those that apply.
-fn progress(report: &Verdict) -> El {
+fn progress(found: Option<&Verdict>) -> El {
+    let line = |words: String, done: usize, all: usize| {
+        let bar = el("progress").attr("value", done.to_string()).attr("max", all.to_string()).attr("aria-hidden", "true");
+        el("p").class("progress").with(el("span").words(words)).with(bar)
+    };
+    // As tall as what follows.
+    let Some(report) = found else { return line("Revisando…".to_owned(), 0, 1) };
     let count = |state: State| report.findings.iter().filter(|finding| finding.state == state).count();
     let (done, all) = (count(State::Cumple), report.findings.len().saturating_sub(count(State::NoAplica)));
     if all == 0 {
         return nothing();
     }
-    let words = format!("{done} de {all} puntos en regla");
-    let bar = el("progress").attr("value", done.to_string()).attr("max", all.to_string()).attr("aria-hidden", "true");
-    el("p").class("progress").with(el("span").words(words)).with(bar)
+    line(format!("{done} de {all} puntos en regla"), done, all)
 }

@@ -5,14 +5,17 @@ use crate::engine::guide;
 use crate::engine::process::{Milestone, MilestoneKind};
 use crate::engine::reading::json_text;
 use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
-use crate::ui::components::{assumptions, date_field, first_use, overall_banner, process_record, state_badge, timeline, CalendarButton};
+use crate::ui::components::{
+    assumptions, date_field, first_use, overall_banner, overall_coming, process_record, state_badge, timeline, CalendarButton,
+};
 use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Fold, Tone};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::Session;
 use crate::ui::state::{strangers, Action, Work};
 use yew::prelude::*;
 
-pub fn summary(session: &Session) -> El {
+/// `failed`: what is said if what judges does not come.
+pub fn summary(session: &Session, failed: Option<El>) -> El {
     let process = &session.process;
     let closing = process.milestone(MilestoneKind::Closing).map(deadline).map(|d| d.to_string()).unwrap_or_default();
     let facts = [
@@ -27,7 +30,12 @@ pub fn summary(session: &Session) -> El {
         fact("Fuente", process.source.document.to_string()),
     ];
     let begin = anchor("button", link(&session.place, Page::Bidder), "Empezar: quién se presenta");
-    let page = several().with(first_use(*session.work != Work::default())).with(overall_banner(&session.report)).with(el("p").with(begin));
+    let verdict = match (session.found(), failed) {
+        (Some(found), _) => overall_banner(found),
+        (None, Some(failed)) => failed,
+        (None, None) => overall_coming(),
+    };
+    let page = several().with(first_use(*session.work != Work::default())).with(verdict).with(el("p").with(begin));
     let page = page.with(moment(session)).with(unknown_answers(session));
     let page = page.with(el("dl").class("facts").each(facts)).with(el("h2").words("Cronograma"));
     page.with(timeline(&guide::schedule(process, session.as_of), session.as_of))

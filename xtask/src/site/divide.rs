@@ -15,6 +15,12 @@ use wasm_split_cli_support::{transform, Options};
 /// The folder of the parts in the site.
 const PAGES: &str = "paginas";
 
+/// The part that every page needs. What others share with it comes with it.
+const ALWAYS: &str = "verdict";
+
+/// The sections with the parts that come together, as boot.js knows them.
+const CARRIED: &str = "parte";
+
 /// The parts of a WebAssembly that was built to be divided.
 pub struct Divided {
     /// The first, with its glue.
@@ -68,20 +74,37 @@ pub fn app(tools: &Tools, stage: &Path, made: &Path) -> Result<PathBuf, String> 
     let page = stage.join("index.html");
     write(&page, &String::from_utf8_lossy(&read(&page)?).replace(&draft, &stem))?;
 
+    let place = |stem: &String| -> Result<Value, String> {
+        let file = made.join(format!("{stem}.wasm"));
+        let name = format!("{PAGES}/{stem}-{:016x}.wasm", hash(std::slice::from_ref(&file))?);
+        copy(&file, &stage.join(&name))?;
+        Ok(Value::from(format!("./{name}")))
+    };
+    let always = divided.parts.iter().find(|(part, _)| part == ALWAYS).map(|(_, stems)| stems.clone()).unwrap_or_default();
+    let together = made.join(format!("{ALWAYS}.wasm"));
+    let carried = always.iter().map(|stem| read(&made.join(format!("{stem}.wasm")))).collect::<Result<Vec<_>, _>>()?;
+    fs::write(&together, carrying(&carried)).map_err(|e| format!("cannot write {}: {e}", together.display()))?;
     let mut places = Map::new();
     for (part, stems) in divided.parts {
-        let place = |stem: &String| -> Result<Value, String> {
-            let file = made.join(format!("{stem}.wasm"));
-            let name = format!("{PAGES}/{stem}-{:016x}.wasm", hash(std::slice::from_ref(&file))?);
-            copy(&file, &stage.join(&name))?;
-            Ok(Value::from(format!("./{name}")))
+        let files = match part == ALWAYS {
+            true => vec![place(&part)?],
+            false => stems.iter().filter(|stem| !always.contains(stem)).map(place).collect::<Result<Vec<_>, _>>()?,
         };
-        let files = stems.iter().map(place).collect::<Result<Vec<_>, _>>()?;
         places.insert(part, files.into());
     }
     let list = made.join("parts.json");
     write(&list, &Value::from(places).to_string())?;
     Ok(list)
+}
+
+/// A WebAssembly that only carries others, each in a section of its own: one request for what always comes together, and packed together. boot.js takes
+/// them out.
+fn carrying(modules: &[Vec<u8>]) -> Vec<u8> {
+    let mut whole = wasm_encoder::Module::new();
+    for module in modules {
+        whole.section(&wasm_encoder::CustomSection { name: CARRIED.into(), data: module.into() });
+    }
+    whole.finish()
 }
 
 /// How Trunk called what it put into the site, without `.js` and `_bg.wasm`.
@@ -101,4 +124,25 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
         fs::create_dir_all(folder).map_err(cannot)?;
     }
     fs::copy(from, to).map(drop).map_err(cannot)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasmparser::{Parser, Payload};
+
+    #[test]
+    fn what_comes_together_is_carried_whole_and_in_order() {
+        let modules = [vec![0, 97, 115, 109, 1, 0, 0, 0], vec![7; 300]];
+        let whole = carrying(&modules);
+        let sections: Vec<_> = Parser::new(0).parse_all(&whole).filter_map(Result::ok).collect();
+        let carried: Vec<&[u8]> = sections
+            .iter()
+            .filter_map(|section| match section {
+                Payload::CustomSection(section) if section.name() == CARRIED => Some(section.data()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(carried, modules);
+    }
 }

@@ -5,6 +5,7 @@ mod compact;
 pub mod compress;
 pub mod divide;
 mod files;
+mod inline;
 mod mime;
 mod module;
 mod offline;
@@ -82,6 +83,9 @@ fn stage(tools: &Tools, profile: Profile) -> Result<PathBuf, String> {
     // After the modules, which some pages start.
     prerender(tools, profile, &stage, parts.as_deref())?;
     compact::folder(&stage.join("procesos"))?;
+    if matches!(profile, Profile::Release) {
+        inline::style(&stage)?;
+    }
     Ok(stage)
 }
 

@@ -8,7 +8,7 @@ use crate::engine::reading::Problem;
 use crate::engine::report::{Consequence, Finding, Observation, State, Verdict};
 use crate::engine::values::Moment;
 use crate::ui::components::{
-    assumptions, finding_card, observation, overall_banner, problem_list, process_record, state_badge, timeline, Show,
+    assumptions, finding_card, observation, overall_banner, overall_coming, problem_list, process_record, state_badge, timeline, Show,
 };
 use crate::ui::held::Held;
 use std::rc::Rc;
@@ -22,7 +22,11 @@ pub fn pieces() -> Vec<Html> {
         piece(
             "components/overall",
             "El resultado de la oferta",
-            offers.iter().map(|(words, report)| wide(*words, overall_banner(report))).collect(),
+            offers
+                .iter()
+                .map(|(words, report)| wide(*words, overall_banner(report)))
+                .chain([wide("Mientras llega lo que revisa", overall_coming())])
+                .collect(),
         ),
         piece("components/finding", "Lo que se encontró en un punto", findings(&offers)),
         piece(

@@ -31,18 +31,18 @@ pub fn pieces() -> Vec<Html> {
 }
 
 fn steps(words: &'static str, report: &Held<Verdict>) -> Html {
-    wide(words, task_list(PLACE, Page::Requirements, report, 0))
+    wide(words, task_list(PLACE, Page::Requirements, Some(report), 0))
 }
 
 fn ways(offers: &[(&'static str, Held<Verdict>)]) -> Vec<Html> {
     let Some((_, first)) = offers.first() else { return Vec::new() };
     let last = offers.last().map_or(first, |(_, report)| report);
     vec![
-        state("La página que sigue es la que más falta", onward(PLACE, Page::Experience, first, 0)),
-        state("Otra falta más", onward(PLACE, Page::Requirements, first, 0)),
-        state("Falta decir quién se presenta", onward(PLACE, Page::Causes, first, 2)),
-        state("No falta nada", onward(PLACE, Page::Requirements, last, 0)),
-        state("La última página", onward(PLACE, Page::Offers, first, 0)),
+        state("La página que sigue es la que más falta", onward(PLACE, Page::Experience, Some(first), 0)),
+        state("Otra falta más", onward(PLACE, Page::Requirements, Some(first), 0)),
+        state("Falta decir quién se presenta", onward(PLACE, Page::Causes, Some(first), 2)),
+        state("No falta nada", onward(PLACE, Page::Requirements, Some(last), 0)),
+        state("La última página", onward(PLACE, Page::Offers, Some(first), 0)),
     ]
 }
 
