@@ -73,8 +73,10 @@ pub fn convert_contract(contract: &Contract, share: Option<Percent>, way: &Way, 
         }
         _ => None,
     };
-    let one_peso = Pesos::new("1").ok_or(ContractProblem::NoValue)?;
-    let in_wages = |pesos: Pesos| Smmlv::of(pesos, wage.unwrap_or(one_peso)).ok_or(ContractProblem::NoWage(year.unwrap_or_default()));
+    let in_wages = |pesos: Pesos| match wage {
+        Some(wage) => Smmlv::of(pesos, wage).ok_or(ContractProblem::NoWage(year.unwrap_or_default())),
+        None => Ok(Smmlv::from_decimal(pesos.get())),
+    };
     let mut whole = in_wages(value)?;
     if let Some(additions) = contract.additions {
         whole = whole.plus(&in_wages(additions)?);

@@ -31,7 +31,11 @@ impl<'a> Asked<'a> {
 
     /// What was written as its price, as it counts: in whole pesos if they are asked.
     pub fn priced(&self, item: &Item) -> Option<Pesos> {
-        match self.entry(item)?.unit_price? {
+        self.priced_of(self.entry(item)?)
+    }
+
+    pub fn priced_of(&self, entry: &offer::Price) -> Option<Pesos> {
+        match entry.unit_price? {
             PriceEntry::Priced(price) => Some(self.round(price)),
             PriceEntry::Empty => None,
         }
@@ -39,7 +43,11 @@ impl<'a> Asked<'a> {
 
     /// The ceiling of the invitation, or else the one the bidder read. One of zero is a slip, not a ceiling.
     pub fn ceiling(&self, item: &Item) -> Option<Pesos> {
-        item.ceiling.or(self.entry(item).and_then(|price| price.ceiling)).filter(|ceiling| !ceiling.is_zero())
+        self.ceiling_of(item, self.entry(item))
+    }
+
+    pub fn ceiling_of(&self, item: &Item, entry: Option<&offer::Price>) -> Option<Pesos> {
+        item.ceiling.or(entry.and_then(|price| price.ceiling)).filter(|ceiling| !ceiling.is_zero())
     }
 
     /// Whether the prices that were written include VAT, if it is known.
@@ -64,10 +72,14 @@ impl<'a> Asked<'a> {
 
     /// In %: none where the bidder charges no VAT, or where it is charged on the profit only. Of who did not say, it may be none.
     pub fn rate(&self, item: &Item) -> Option<Decimal> {
+        self.rate_of(item, self.entry(item))
+    }
+
+    pub fn rate_of(&self, item: &Item, entry: Option<&offer::Price>) -> Option<Decimal> {
         if self.charges_vat() == Some(false) || self.price.aiu.is_some() {
             return Some(Decimal::ZERO);
         }
-        self.vat(item).map(Vat::rate).filter(|rate| rate.is_zero() || self.charges_vat().is_some())
+        item.vat.or(entry.and_then(|price| price.vat)).map(Vat::rate).filter(|rate| rate.is_zero() || self.charges_vat().is_some())
     }
 
     /// In whole pesos, if they are asked.

@@ -53,25 +53,26 @@ pub struct Line<'a> {
 
 /// What an item comes to; `None` without a price, or beyond what can be multiplied (`Some(None)`).
 pub fn line<'a>(item: &'a Item, asked: &Asked<'_>) -> Option<Option<Line<'a>>> {
-    let price = asked.priced(item)?;
-    Some(priced(item, price, asked))
+    let entry = asked.entry(item)?;
+    Some(priced(item, asked.priced_of(entry)?, asked.rate_of(item, Some(entry)), asked))
 }
 
-fn priced<'a>(item: &'a Item, price: Pesos, asked: &Asked<'_>) -> Option<Line<'a>> {
+fn priced<'a>(item: &'a Item, price: Pesos, rate: Option<Decimal>, asked: &Asked<'_>) -> Option<Line<'a>> {
     let base = asked.round(item.quantity.map_or(Some(price), |quantity| price.times(quantity.get()))?);
-    let rate = asked.rate(item);
     let basis = asked.basis();
-    let with = match rate {
-        Some(rate) => Some(base.plus(asked.round(base.percent(rate)?))?),
-        None => None,
-    };
-    let without = rate.and_then(|rate| Some(asked.round(base.without(rate)?)));
     let exact = Bounds::exactly(base);
-    let (net, gross) = match (basis, rate) {
-        (_, Some(rate)) if rate.is_zero() => (exact, exact),
-        (Some(VatBasis::In), _) => (Bounds { least: without.unwrap_or(Pesos::ZERO), most: Some(without.unwrap_or(base)) }, exact),
-        (Some(VatBasis::Out), _) => (exact, Bounds { least: with.unwrap_or(base), most: with }),
-        (None, _) => (Bounds { least: without.unwrap_or(Pesos::ZERO), most: Some(base) }, Bounds { least: base, most: with }),
+    let free = rate.is_some_and(|rate| rate.is_zero());
+    // Each only where it counts: a division is what costs most here.
+    let with = match rate {
+        Some(rate) if !free && basis != Some(VatBasis::In) => Some(base.plus(asked.round(base.percent(rate)?))?),
+        _ => None,
+    };
+    let without = rate.filter(|_| !free && basis != Some(VatBasis::Out)).and_then(|rate| Some(asked.round(base.without(rate)?)));
+    let (net, gross) = match basis {
+        _ if free => (exact, exact),
+        Some(VatBasis::In) => (Bounds { least: without.unwrap_or(Pesos::ZERO), most: Some(without.unwrap_or(base)) }, exact),
+        Some(VatBasis::Out) => (exact, Bounds { least: with.unwrap_or(base), most: with }),
+        None => (Bounds { least: without.unwrap_or(Pesos::ZERO), most: Some(base) }, Bounds { least: base, most: with }),
     };
     Some(Line { item, quantity: item.quantity, price, base, rate, net, gross })
 }

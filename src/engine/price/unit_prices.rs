@@ -11,15 +11,19 @@ use crate::engine::report::phrases::{UnitPrice, UnitPriceOutcome};
 use crate::engine::values::PriceEntry;
 
 pub fn judge(item: &Item, asked: &Asked<'_>) -> UnitPriceOutcome {
-    let verdict = match asked.entry(item).and_then(|entry| entry.unit_price) {
+    UnitPriceOutcome { item: item.id.to_string(), title: item.title.to_string(), verdict: verdict(item, asked) }
+}
+
+pub fn verdict(item: &Item, asked: &Asked<'_>) -> UnitPrice {
+    let entry = asked.entry(item);
+    match entry.and_then(|entry| entry.unit_price) {
         _ if !asked.includes(item) => UnitPrice::NotOffered,
         None => UnitPrice::Unknown,
         Some(PriceEntry::Empty) => UnitPrice::Empty,
-        Some(PriceEntry::Priced(written)) => match (asked.round(written), asked.ceiling(item)) {
+        Some(PriceEntry::Priced(written)) => match (asked.round(written), asked.ceiling_of(item, entry)) {
             (price, _) if price.is_zero() => UnitPrice::Zero,
             (price, None) => UnitPrice::NoCeiling { price },
-            (price, Some(ceiling)) => against(price, ceiling, item, asked),
+            (price, Some(ceiling)) => against(price, ceiling, asked.rate_of(item, entry), asked),
         },
-    };
-    UnitPriceOutcome { item: item.id.to_string(), title: item.title.to_string(), verdict }
+    }
 }

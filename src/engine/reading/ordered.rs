@@ -50,6 +50,19 @@ impl<K: Ord, V> Ordered<K, V> {
         }
     }
 
+    /// The value under a key, made first if there is none.
+    pub fn entry(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
+        let at = match self.place(&key) {
+            Ok(at) => at,
+            Err(at) => {
+                self.0.insert(at, (key, make()));
+                at
+            }
+        };
+        #[allow(clippy::indexing_slicing, reason = "there is one, or it was just put there")]
+        &mut self.0[at].1
+    }
+
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -65,6 +78,10 @@ impl<K: Ord, V> Ordered<K, V> {
 impl<K, V> Ordered<K, V> {
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
     }
 
     pub fn keys(&self) -> impl Iterator<Item = &K> {

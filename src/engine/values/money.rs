@@ -43,7 +43,10 @@ impl Pesos {
 
     /// So many % of this amount, exact.
     pub fn percent(self, percent: Decimal) -> Option<Pesos> {
-        self.0.checked_mul(percent)?.checked_div(Decimal::ONE_HUNDRED).map(Pesos)
+        let mut product = self.0.checked_mul(percent)?;
+        // A hundredth is two decimals more: no division.
+        product.set_scale(product.scale().checked_add(2)?).ok()?;
+        Some(Pesos(product))
     }
 
     /// This amount less so many % of it.

@@ -41,7 +41,7 @@ impl Smmlv {
 
     /// This share of the amount; `percent` is 100 for the whole.
     pub fn percent(&self, percent: Decimal) -> Smmlv {
-        Smmlv(self.0.times(&Ratio::of(percent)).times(&Ratio::of(Decimal::new(1, 2))))
+        Smmlv(self.0.percent(percent))
     }
 
     /// `part` of every `of` of this amount; `None` of none.

@@ -72,26 +72,58 @@ impl Sums {
 
 /// Converts each contract, rounds it and adds up. What cannot be converted adds nothing.
 pub fn add_up(contracts: &[Contract], options: &ConversionOptions) -> Sums {
-    let mut years: Ordered<i32, YearSum> = Ordered::new();
-    let mut totals = vec![Smmlv::zero(); Rounding::ALL.len()];
+    // By year first: amounts of one wage add up at once, and those of many only as often as there are years.
+    let mut years: Ordered<i32, Year> = Ordered::new();
     let table = printed(&options.table);
     let wages = Wages(table.as_ref());
     let mut lines = Vec::with_capacity(contracts.len());
     for contract in contracts {
         let line = line(contract, options, &wages);
-        if let Ok(Line { converted, rounded }) = &line {
-            for (total, rounding) in totals.iter_mut().zip(Rounding::ALL) {
-                *total = total.plus(&rounding.apply(&converted.amount));
-            }
-            if let Some((year, wage)) = converted.year.zip(converted.wage) {
-                let before = years.remove(&year);
-                let (contracts, total) = before.map_or((0, Smmlv::zero()), |sum| (sum.contracts, sum.total));
-                years.insert(year, YearSum { contracts: contracts.saturating_add(1), wage, total: total.plus(rounded) });
+        if let Ok(line) = &line {
+            if let Some((year, wage)) = line.converted.year.zip(line.converted.wage) {
+                years.entry(year, || Year::of(wage)).add(line, options.rounding);
             }
         }
         lines.push(line);
     }
-    Sums { rounding: options.rounding, lines, years, totals }
+    let mut totals = vec![Smmlv::zero(); Rounding::ALL.len()];
+    for year in years.values() {
+        for (total, sum) in totals.iter_mut().zip(&year.totals) {
+            *total = total.plus(sum);
+        }
+    }
+    let asked = Rounding::ALL.iter().position(|one| *one == options.rounding).unwrap_or_default();
+    let years = years.into_iter().map(|(year, sum)| {
+        let total = sum.totals.get(asked).cloned().unwrap_or_else(Smmlv::zero);
+        (year, YearSum { contracts: sum.contracts, wage: sum.wage, total })
+    });
+    Sums { rounding: options.rounding, lines, years: years.collect(), totals }
+}
+
+/// The contracts of a year under each way to round, in the order of [`Rounding::ALL`].
+struct Year {
+    contracts: usize,
+    wage: Pesos,
+    totals: Vec<Smmlv>,
+}
+
+impl Year {
+    fn of(wage: Pesos) -> Year {
+        Year { contracts: 0, wage, totals: vec![Smmlv::zero(); Rounding::ALL.len()] }
+    }
+
+    /// `asked`: how the line is rounded already.
+    fn add(&mut self, line: &Line, asked: Rounding) {
+        let amount = &line.converted.amount;
+        self.contracts = self.contracts.saturating_add(1);
+        for (total, rounding) in self.totals.iter_mut().zip(Rounding::ALL) {
+            *total = match rounding {
+                Rounding::Exact => total.plus(amount),
+                rounding if *rounding == asked => total.plus(&line.rounded),
+                rounding => total.plus(&rounding.apply(amount)),
+            };
+        }
+    }
 }
 
 /// The wages of the caller, as a table that an invitation prints.

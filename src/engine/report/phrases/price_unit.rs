@@ -21,13 +21,13 @@ pub enum Raised {
     Ceiling(Decimal, Pesos),
 }
 
-/// A price and its ceiling on the same basis. `most`: the greatest price that would do, written as the prices are.
+/// A price and its ceiling on the same basis. `cents`: whether prices may have them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Against {
     pub price: Pesos,
     pub ceiling: Pesos,
     pub vat: Option<Raised>,
-    pub most: Pesos,
+    pub cents: bool,
 }
 
 /// What is not known of VAT and could change the answer.
@@ -89,6 +89,15 @@ impl Against {
     fn by(&self) -> Pesos {
         self.price.above(self.ceiling).unwrap_or(Pesos::ZERO)
     }
+
+    /// The greatest price that would do, written as the prices are. Only for words: it is a division.
+    pub fn most(&self) -> Pesos {
+        match self.vat {
+            Some(Raised::Price(rate, _)) => self.ceiling.without_at_most(rate, self.cents).unwrap_or(Pesos::ZERO),
+            Some(Raised::Ceiling(..)) => self.ceiling.at_most(self.cents),
+            None => self.ceiling,
+        }
+    }
 }
 
 /// «19 %».
@@ -101,14 +110,20 @@ pub fn rate_2(percent: Decimal) -> String {
     rate(percent.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero))
 }
 
-impl Outcome for UnitPriceOutcome {
-    fn state(&self) -> State {
-        match self.verdict {
+impl UnitPrice {
+    pub fn state(&self) -> State {
+        match self {
             UnitPrice::NotOffered => State::NoAplica,
             UnitPrice::Unknown | UnitPrice::NoCeiling { .. } | UnitPrice::Unsure { .. } => State::PorConfirmar,
             UnitPrice::Empty | UnitPrice::Zero | UnitPrice::Above(_) => State::NoCumple,
             UnitPrice::Within(_) => State::Cumple,
         }
+    }
+}
+
+impl Outcome for UnitPriceOutcome {
+    fn state(&self) -> State {
+        self.verdict.state()
     }
 
     fn code(&self) -> &'static str {
@@ -199,7 +214,7 @@ impl Outcome for UnitPriceOutcome {
             UnitPrice::Zero => Some("Escriba un precio mayor que cero.".to_owned()),
             UnitPrice::NoCeiling { .. } => Some("Búsquelo en el presupuesto oficial o en los estudios previos y escríbalo.".to_owned()),
             UnitPrice::Unsure { lacks, .. } => Some(lacks.mend().to_owned()),
-            UnitPrice::Above(way) => Some(format!("Baje el precio unitario a {} o menos.", way.most)),
+            UnitPrice::Above(way) => Some(format!("Baje el precio unitario a {} o menos.", way.most())),
             UnitPrice::Within(_) | UnitPrice::NotOffered => None,
         }
     }

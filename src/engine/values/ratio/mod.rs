@@ -1,5 +1,6 @@
 //! Exact ratios, positive or negative. Compared by cross-multiplication; never simplified, since only sums of a few denominators are made.
 
+mod long;
 mod nat;
 
 use nat::Nat;
@@ -17,6 +18,12 @@ pub struct Ratio {
 impl Ratio {
     pub fn of(value: Decimal) -> Ratio {
         Ratio { negative: value.mantissa() < 0, number: Nat::of(value.mantissa().unsigned_abs()), by: Nat::ten_to(value.scale()) }
+    }
+
+    /// So many hundredths of it.
+    pub fn percent(&self, percent: Decimal) -> Ratio {
+        let hundredths = Ratio::of(percent);
+        self.times(&Ratio { by: hundredths.by.times(&Nat::of(100)), ..hundredths })
     }
 
     pub fn is_zero(&self) -> bool {
@@ -41,6 +48,9 @@ impl Ratio {
     }
 
     pub fn plus(&self, other: &Ratio) -> Ratio {
+        if self.by == other.by && self.negative == other.negative {
+            return Ratio { negative: self.negative, number: self.number.plus(&other.number), by: self.by.clone() };
+        }
         let (one, two, by) = self.together(other);
         let (negative, number) = match (self.negative == other.negative, one >= two) {
             (true, _) => (self.negative, one.plus(&two)),
@@ -53,6 +63,9 @@ impl Ratio {
     /// Both numbers over one denominator. One that the other already holds is not multiplied in again: sums of many contracts of the same
     /// years stay short.
     fn together(&self, other: &Ratio) -> (Nat, Nat, Nat) {
+        if self.by == other.by {
+            return (self.number.clone(), other.number.clone(), self.by.clone());
+        }
         let (times, left) = self.by.divided(&other.by);
         if left.is_zero() {
             return (self.number.clone(), other.number.times(&times), self.by.clone());
