@@ -48,6 +48,8 @@ pub use experience::{add_up, Line, Refused, Sums, YearSum};
 pub use experience::{answer as selection_answer, select_contracts};
 pub use experience::{convert_experience, load_contracts, Conversion, ConversionOptions};
 pub use price::{check_prices, deduction_facts, left, load_named_offers, low_among, net_income, LineTotals, NamedOffer};
+#[cfg(feature = "bench")]
+pub use price::{price_tally, PriceTally};
 #[cfg(feature = "ui")]
 pub use tiebreak::name_key;
 pub use tiebreak::{draw, Drawn};

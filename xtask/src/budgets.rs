@@ -41,7 +41,7 @@ pub const BUDGETS: [Budget; 14] = [
     Budget {
         name: "engine package: wasm + js",
         parts: &[File("engine/habilita_engine.wasm"), File("engine/habilita_engine.js"), File("engine/glue.js")],
-        limit: 209_000,
+        limit: 211_000,
     },
     Budget { name: "engine package, what not everybody calls: wasm", parts: &[File("engine/habilita_rest.wasm")], limit: 48_000 },
     Budget {
@@ -58,7 +58,7 @@ pub const BUDGETS: [Budget; 14] = [
             Every("calculadora", "js"),
             Every("calculadora", "wasm"),
         ],
-        limit: 168_000,
+        limit: 170_000,
     },
     Budget { name: "calendar, when asked: wasm + js", parts: &[Every("calendario", "wasm"), Every("calendario", "js")], limit: 57_000 },
     Budget { name: "contracts, when asked: wasm + js", parts: &[Every("contratos", "wasm"), Every("contratos", "js")], limit: 130_000 },

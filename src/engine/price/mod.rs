@@ -10,6 +10,8 @@ mod lines;
 mod low;
 mod low_among;
 mod net;
+#[cfg(feature = "bench")]
+mod tally;
 mod total_within_budget;
 mod totals;
 mod unit_prices;
@@ -21,6 +23,8 @@ pub use left::left;
 pub use lines::{line, Bounds};
 pub use low_among::{load_named_offers, low_among, NamedOffer};
 pub use net::{deduction_facts, net_income, LineTotals};
+#[cfg(feature = "bench")]
+pub use tally::{price_tally, PriceTally};
 pub use totals::totals;
 
 use super::offer::Offer;

@@ -168,6 +168,12 @@ impl Process {
         self.canonical.get(name).map(json_text)
     }
 
+    /// Adds the items of another: more than a document may have, which only the benchmark does.
+    #[cfg(feature = "bench")]
+    pub fn add_items(&mut self, other: &Process) {
+        self.definition.price.items.extend(other.definition.price.items.iter().cloned());
+    }
+
     /// The same process with the dates that an addendum has given; `None` if it changes nothing. The first date published stays known.
     pub fn moved(&self, schedule: &Dictionary<Moved>) -> Option<Process> {
         if schedule.is_empty() {

@@ -15,6 +15,7 @@ pub mod serve;
 mod watch;
 
 pub use files::{all_files, has_extension, read};
+pub use module::bench;
 
 use crate::setup::Tools;
 use crate::{engine_package, paths, process, setup};

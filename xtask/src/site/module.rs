@@ -98,6 +98,24 @@ pub const MODULES: &[Module] = &[
     },
 ];
 
+/// The engine as the benchmark loads it: in no site.
+const BENCH: Module = Module {
+    name: "banco",
+    bin: "habilita-bench",
+    feature: "bench",
+    kind: Kind::Engine,
+    sources: &["src/engine", "src/bin/bench.rs", "Cargo.toml", "Cargo.lock"],
+    hashed: false,
+};
+
+/// Builds what the benchmark times, as what is published is built: the folder of its files.
+pub fn bench(tools: &Tools) -> Result<PathBuf, String> {
+    let made = Profile::Release.folder(BENCH.name);
+    compile(tools, Profile::Release, &[&BENCH])?;
+    make(tools, Profile::Release, &BENCH, &made)?;
+    Ok(made)
+}
+
 /// Those that are compiled together: each set of features is the whole library once more, and cargo links several at a time.
 pub fn batches(profile: Profile) -> Vec<Vec<&'static Module>> {
     let mut batches: Vec<Vec<&Module>> = Vec::new();
