@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./lib/browsers.mjs";
 import { choosing } from "./lib/choosing.mjs";
-import { LARGE, largeSite } from "./lib/large.mjs";
+import { BARE, LARGE, largeSite } from "./lib/large.mjs";
 import { DIST, DOORS, PROCESS, ready } from "./lib/steps.mjs";
 
 const RUNS = 5;
@@ -21,6 +21,7 @@ const middle = (values, part = 0.5) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
 };
+const spread = (values) => `median ${ms(middle(values))}, p95 ${ms(middle(values, 0.95))}, worst ${ms(Math.max(...values))}`;
 const ms = (value) => (value === undefined ? "—" : `${Math.round(value)} ms`);
 
 async function slowPage() {
@@ -47,10 +48,10 @@ async function slowPage() {
 }
 
 /** First and largest paint, and when the page answers. */
-async function paints(url) {
+async function paints(url, bare = false) {
   const { page, context } = await slowPage();
   await page.goto(url, { waitUntil: "networkidle0" });
-  await ready(page);
+  if (!bare) await ready(page);
   const seen = await page.evaluate(() => globalThis.seen);
   await context.close();
   const times = (name) => seen.paints.filter(([n]) => n === name).map(([, t]) => t);
@@ -140,6 +141,21 @@ async function longTable(url) {
   return { drawn, apart, judging, paced };
 }
 
+/** The time of each key in a page with nothing but a field. */
+async function bareKeys(url) {
+  const { page, context } = await slowPage();
+  await page.goto(url, { waitUntil: "networkidle0" });
+  await watchKeys(page);
+  await page.focus("#campo");
+  for (let pressed = 1; pressed <= 40; pressed += 1) {
+    await page.keyboard.type("7");
+    await page.waitForFunction((pressed) => keys.length >= pressed, {}, pressed);
+  }
+  const keys = await page.evaluate(() => globalThis.keys);
+  await context.close();
+  return keys;
+}
+
 async function median(measure, names) {
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await measure());
@@ -149,14 +165,16 @@ async function median(measure, names) {
 try {
   console.log(`${root}: slow 4G (1,6 Mbit/s, 150 ms), CPU ${CPU}× slower, no cache, median of ${RUNS}\n`);
   console.log("| Page | First paint | Largest paint | Answers |\n|---|---|---|---|");
+  const bare = await median(() => paints(server.url(BARE), true), ["first", "largest"]);
+  console.log(`| a page with nothing but a field | ${ms(bare.middles.first)} | ${ms(bare.middles.largest)} | |`);
   for (const path of [...DOORS, `revisar.html#/${PROCESS}/precios`]) {
     const { middles } = await median(() => paints(server.url(path)), ["first", "largest", "answers"]);
     console.log(`| ${path} | ${ms(middles.first)} | ${ms(middles.largest)} | ${ms(middles.answers)} |`);
   }
+  console.log(`\nKey to paint in a page with nothing but a field: ${spread(await bareKeys(server.url(BARE)))}`);
   const { runs, middles } = await median(() => typing(`${server.url("revisar.html")}#/${PROCESS}/precios`), ["answers", "effect"]);
   const keys = runs.flatMap((run) => run.keys);
   console.log(`\nPrices: the page answers at ${ms(middles.answers)}; a typed figure shows its effect at ${ms(middles.effect)}`);
-  const spread = (values) => `median ${ms(middle(values))}, p95 ${ms(middle(values, 0.95))}, worst ${ms(Math.max(...values))}`;
   console.log(`Key to paint over ${keys.length} keys: ${spread(keys)}`);
   const { drawn, apart, judging, paced } = await longTable(`${server.url("revisar.html")}#/${LARGE}/precios`);
   console.log(`\n${ITEMS} items, ${drawn} rows drawn. Key to paint over ${apart.length} keys, each after the last was seen: ${spread(apart)}`);

@@ -210,6 +210,34 @@ for (const name of BROWSERS) {
       assert.deepEqual(await fields(page), before);
     });
 
+    test(`${ITEMS} items: a key draws its own row and what comes of the whole, and touches no other row`, async () => {
+      await fresh("precios", LARGE);
+      await answer(page, "responsable-iva", "no");
+      await type(page, "tope-1", "20000");
+      await type(page, "precio-1", "1000");
+      await expectFinding(page, "PRE-01.1", "cumple");
+      await page.focus("#precio-1");
+      await page.evaluate(() => {
+        globalThis.touched = { rows: new Set(), changes: 0 };
+        const row = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-chunk] > [role=row]")?.getAttribute("aria-rowindex");
+        new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            globalThis.touched.changes += 1;
+            if (row(target)) globalThis.touched.rows.add(row(target));
+          }
+        }).observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      await page.keyboard.type("5");
+      await expectFinding(page, "PRE-01.1", "cumple");
+      await until(page, () => document.getElementById("precio-1").closest("[role=row]").querySelector(".total").textContent.includes("10.005"), [], () => page.$eval("#precio-1", (e) => e.closest("[role=row]").textContent));
+      // What is judged comes in the frame after.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+      const touched = await page.evaluate(() => ({ rows: [...globalThis.touched.rows], changes: globalThis.touched.changes }));
+      console.log(`${name}: a key in one of ${await drawn(page)} rows changes ${touched.changes} places of the page`);
+      assert.deepEqual(touched.rows, ["2"], "only its own row");
+      assert.ok(touched.changes > 0 && touched.changes < 40, `${touched.changes} places`);
+    });
+
     test(`${ITEMS} items: few rows are drawn, and every one can be reached, filled in and found again`, async () => {
       await fresh("precios", LARGE);
       // Who charges no VAT is asked for a ceiling and a price, and no more.

@@ -6,6 +6,7 @@ import { startServer } from "./server.mjs";
 import { BASE, DIST, PROCESS } from "./steps.mjs";
 
 export const LARGE = "tabla-grande";
+export const BARE = "vacia.html";
 
 /** The definition with `count` items, every third with its ceiling printed. */
 export function large(count, root = DIST) {
@@ -28,6 +29,8 @@ export async function largeSite(count, root = DIST) {
   const folder = mkdtempSync(join(tmpdir(), "habilita-grande-"));
   cpSync(root, folder, { recursive: true });
   writeFileSync(join(folder, "procesos", `${LARGE}.json`), JSON.stringify(large(count, root)));
+  // A page with nothing but a field: what the machine itself costs.
+  writeFileSync(join(folder, BARE), '<!DOCTYPE html><html lang="es"><head><meta charset="utf-8"><title>x</title></head><body><p>Hola</p><input id="campo"></body></html>');
   const server = await startServer({ root: folder, base: BASE });
   return {
     ...server,
