@@ -12,8 +12,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// which nothing else of the site may be built with.
 const NATIVE: &str = "habilita/ssr,habilita/calendar,habilita/workbook_writer,habilita/workbook_reader";
 
-/// Every program of the site. The JavaScript interface excludes them.
-const PROGRAMS: &str = "ui,calendar,contracts,workbook,workbook_writer,workbook_reader";
+/// Every program of the site, and what the benchmark times. The JavaScript interface excludes them.
+const PROGRAMS: &str = "ui,calendar,contracts,workbook,workbook_writer,workbook_reader,bench";
 
 const CHECKS: [(&str, &[&str]); 4] = [
     ("format", &["fmt", "--all", "--check"]),
