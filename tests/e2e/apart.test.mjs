@@ -100,6 +100,8 @@ describe("pages whose code is slow or does not come, in chromium", () => {
     await page.goto(address(server));
     await ready(page);
     await judging(page);
+    const places = () => page.$$eval("nav.tasks a, .check-page > p > .button, .check-page .facts", (all) => all.map((e) => Math.round(e.getBoundingClientRect().top + scrollY)));
+    const before = await places();
     // Its facts are read and its field is written in meanwhile.
     assert.ok((await page.$$(".check-page .facts > *")).length > 5);
     assert.deepEqual(await page.$$eval("[data-veredicto], .check-page [data-overall], nav.tasks [data-state=no_cumple]", (all) => all.map((e) => e.outerHTML)), []);
@@ -107,9 +109,13 @@ describe("pages whose code is slow or does not come, in chromium", () => {
     await page.waitForSelector("#revisar-como", { visible: true });
     await type(page, "revisar-como", "04/02/2026");
     await told(page, ".check-page .notice strong", "04/02/2026");
+    // Folded again, so that what is opened is no part of what moves.
+    await page.evaluate(() => [...document.querySelectorAll(".check-page summary")].find((e) => e.textContent.includes("Revisar con otra fecha")).click());
     await become("go");
     await told(page, ".check-page [data-overall]", "Oferta incompleta");
     await told(page, "nav.tasks .progress", "puntos en regla");
+    const moved = (await places()).map((top, index) => Math.abs(top - before[index]));
+    assert.ok(moved.length > 10 && moved.every((by) => by <= 2), `moved under the hands: ${moved}`);
     assert.equal(await page.$eval("[data-veredicto]", (e) => e.dataset.veredicto), "incompleta");
     assert.equal(await page.$eval("#revisar-como", (e) => e.value), "04/02/2026");
     assert.deepEqual(await problems(seen), []);
