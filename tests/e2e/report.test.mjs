@@ -11,6 +11,7 @@ import { launchSaving } from "./lib/download.mjs";
 import { keepCase } from "./lib/drafts.mjs";
 import { GACHALA } from "./lib/gachala.mjs";
 import { asked, caseOf, sensitive } from "./lib/offer.mjs";
+import { onPaper } from "./lib/paper.mjs";
 import { pdfPages, squeeze } from "./lib/pdf.mjs";
 import { click, expectOverall, open, PROCESS, ready, site, step, stored, told, type, upload } from "./lib/steps.mjs";
 import { counts, judge, report } from "./lib/verdict.mjs";
@@ -111,9 +112,8 @@ for (const name of BROWSERS) {
         assert.equal(await reader.$eval("#comprobante", (e) => e.textContent), shown.code);
         assert.deepEqual(asks.filter((url) => !/^(file|data):/.test(url)), [], "it asks for nothing");
         assert.equal(await reader.$$eval("button, input, textarea, a, details:not([open])", (all) => all.length), 0);
-        // Firefox takes its time for a PDF, more so on a busy machine.
         for (const format of name === "chromium" ? ["A4", "Letter"] : ["A4"]) {
-          const pages = await pdfPages(await reader.pdf({ format, timeout: 120_000 }));
+          const pages = await pdfPages(await onPaper(reader, { format }));
           const whole = pages.map((page) => page.replace(/Página\d+de\d+$/, "")).join("");
           const public_ = shown.findings.filter(({ id }) => known.has(id));
           for (const { sentence } of public_) assert.ok(whole.includes(squeeze(sentence)), `${format}: «${sentence}»`);

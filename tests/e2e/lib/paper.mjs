@@ -1,10 +1,31 @@
 // The page as it goes on paper.
 import { constants, inflateSync } from "node:zlib";
 
+/**
+ * The PDF of a page. The tool waits first for its letters, which Firefox now and then (once in twelve pages opened from the disk) calls «loading»
+ * for ever although they are the system's and drawn, until some style changes: so one is changed, and put back, until it says they are there.
+ */
+export async function onPaper(page, options = {}) {
+  const there = () =>
+    page.evaluate(async () => {
+      const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const said = () => Promise.race([document.fonts.ready.then(() => true), new Promise((done) => setTimeout(done, 1_000, false))]);
+      if (await said()) return true;
+      document.body.style.paddingTop = "1px";
+      await frames();
+      document.body.style.removeProperty("padding-top");
+      await frames();
+      return said();
+    });
+  if (/firefox/i.test(await page.browser().version())) for (let times = 0; times < 20 && !(await there()); times++);
+  // Firefox takes its time, a second for the first page, a little less for each of the next.
+  return Buffer.from(await page.pdf({ format: "A4", timeout: 120_000, ...options }));
+}
+
 /** What can be read and pressed under print media, and the PDF that comes out. `before`: what is done once the PDF is made, before looking. */
 export async function printed(page, browser, before = () => {}) {
   // Firefox cannot be told the medium: its print rules are made to apply on screen instead, and the PDF is made first.
-  const pdf = Buffer.from(await page.pdf({ format: "A4" }));
+  const pdf = await onPaper(page);
   await before();
   const media = (from, to) =>
     page.evaluate((from, to) => {
