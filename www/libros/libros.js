@@ -14,21 +14,27 @@ const NO_TABLE = "Ese archivo es una página web sin ninguna tabla. Descargue ot
 const running = {};
 
 /** Stops what is under way under a key, if anything is. */
-export const stop = (key) => running[key]?.();
+export const stop = (key) => running[key]?.abort();
+
+/** What `task` answers, in place of what was under way under the key. Given up, which is at once whatever is waited for, it is `{ cancelled }`. */
+function begin(key, task) {
+  stop(key);
+  const { signal } = (running[key] = new AbortController());
+  const given = new Promise((done) => signal.addEventListener("abort", () => done({ cancelled: true })));
+  return Promise.race([given, task(signal)]);
+}
 
 /** What a worker answers to `ask`, whose buffers it is given. `tell` hears how many hundredths are done. */
-function work(key, ask, buffers, tell) {
-  stop(key);
+function work(signal, ask, buffers, tell) {
   return new Promise((done) => {
     let worker, clock;
     const end = (answer) => {
       clearTimeout(clock);
       worker?.terminate();
-      if (running[key] === halt) delete running[key];
       done(answer);
     };
-    const halt = () => end({ cancelled: true });
-    running[key] = halt;
+    if (signal.aborted) return end({ cancelled: true });
+    signal.addEventListener("abort", () => end({ cancelled: true }));
     let begun = false;
     try {
       worker = new Worker(new URL("./obrero.js", import.meta.url), { type: "module" });
@@ -71,7 +77,9 @@ function tableOf(html) {
 }
 
 /** What a file has: `{ text }`, `{ sheets }`, `{ refused }` or `{ cancelled }`. `asText` reads what is text. */
-export async function open(key, file, tell, asText) {
+export const open = (key, file, tell, asText) => begin(key, (signal) => understand(signal, file, tell, asText));
+
+async function understand(signal, file, tell, asText) {
   if (await isText(file)) {
     const text = await asText(file);
     if (/^\s*<\?xml/.test(text) && /<\?mso-application|urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 2000))) return { refused: OLD_XML };
@@ -80,14 +88,14 @@ export async function open(key, file, tell, asText) {
     return table === null ? { refused: NO_TABLE } : { text: table };
   }
   const bytes = await file.arrayBuffer();
-  const answer = await work(key, { read: bytes }, [bytes], tell);
+  const answer = await work(signal, { read: bytes }, [bytes], tell);
   if (answer.failed) return { refused: DEAD };
   return answer.json ? JSON.parse(answer.json) : answer;
 }
 
 /** Writes the sheets of some documents to a file that is given to the user: `{}`, `{ refused }` or `{ cancelled }`. */
 export async function save(key, name, documents, tell) {
-  const answer = await work(key, { sheets: documents }, [], tell);
+  const answer = await begin(key, (signal) => work(signal, { sheets: documents }, [], tell));
   if (answer.failed) {
     console.error(answer.words);
     return { refused: UNWRITTEN };
