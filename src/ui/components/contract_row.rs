@@ -112,7 +112,12 @@ pub fn ContractRow(props: &ContractRowProps) -> Html {
     let fields = el("span").class("fields").with(head).each(cells);
     let row = row.with(fields).maybe(figure).with(cell("cell", "tools").with(tools(props)));
     let doubt = props.doubt.clone().map(|doubt| el("span").class("doubt").with(icon(Glyph::Warning)).words(doubt));
-    row.with(cell("cell", "note").each(props.note.clone().map(kit::words)).each(doubt)).html()
+    let note = cell("cell", "note").each(props.note.clone().map(kit::words)).each(doubt);
+    row.with(note).with(kit::row_form(form(&props.draft))).html()
+}
+
+fn form(draft: &ContractDraft) -> String {
+    format!("fila-{}", draft.id.as_ref().map(ToString::to_string).unwrap_or_default())
 }
 
 /// What moving or copying a contract is called on the table, and what it does to the work.
@@ -197,7 +202,7 @@ fn cell(props: &ContractRowProps, place: usize, heading: &Heading) -> El {
                 Action::Contract(index, Change::new(move |draft| column.set_typed(draft, &text)))
             })
         };
-        let field = Field::new(id, label, value, onchange);
+        let field = Field::new(id, label, value, onchange).of_row(form(draft));
         match column {
             Column::Value | Column::Additions | Column::Vat => figure_field(field, CENTS),
             Column::Trm => figure_field(field, TRM_DECIMALS),

@@ -5,7 +5,7 @@ use crate::engine::process::{Item, Process};
 use crate::engine::report::{Finding, State};
 use crate::engine::values::text::grouped;
 use crate::ui::held::Held;
-use crate::ui::kit::{el, nothing, several, unseen, words, El, Field};
+use crate::ui::kit::{el, nothing, row_form, several, unseen, words, El, Field};
 use crate::ui::state::{base, quantity, Action, Change, PriceAsks, PriceColumn, PriceDraft, Typed};
 use yew::prelude::*;
 
@@ -58,7 +58,11 @@ pub fn PriceRow(props: &PriceRowProps) -> Html {
     let row = row.with(cell("quantity figures").with(narrow("Cantidad: ")).words(printed_quantity(item))).each(beside);
     let row = row.with(cell("figures total").words(total.map(|amount| amount.to_string()).unwrap_or_default()));
     let row = row.with(cell("verdict").with(verdict));
-    row.maybe((!below.is_empty()).then(|| cell("mine").each(below))).html()
+    row.maybe((!below.is_empty()).then(|| cell("mine").each(below))).with(row_form(form(item))).html()
+}
+
+fn form(item: &Item) -> String {
+    format!("fila-{}", item.id)
 }
 
 /// The field of a column.
@@ -77,7 +81,7 @@ fn field(props: &PriceRowProps, item: &Item, column: PriceColumn) -> El {
         PriceColumn::Norm => "Norma que lo deja sin IVA",
     };
     let label = words(what).with(unseen(format!(" del ítem {}", item.id)));
-    let field = Field::new(column.field(&item.id), label, typed.shared(), onchange);
+    let field = Field::new(column.field(&item.id), label, typed.shared(), onchange).of_row(form(item));
     let printed = item.quantity.filter(|_| column == PriceColumn::Quantity);
     let changed = printed.filter(|printed| quantity(typed).is_some_and(|own| own != *printed));
     match (changed, column.decimals()) {

@@ -13,13 +13,14 @@ pub struct Field {
     class: &'static str,
     keyboard: Option<&'static str>,
     lines: Option<u8>,
+    row: Option<AttrValue>,
     onchange: Callback<String>,
 }
 
 impl Field {
     pub fn new(id: impl Into<AttrValue>, label: El, value: impl Into<AttrValue>, onchange: Callback<String>) -> Self {
         let (id, value) = (id.into(), value.into());
-        Field { id, label, hint: None, value, fault: None, class: "", keyboard: None, lines: None, onchange }
+        Field { id, label, hint: None, value, fault: None, class: "", keyboard: None, lines: None, row: None, onchange }
     }
 
     pub fn hint(self, hint: &'static str) -> Self {
@@ -43,6 +44,11 @@ impl Field {
 
     pub fn lines(self, lines: u8) -> Self {
         Field { lines: Some(lines), ..self }
+    }
+
+    /// Of a row of a long table (see [`row_form`]).
+    pub fn of_row(self, row: impl Into<AttrValue>) -> Self {
+        Field { row: Some(row.into()), ..self }
     }
 
     pub fn id(&self) -> &AttrValue {
@@ -80,6 +86,9 @@ impl Field {
             }
         };
         let mut control = control.value(self.value).class(self.class).oninput(typed);
+        if let Some(row) = self.row {
+            control = control.attr("form", row);
+        }
         if !described.is_empty() {
             control = control.attr("aria-describedby", described);
         }
@@ -89,4 +98,10 @@ impl Field {
         let fault = self.fault.map(|fault| el("div").attr("id", fault_id).class("fault").with(fault));
         el("div").class("field").with(label).maybe(hint).with(control).maybe(fault)
     }
+}
+
+/// What the fields of a row belong to. Browsers that offer to fill forms look, with every key, at every field of the form, and where there is none
+/// at every field of the page: of a long table, all its rows. Nothing is sent: outside a dialog this kind of form does nothing.
+pub fn row_form(row: impl Into<AttrValue>) -> El {
+    el("form").attr("id", row).attr("method", "dialog").flag("hidden", true)
 }

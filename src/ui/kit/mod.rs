@@ -12,7 +12,7 @@ mod text;
 mod toolbar;
 
 pub use badge::badge;
-pub use field::Field;
+pub use field::{row_form, Field};
 pub use fold::Fold;
 pub use grid::{Cell, Grid, RowTool};
 pub use icon::{icon, Glyph};
