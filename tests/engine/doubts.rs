@@ -95,7 +95,7 @@ fn finished_and_ending_after_the_closing_is_to_be_confirmed() {
 /// Accepting a reading that does not help is never the advice.
 #[test]
 fn the_advice_is_never_to_accept_a_reading_that_fails() {
-    let remedy = |case: Case| case.finding("EXP-01").remedy.unwrap_or_default();
+    let remedy = |case: Case| case.finding("EXP-01").remedy.clone().unwrap_or_default();
     let one = |value: &str, start: &str, end: &str| {
         Case::usme().with(|c| {
             c.firm["contracts"][0] = json!({ "id": "c1", "value": value, "start": start, "end": end, "self_certified": "no", "activities": { "residuos_peligrosos": "yes" }, "certificate": whole_paper() });

@@ -76,6 +76,7 @@ fn four_contracts_do_not_comply_and_the_distance_is_said() {
     assert_eq!(sum.sentence, "No cumple EXP-02 (num. 13.2): acredita 23,3436 SMMLV y se exigen 24,5587; faltan 1,2152.");
     assert!(sum
         .remedy
+        .clone()
         .is_some_and(|r| r
             .starts_with("Alcanza con otro contrato de $ 2.136.105 o más si terminó en 2026, o de $ 1.736.670 o más si terminó en 2025.")));
     assert_eq!(case.judge().overall, Overall::ToCure);
@@ -193,7 +194,7 @@ fn a_missing_price_does_not_hide_a_total_above_the_budget() {
 #[test]
 fn what_can_still_be_done_follows_the_moment_of_the_check_and_the_states_do_not() {
     let late = Case::perfect().with(|c| c.firm["papers"]["registro_mercantil"]["issued"] = json!("2026-01-06"));
-    let at = |as_of| late.clone().with(|c| c.as_of = as_of).finding("JUR-03").remedy.unwrap_or_default();
+    let at = |as_of| late.clone().with(|c| c.as_of = as_of).finding("JUR-03").remedy.clone().unwrap_or_default();
     assert!(at("2026-02-06T08:10").contains("Corríjalo antes del cierre (06/02/2026, 8:10 a. m.)"));
     assert!(at("2026-02-06T08:11").contains("Se puede subsanar hasta el 11/02/2026 (sin hora indicada)"));
     assert!(at("2026-02-12").contains("ese plazo ya pasó"));

@@ -126,7 +126,7 @@ fn contracts_between_private_parties_owe_more_proofs() {
 
 #[test]
 fn the_sentences_of_activities_agree_in_number() {
-    let sentence = |id: &str| Case::perfect().finding(id).sentence;
+    let sentence = |id: &str| Case::perfect().finding(id).sentence.clone();
     assert!(sentence("EXP-03").ends_with("lo cumplen 2 contratos; se piden 2 contratos que cuenten."), "{}", sentence("EXP-03"));
     assert!(sentence("EXP-04").ends_with("lo cumple 1 contrato; se pide 1 contrato que cuente."), "{}", sentence("EXP-04"));
     let two_running = Case::perfect().with(|c| {

@@ -201,5 +201,5 @@ fn a_missing_record_is_looked_up_by_the_entity() {
     assert_eq!(finding.figures["curable_until"], "2025-07-16");
     let redam = missing("redam", "JUR-09");
     assert_eq!(redam.consequence, Some("curable"), "U:1267 is item 8 only");
-    assert!(redam.remedy.is_some_and(|r| r.contains("16/07/2025 (sin hora indicada)")), "U:1010 prints no hour");
+    assert!(redam.remedy.clone().is_some_and(|r| r.contains("16/07/2025 (sin hora indicada)")), "U:1010 prints no hour");
 }

@@ -63,7 +63,7 @@ fn a_closing_past_the_cure_leaves_no_day_to_cure() {
     let found = case.finding("JUR-05");
     assert_eq!((found.state, found.consequence), (NoCumple, Some("curable")));
     assert!(!found.figures.contains_key("curable_until"));
-    let remedy = found.remedy.unwrap_or_default();
+    let remedy = found.remedy.clone().unwrap_or_default();
     assert!(remedy.contains("en el plazo que dé el cronograma nuevo") && !remedy.contains("11/02/2026"), "{remedy}");
     // On the very day of the cure there still is one.
     let same =

@@ -91,19 +91,24 @@ pub fn judge_untied(
         None => judge.papers(firm, offer, chosen.as_deref()),
     };
     let mut known = earlier.into_iter().flat_map(|earlier| &earlier.verdict.findings).filter(|f| f.section == Section::Price);
+    let mut heads: Option<(&Id, Head)> = None;
     for (rule, item, outcome) in price::judge(process, offer, earlier.map(|earlier| earlier.offer)) {
         let known = known.next();
         let Some(outcome) = outcome else {
             findings.extend(known.cloned());
             continue;
         };
-        let mut head = head(&rule.id, Section::Price, &rule.title, &rule.clause, &rule.cites);
-        if let Some(item) = item {
-            head.id = format!("{}.{item}", head.id);
-        }
+        // One for all items of a rule.
+        let head = match heads.take().filter(|(of, _)| *of == &rule.id) {
+            Some((_, head)) => head,
+            None => head(&rule.id, Section::Price, &rule.title, &rule.clause, &rule.cites),
+        };
+        let id = item.map_or_else(|| rule.id.to_string(), |item| format!("{}.{item}", rule.id));
+        let own = Head { id, ..head.clone() };
+        heads = Some((&rule.id, head));
         findings.push(match &rule.consequence {
-            Some(consequence) => judge.finding(head, consequence, outcome),
-            None => Rc::new(Finding::new(head, None, outcome, &judge.context)),
+            Some(consequence) => judge.finding(own, consequence, outcome),
+            None => Rc::new(Finding::new(own, None, outcome, &judge.context)),
         });
     }
     Ok(Verdict { overall: Overall::of(&findings), assumptions: assumptions(process, offer, &findings), findings })
@@ -137,25 +142,25 @@ impl Judge<'_> {
         let mut findings: Vec<Rc<Finding>> = Vec::new();
         for (doubt, outcome) in requirements::judge_bidder(process, firm, &offer.accepted) {
             let head = doubt.map_or_else(not_admitted, |doubt| head(&doubt.id, Section::Requirements, &doubt.title, &doubt.clause, &[]));
-            findings.push(self.followed(head, Consequence::Rejection, Box::new(outcome)));
+            findings.push(self.followed(head, Consequence::Rejection, Rc::new(outcome)));
         }
         for requirements::Judged { requirement: rule, owner, terms, outcome } in requirements::judge(process, firm, &offer.accepted) {
             let plain = head(&rule.id, Section::Requirements, &rule.title, &rule.clause, &rule.cites);
             let head = Head { id: owner.id(&rule.id), owner: owner.name(rule.per), terms, ..plain };
-            findings.push(self.finding(head, &rule.consequence, outcome));
+            findings.push(self.finding(head, &rule.consequence, outcome.into()));
         }
         for (cause, outcome) in causes::judge(process, firm.kind, offer) {
             let plain = head(cause.id, Section::Causes, cause.title, cause.clause, &[]);
-            findings.push(self.followed(Head { cites: cause.cites, ..plain }, Consequence::Rejection, Box::new(outcome)));
+            findings.push(self.followed(Head { cites: cause.cites.into(), ..plain }, Consequence::Rejection, Rc::new(outcome)));
         }
         for (rule, outcome) in experience::judge(&bid, chosen) {
             let head = head(&rule.id, Section::Experience, &rule.title, &rule.clause, &rule.cites);
-            findings.push(self.finding(head, &rule.consequence, outcome));
+            findings.push(self.finding(head, &rule.consequence, outcome.into()));
         }
         findings
     }
 
-    fn finding(&self, head: Head, consequence: &process::Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
+    fn finding(&self, head: Head, consequence: &process::Consequence, outcome: Rc<dyn Outcome>) -> Rc<Finding> {
         let effect = match consequence {
             process::Consequence::Rejection(_) => Consequence::Rejection,
             process::Consequence::TieBreak(_) => Consequence::TieBreak,
@@ -174,7 +179,7 @@ impl Judge<'_> {
         deadline(self.process, kind).filter(|until| until.date >= self.context.closing.date)
     }
 
-    fn followed(&self, head: Head, effect: Consequence, outcome: Box<dyn Outcome>) -> Rc<Finding> {
+    fn followed(&self, head: Head, effect: Consequence, outcome: Rc<dyn Outcome>) -> Rc<Finding> {
         Rc::new(Finding::new(head, Some(effect), outcome, &self.context))
     }
 }
@@ -185,19 +190,12 @@ fn deadline(process: &Process, kind: MilestoneKind) -> Option<Deadline> {
 
 /// The finding about a form of bidder that the invitation does not name.
 fn not_admitted() -> Head {
-    let title = "Quién puede presentarse".to_owned();
-    Head {
-        id: "QUIEN".to_owned(),
-        section: Section::Requirements,
-        title,
-        clause: "quiénes pueden participar".to_owned(),
-        ..Head::default()
-    }
+    Head::new("QUIEN", Section::Requirements, "Quién puede presentarse".into(), "quiénes pueden participar".into())
 }
 
 fn head(id: &Id, section: Section, title: &Text, clause: &Text, cites: &[Text]) -> Head {
     let cites = cites.iter().map(ToString::to_string).collect();
-    Head { id: id.to_string(), section, title: title.to_string(), clause: clause.to_string(), cites, ..Head::default() }
+    Head { cites, ..Head::new(id.to_string(), section, title.as_str().into(), clause.as_str().into()) }
 }
 
 /// Every reading of the invitation, accepted or not, with the findings that hang on it.

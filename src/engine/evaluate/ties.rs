@@ -33,17 +33,16 @@ pub fn judge(
         let mut head = head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites);
         head.sensitive = rule.is_sensitive();
         head.terms.extend(uncured.clone());
-        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(outcome)));
+        findings.push(judge.followed(head, Consequence::TieBreak, Rc::new(outcome)));
     }
     if let Some((outcome, sensitive)) = tied.trial {
-        let clause = process.tiebreak.criteria.first().map(|criterion| criterion.clause.to_string()).unwrap_or_default();
-        let head =
-            Head { id: TRIAL.to_owned(), section: Section::Tiebreak, title: "Si empatan".to_owned(), clause, sensitive, ..Head::default() };
-        findings.push(Rc::new(Finding::new(head, None, Box::new(outcome), &judge.context)));
+        let clause = process.tiebreak.criteria.first().map(|criterion| criterion.clause.as_str().into()).unwrap_or_default();
+        let head = Head { sensitive, ..Head::new(TRIAL, Section::Tiebreak, "Si empatan".into(), clause) };
+        findings.push(Rc::new(Finding::new(head, None, Rc::new(outcome), &judge.context)));
     }
     if let Some((rule, outcome, sensitive)) = tied.draw {
         let head = Head { sensitive, ..head(&rule.id, Section::Tiebreak, &rule.title, &rule.clause, &rule.cites) };
-        findings.push(judge.followed(head, Consequence::TieBreak, Box::new(outcome)));
+        findings.push(judge.followed(head, Consequence::TieBreak, Rc::new(outcome)));
     }
 }
 

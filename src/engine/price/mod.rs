@@ -33,9 +33,10 @@ use super::reading::Id;
 use super::report::phrases::{Choice, LotNotOffered, Readings, UnderReading, UnitSumOutcome};
 use super::report::Outcome;
 use super::values::PriceEntry;
+use std::rc::Rc;
 
 /// A rule, the item or the lot it was applied to, if it is about one, and what came of it; `None` where it is what came of it before.
-type Judged<'a> = (&'a PriceRule, Option<&'a Id>, Option<Box<dyn Outcome>>);
+type Judged<'a> = (&'a PriceRule, Option<&'a Id>, Option<Rc<dyn Outcome>>);
 
 /// The outcomes of every rule, always as many and in the same order for a process. `before` is an offer judged earlier.
 pub fn judge<'a>(process: &'a Process, offer: &Offer, before: Option<&Offer>) -> Vec<Judged<'a>> {
@@ -57,7 +58,7 @@ pub fn judge<'a>(process: &'a Process, offer: &Offer, before: Option<&Offer>) ->
                     let one = |asked: &Asked<'_>| -> Box<dyn Outcome> {
                         total_within_budget::judge_lot(lot, asked).map_or(Box::new(LotNotOffered), |total| Box::new(total))
                     };
-                    found.push((rule, Some(&lot.id), Some(under.each(one))));
+                    found.push((rule, Some(&lot.id), Some(under.each(one).into())));
                 }
                 continue;
             }
@@ -72,7 +73,7 @@ pub fn judge<'a>(process: &'a Process, offer: &Offer, before: Option<&Offer>) ->
             PriceRuleKind::LowPrice(rule) => under.each(|asked| Box::new(low::low(rule, asked))),
             PriceRuleKind::Comparison(rule) => Box::new(comparison::judge(rule, &asked, &offer.accepted)),
         };
-        found.push((rule, None, Some(outcome)));
+        found.push((rule, None, Some(outcome.into())));
     }
     found
 }
@@ -90,14 +91,13 @@ impl Under<'_> {
     }
 
     /// A price without cents is the same under all of them.
-    fn of_item(&self, item: &Item) -> Box<dyn Outcome> {
+    fn of_item(&self, item: &Item) -> Rc<dyn Outcome> {
         let entry = self.offer.prices.get(&item.id).and_then(|price| price.unit_price);
         let cents = matches!(entry, Some(PriceEntry::Priced(price)) if price.has_cents());
-        let judge = |asked: &Asked<'_>| -> Box<dyn Outcome> { Box::new(unit_prices::judge(item, asked)) };
         if cents {
-            self.each(judge)
+            self.each(|asked| Box::new(unit_prices::judge(item, asked))).into()
         } else {
-            judge(&Asked::of(self.process, self.offer))
+            Rc::new(unit_prices::judge(item, &Asked::of(self.process, self.offer)))
         }
     }
 

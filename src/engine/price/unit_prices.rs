@@ -11,7 +11,7 @@ use crate::engine::report::phrases::{UnitPrice, UnitPriceOutcome};
 use crate::engine::values::PriceEntry;
 
 pub fn judge(item: &Item, asked: &Asked<'_>) -> UnitPriceOutcome {
-    UnitPriceOutcome { item: item.id.to_string(), title: item.title.to_string(), verdict: verdict(item, asked) }
+    UnitPriceOutcome { item: item.id.clone(), title: item.title.clone(), verdict: verdict(item, asked) }
 }
 
 pub fn verdict(item: &Item, asked: &Asked<'_>) -> UnitPrice {

@@ -4,17 +4,18 @@ use super::node::{Field, Node};
 use super::problem::Problems;
 use serde_json::Value;
 use std::fmt;
+use std::sync::Arc;
 
-/// Text a person reads: 1 to 4,000 characters, not blank.
+/// Text a person reads: 1 to 4,000 characters, not blank. A clone is the same text, not another copy of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Text(String);
+pub struct Text(Arc<str>);
 
 const LONGEST_TEXT: usize = 4000;
 
 impl Text {
     /// The text, if it is neither blank nor too long.
     pub fn new(text: &str) -> Option<Self> {
-        (!blank(text) && text.chars().count() <= LONGEST_TEXT).then(|| Text(text.to_owned()))
+        (!blank(text) && text.chars().count() <= LONGEST_TEXT).then(|| Text(text.into()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -30,7 +31,7 @@ impl fmt::Display for Text {
 
 impl Field for Text {
     fn blank() -> Self {
-        Text(String::new())
+        Text(Arc::default())
     }
 
     fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
@@ -51,7 +52,7 @@ impl Field for Text {
     }
 
     fn write(&self) -> Value {
-        Value::String(self.0.clone())
+        Value::String(self.0.as_ref().to_owned())
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -67,14 +68,14 @@ fn blank(text: &str) -> bool {
 
 /// A stable id: 1 to 64 letters, digits, `.`, `-` or `_`, starting with a letter or digit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Id(String);
+pub struct Id(Arc<str>);
 
 impl Id {
     pub fn new(text: &str) -> Option<Self> {
         let mut bytes = text.bytes();
         let first = bytes.next()?.is_ascii_alphanumeric();
         let rest = bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
-        (first && rest && text.len() <= 64).then(|| Id(text.to_owned()))
+        (first && rest && text.len() <= 64).then(|| Id(text.into()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -103,7 +104,7 @@ impl Field for Id {
     }
 
     fn write(&self) -> Value {
-        Value::String(self.0.clone())
+        Value::String(self.0.as_ref().to_owned())
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -1,14 +1,14 @@
 //! A finding: one rule applied to one offer, with its figures, its sentence and its arithmetic.
 
 use super::consequence::{Consequence, Context};
+use super::outcome::{Figures, Outcome, Part, Term};
 use super::pack::PackPaper;
 use super::state::State;
 use super::steps::Steps;
-use crate::engine::reading::Ordered;
 use serde::Serialize;
-
-/// Canonical figures by name: amounts with a dot, ISO dates.
-pub type Figures = Ordered<&'static str, String>;
+use std::cell::OnceCell;
+use std::ops::Deref;
+use std::rc::Rc;
 
 /// Which of the checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Default)]
@@ -37,181 +37,125 @@ impl Section {
     }
 }
 
-/// One line of arithmetic, as a person would write it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
-    pub label: String,
-    pub expression: String,
-    pub value: String,
-}
-
-impl Step {
-    pub fn new(label: impl Into<String>, expression: impl Into<String>, value: impl Into<String>) -> Self {
-        Step { label: label.into(), expression: expression.into(), value: value.into() }
-    }
-}
-
-/// What one contract brings to a sum: `amount` in its unit with four decimals, or why it brings nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Part {
-    /// In the order of upload, from 1.
-    pub place: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<String>,
-    /// With eight decimals, for whoever adds it to others: the sum of what was rounded to four is not the sum that was found.
-    #[serde(skip)]
-    pub finer: Option<String>,
-    pub words: String,
-}
-
-/// One thing to know of a rule beside what was found: «Lo firma», «el revisor fiscal».
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Term {
-    pub label: &'static str,
-    pub text: String,
-}
-
-impl Term {
-    pub fn new(label: &'static str, text: impl Into<String>) -> Self {
-        Term { label, text: text.into() }
-    }
-}
-
 /// Which rule a finding is about. `owner`: the member of a plural it is about. `sensitive`: about facts that the law protects most.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     pub id: String,
     pub section: Section,
-    pub title: String,
-    pub clause: String,
-    pub cites: Vec<String>,
+    pub title: Rc<str>,
+    pub clause: Rc<str>,
+    pub cites: Rc<[String]>,
     pub owner: Option<String>,
     pub terms: Vec<Term>,
     pub sensitive: bool,
 }
 
-/// What came of applying a rule. The wording lives in [`super::phrases`].
-pub trait Outcome {
-    fn state(&self) -> State;
-    /// A stable word for programs, such as `paper_too_old`.
-    fn code(&self) -> &'static str;
-    fn figures(&self) -> Figures;
-    /// The clause of the sentence after «No cumple X (num. Y):», in lower case and with its full stop.
-    fn body(&self) -> String;
-    fn steps(&self) -> Vec<Step> {
-        Vec::new()
-    }
-    /// How many steps there are, if they are many: then they are written only when somebody reads them.
-    fn many_steps(&self) -> Option<usize> {
-        None
-    }
-    /// What each contract brings, if contracts were added up.
-    fn parts(&self) -> Vec<Part> {
-        Vec::new()
-    }
-    /// What would make it comply.
-    fn mend(&self) -> Option<String> {
-        None
-    }
-    /// Whether what fails happened after the closing, or can no longer happen, so that no paper puts it right.
-    fn never_curable(&self) -> bool {
-        false
-    }
-    /// What is to be known of it whatever was found: when to ask for it, what happens if the closing moves.
-    fn terms(&self, _: &Context) -> Vec<Term> {
-        Vec::new()
-    }
-    /// The papers to attach, if it rests on several.
-    fn papers(&self) -> Vec<PackPaper> {
-        Vec::new()
-    }
-    /// The readings of the invitation on which the state hangs, by id.
-    fn readings(&self) -> Vec<String> {
-        Vec::new()
+impl Head {
+    pub fn new(id: impl Into<String>, section: Section, title: Rc<str>, clause: Rc<str>) -> Head {
+        Head { id: id.into(), section, title, clause, cites: Rc::default(), owner: None, terms: Vec::new(), sensitive: false }
     }
 }
 
-/// One rule applied to one offer.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// One rule applied to one offer. It is held by what it found; what it says of it ([`Told`], which it derefs to) is written the first time that
+/// somebody reads it, since of a list of thousands only what is in sight is read.
+#[derive(Clone)]
 pub struct Finding {
     pub id: String,
     pub code: &'static str,
     pub section: Section,
-    pub title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Rc<str>,
     pub owner: Option<String>,
     pub state: State,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub consequence: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
-    pub cites: Vec<String>,
+    pub clause: Option<Rc<str>>,
+    pub cites: Rc<[String]>,
+    pub parts: Vec<Part>,
+    pub readings: Vec<String>,
+    pub terms: Vec<Term>,
+    pub papers: Vec<PackPaper>,
+    /// About facts of violence, reincorporation or ethnic origin: it enters a print only if the user says so.
+    pub sensitive: bool,
+    /// The consequence with its deadline, for the verdict.
+    pub effect: Option<Consequence>,
+    outcome: Rc<dyn Outcome>,
+    context: Context,
+    told: OnceCell<Told>,
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
     pub sentence: String,
     pub figures: Figures,
     pub steps: Steps,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub readings: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub terms: Vec<Term>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub papers: Vec<PackPaper>,
-    /// About facts of violence, reincorporation or ethnic origin: it enters a print only if the user says so.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub sensitive: bool,
-    /// The consequence with its deadline, for the verdict.
-    #[serde(skip)]
-    pub effect: Option<Consequence>,
 }
 
 impl Finding {
-    /// Words an outcome.
-    pub fn new(head: Head, effect: Option<Consequence>, outcome: Box<dyn Outcome>, context: &Context) -> Finding {
+    pub fn new(head: Head, effect: Option<Consequence>, outcome: Rc<dyn Outcome>, context: &Context) -> Finding {
         let state = outcome.state();
         let curable = !(state == State::NoCumple && outcome.never_curable());
         let effect = effect.map(|effect| if curable || effect == Consequence::TieBreak { effect } else { Consequence::Rejection });
-        let open = matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision);
-        let follows = effect.filter(|_| open).map(|effect| match state {
-            State::NoCumple => effect.outlook(context),
-            _ => effect.stake().to_owned(),
-        });
-        let parts = [outcome.mend(), follows];
-        let remedy: Vec<String> = parts.into_iter().flatten().collect();
-        let mut figures = outcome.figures();
-        if let (Some(Consequence::Curable { until: Some(until) } | Consequence::LookedUp { until: Some(until) }), State::NoCumple) =
-            (effect, state)
-        {
-            figures.insert("curable_until", until.date.iso());
-        }
-        let owner = head.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
         let mut terms = head.terms;
         if !terms.is_empty() && state != State::NoAplica {
             terms.extend(outcome.terms(context));
             terms.extend(effect.map(|effect| Term::new("Si falta", effect.rule())));
         }
         Finding {
-            sentence: format!("{} {} (num. {}){owner}: {}", state.words(), head.id, head.clause, outcome.body()),
+            id: head.id,
             code: outcome.code(),
             section: head.section,
             title: head.title,
             owner: head.owner,
-            terms: if state == State::NoAplica { Vec::new() } else { terms },
             state,
-            consequence: effect.filter(|_| open).map(Consequence::code),
+            consequence: effect.filter(|_| is_open(state)).map(Consequence::code),
             clause: Some(head.clause),
             cites: head.cites,
-            figures,
-            readings: outcome.readings(),
             parts: outcome.parts(),
+            readings: outcome.readings(),
+            terms: if state == State::NoAplica { Vec::new() } else { terms },
             papers: outcome.papers(),
             sensitive: head.sensitive,
-            steps: Steps::of(outcome),
-            remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
-            id: head.id,
             effect,
+            outcome,
+            context: *context,
+            told: OnceCell::new(),
         }
+    }
+
+    /// Words it.
+    fn tell(&self) -> Told {
+        let Finding { outcome, state, effect, .. } = self;
+        let follows = effect.filter(|_| is_open(*state)).map(|effect| match state {
+            State::NoCumple => effect.outlook(&self.context),
+            _ => effect.stake().to_owned(),
+        });
+        let remedy: Vec<String> = [outcome.mend(), follows].into_iter().flatten().collect();
+        let mut figures = outcome.figures();
+        if let (Some(Consequence::Curable { until: Some(until) } | Consequence::LookedUp { until: Some(until) }), State::NoCumple) =
+            (effect, state)
+        {
+            figures.insert("curable_until", until.date.iso());
+        }
+        let owner = self.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        let clause = self.clause.as_deref().unwrap_or_default();
+        Told {
+            sentence: format!("{} {} (num. {clause}){owner}: {}", state.words(), self.id, outcome.body()),
+            figures,
+            steps: Steps::of(Rc::clone(outcome)),
+            remedy: (!remedy.is_empty()).then(|| remedy.join(" ")),
+        }
+    }
+}
+
+/// Whether something is still to be done or known.
+fn is_open(state: State) -> bool {
+    matches!(state, State::NoCumple | State::PorConfirmar | State::RequiereRevision)
+}
+
+impl Deref for Finding {
+    type Target = Told;
+    fn deref(&self) -> &Told {
+        self.told.get_or_init(|| self.tell())
     }
 }

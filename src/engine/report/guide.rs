@@ -1,6 +1,6 @@
 //! What an invitation lets or makes a bidder do besides the offer, as a report tells it. Nothing here is a verdict.
 
-use super::finding::{Step, Term};
+use super::outcome::{Step, Term};
 use super::state::State;
 use crate::engine::values::Date;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Which offers seem artificially low, as a report tells it. Nothing here is a verdict: whoever is asked explains, and the entity decides.
 
-use super::finding::Step;
+use super::outcome::Step;
 use serde::Serialize;
 
 /// One offer.

@@ -1,6 +1,6 @@
 //! What is left of an offer after the deductions on its payments, as a report tells it. Nothing here is a verdict: no state of the check hangs on it.
 
-use super::finding::Step;
+use super::outcome::Step;
 use serde::Serialize;
 
 /// How sure a deduction is.

@@ -1,6 +1,6 @@
 //! The arithmetic of a finding.
 
-use super::finding::{Outcome, Step};
+use super::outcome::{Outcome, Step};
 use serde::{Serialize, Serializer};
 use std::cell::LazyCell;
 use std::fmt;
@@ -19,7 +19,7 @@ pub struct Steps {
 }
 
 impl Steps {
-    pub fn of(outcome: Box<dyn Outcome>) -> Steps {
+    pub fn of(outcome: Rc<dyn Outcome>) -> Steps {
         match outcome.many_steps() {
             Some(count) => Steps { count, lines: Rc::new(LazyCell::new(Box::new(move || outcome.steps()))) },
             None => Steps::from(outcome.steps()),

@@ -6,28 +6,30 @@ fn day(text: &str) -> Date {
     Date::new(text).expect("a date")
 }
 
-fn finding(state: State, effect: Option<Consequence>) -> Finding {
-    Finding {
-        id: "X".into(),
-        code: "x",
-        section: Section::Price,
-        title: String::new(),
-        owner: None,
-        terms: Vec::new(),
-        papers: Vec::new(),
-        sensitive: false,
-        state,
-        consequence: None,
-        clause: None,
-        cites: Vec::new(),
-        sentence: String::new(),
-        figures: Figures::new(),
-        steps: Vec::new().into(),
-        parts: Vec::new(),
-        remedy: None,
-        readings: Vec::new(),
-        effect,
+/// What is in a state, and nothing else.
+struct Plain(State);
+
+impl Outcome for Plain {
+    fn state(&self) -> State {
+        self.0
     }
+    fn code(&self) -> &'static str {
+        "x"
+    }
+    fn figures(&self) -> Figures {
+        Figures::new()
+    }
+    fn body(&self) -> String {
+        "dicho.".to_owned()
+    }
+}
+
+fn finding(state: State, effect: Option<Consequence>) -> Finding {
+    let context = Context {
+        as_of: Moment { date: day("2026-02-01"), hour: Hour::MIDNIGHT },
+        closing: Deadline { date: day("2026-02-06"), hour: None },
+    };
+    Finding::new(Head::new("X", Section::Price, "".into(), "1".into()), effect, Rc::new(Plain(state)), &context)
 }
 
 /// con causal de rechazo > incompleta > con puntos por revisar > con puntos por subsanar > lista para presentar, for every pair.
@@ -92,7 +94,11 @@ fn what_can_still_be_done_is_told_by_the_clock() {
 fn what_to_do_first_is_what_cannot_be_cured() {
     let until = Some(Deadline { date: day("2026-02-11"), hour: None });
     let (rejection, curable, tie) = (Some(Consequence::Rejection), Some(Consequence::Curable { until }), Some(Consequence::TieBreak));
-    let named = |id: &str, code: &'static str, state, effect| Finding { id: id.into(), code, ..finding(state, effect) };
+    let named = |id: &str, code: &'static str, state, effect| {
+        let mut named = finding(state, effect);
+        (named.id, named.code) = (id.to_owned(), code);
+        named
+    };
     let findings = [
         named("tie", "t", State::NoCumple, tie),
         named("cure", "c", State::NoCumple, curable),

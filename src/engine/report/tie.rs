@@ -1,6 +1,6 @@
 //! What is told of a tie to programs.
 
-use super::finding::{Figures, Step};
+use super::outcome::{Figures, Step};
 use super::pack::PackPaper;
 use super::state::State;
 use serde::Serialize;

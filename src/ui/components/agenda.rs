@@ -41,7 +41,7 @@ fn line(place: &str, task: &Task<'_>) -> El {
     let several = task.findings.len() > 1;
     let rest = task.findings.len().saturating_sub(NAMED);
     // The lines of one rule have its title; what tells them apart is the item.
-    let name = |finding: &&&Finding| finding.figures.get("item").map_or_else(|| finding.title.clone(), |item| format!("ítem {item}"));
+    let name = |finding: &&&Finding| finding.figures.get("item").map_or_else(|| finding.title.to_string(), |item| format!("ítem {item}"));
     let titles = || {
         let named = task.findings.iter().take(NAMED).map(|finding| name(&finding)).collect::<Vec<_>>().join("; ");
         if rest > 0 {
@@ -52,7 +52,7 @@ fn line(place: &str, task: &Task<'_>) -> El {
     };
     // Said once if all need the same.
     let remedy = first.remedy.as_ref().filter(|_| task.findings.iter().all(|finding| finding.remedy == first.remedy));
-    let what = if several { format!("{}: {} puntos", task.section.words(), task.findings.len()) } else { first.title.clone() };
+    let what = if several { format!("{}: {} puntos", task.section.words(), task.findings.len()) } else { first.title.to_string() };
     let head = el("p").class("finding-head").with(state_badge(first.state)).with(el("strong").words(what));
     let head = head.with(anchor("screen-only", link(place, page), format!("Ir a {}", lower(page.words()))));
     let sentence = if several { titles() } else { first.sentence.clone() };

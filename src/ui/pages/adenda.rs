@@ -83,7 +83,7 @@ fn flips(before: &Verdict, after: &Verdict) -> Vec<Flip> {
     let of = |verdict: &Verdict, id: &str| verdict.findings.iter().find(|finding| finding.id == id).map(|finding| finding.state);
     let flip = |finding: &Rc<Finding>, before: Option<State>, after: Option<State>| Flip {
         id: finding.id.clone(),
-        title: finding.title.clone(),
+        title: finding.title.to_string(),
         before,
         after,
         sensitive: finding.sensitive,

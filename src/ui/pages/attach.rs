@@ -18,7 +18,7 @@ pub fn attach(session: &Session) -> Option<El> {
 }
 
 fn line(paper: &Finding) -> El {
-    let title = paper.owner.as_ref().map_or_else(|| paper.title.clone(), |owner| format!("{} · {owner}", paper.title));
+    let title = paper.owner.as_ref().map_or_else(|| paper.title.to_string(), |owner| format!("{} · {owner}", paper.title));
     let head = el("p").class("finding-head").with(el("strong").words(title)).with(state_badge(paper.state));
     let clause = paper.clause.as_ref().map(|clause| format!("{}, num. {clause}.", paper.id)).unwrap_or_default();
     let terms = paper.terms.iter().filter(|term| TOLD.contains(&term.label)).map(|term| format!(" {}: {}", term.label, term.text));

@@ -118,19 +118,19 @@ impl Asked for Case {
     }
 
     fn sentence(&self) -> String {
-        let sentence = self.finding("R").sentence;
+        let sentence = self.finding("R").sentence.clone();
         sentence.split_once(": ").map(|(_, body)| body.to_owned()).unwrap_or(sentence)
     }
 
     /// What would make it comply, without what follows from not complying.
     fn remedy(&self) -> String {
-        let remedy = self.finding("R").remedy.unwrap_or_default();
+        let remedy = self.finding("R").remedy.clone().unwrap_or_default();
         let follows = ["Corríjalo antes", "Si no cumple, se puede"].into_iter().filter_map(|words| remedy.find(words)).min();
         remedy[..follows.unwrap_or(remedy.len())].trim_end().to_owned()
     }
 
     fn steps(&self) -> Vec<String> {
-        let steps = self.finding("R").steps;
+        let steps = self.finding("R").steps.clone();
         steps.iter().map(|step| format!("{} | {} | {}", step.label, step.expression, step.value)).collect()
     }
 

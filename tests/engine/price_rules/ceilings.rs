@@ -51,7 +51,7 @@ fn prices_without_vat_are_held_against_ceilings_with_it() {
         "{}",
         above.sentence
     );
-    assert!(above.remedy.is_some_and(|remedy| remedy.starts_with("Baje el precio unitario a $ 75.630 o menos.")));
+    assert!(above.remedy.clone().is_some_and(|remedy| remedy.starts_with("Baje el precio unitario a $ 75.630 o menos.")));
     assert_eq!(above.steps[0].value, "$ 90.000,89");
 }
 
@@ -61,7 +61,7 @@ fn prices_with_vat_are_held_against_ceilings_without_it() {
     let out = |c: &mut Case| said(c, "ceilings", json!("out"));
     assert_eq!(four("107100", out).state, State::Cumple);
     let above = four("107101", out);
-    assert!(above.remedy.is_some_and(|remedy| remedy.starts_with("Baje el precio unitario a $ 107.100 o menos.")));
+    assert!(above.remedy.clone().is_some_and(|remedy| remedy.starts_with("Baje el precio unitario a $ 107.100 o menos.")));
 }
 
 /// 75.000 × 1,19 = 89.250 is within whatever includes VAT; 80.000 × 1,19 = 95.200 only if the price includes it, or neither does; 107.101 is
@@ -137,7 +137,7 @@ proptest! {
                 said(c, "prices", basis(bases.0));
                 said(c, "ceilings", basis(bases.1));
             });
-            (found.state, found.remedy.unwrap_or_default())
+            (found.state, found.remedy.clone().unwrap_or_default())
         };
         let (with, without) = (100 + rate, 100);
         let (own, other) = match bases { (false, true) => (with, without), (true, false) => (without, with), _ => (100, 100) };

@@ -59,7 +59,7 @@ fn the_words_say_the_figure() {
     let differ = in_words("cuarenta y tres millones un pesos");
     assert_eq!(differ.state, State::RequiereRevision);
     assert!(differ.sentence.contains("las letras dicen $ 43.000.001 y los números $ 43.000.000"), "{}", differ.sentence);
-    assert!(differ.remedy.is_some_and(|remedy| remedy.contains("cuarenta y tres millones de pesos")));
+    assert!(differ.remedy.clone().is_some_and(|remedy| remedy.contains("cuarenta y tres millones de pesos")));
     assert_eq!((in_words("muy barato").state, in_words("muy barato").code), (State::PorConfirmar, "words_unknown"));
 }
 

@@ -76,7 +76,7 @@ fn an_invitation_may_have_a_floor() {
     assert_eq!(floor("38700000").finding("F").state, State::Cumple);
     let below = floor("38699999");
     assert_eq!(below.finding("F").state, State::NoCumple);
-    assert!(below.finding("F").remedy.is_some_and(|remedy| remedy.starts_with("Suba el total a $ 38.700.000 o más.")));
+    assert!(below.finding("F").remedy.clone().is_some_and(|remedy| remedy.starts_with("Suba el total a $ 38.700.000 o más.")));
     assert_eq!(below.judge().overall, Overall::Rejected);
     let unpriced = floor("1").with(|c| c.offer["prices"] = json!({}));
     assert_eq!(unpriced.finding("F").state, State::PorConfirmar);

@@ -102,7 +102,8 @@ fn days_that_do_not_say_which() {
     let age = json!({ "days": 30, "from": "closing", "doubt": "LEC-A" });
     let case = head(and(each("p"), "max_age", age));
     assert_eq!(issued(&case, &["2026-01-07", "2025-12-23", "2025-12-22"]), ["cumple", "no_cumple", "no_cumple"]);
-    let said = |day: &str| case.clone().proof("heads_of_family", "", "p", json!({ "issued": day })).criterion("heads_of_family").sentence;
+    let said =
+        |day: &str| case.clone().proof("heads_of_family", "", "p", json!({ "issued": day })).criterion("heads_of_family").sentence.clone();
     assert!(said("2025-12-23").contains("hábiles"), "{}", said("2025-12-23"));
     assert!(!said("2025-12-22").contains("aún"), "{}", said("2025-12-22"));
 }

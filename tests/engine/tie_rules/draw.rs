@@ -55,7 +55,7 @@ fn the_residue_of_the_integer_part() {
 /// Step by step: the order with its numbers, the integer part, the residue and who wins.
 #[test]
 fn it_is_told_step_by_step() {
-    let steps = replayed("4122.99", &THREE).steps;
+    let steps = replayed("4122.99", &THREE).steps.clone();
     let told: Vec<String> = steps.iter().map(|step| format!("{} | {} | {}", step.label, step.expression, step.value)).collect();
     assert_eq!(told[..3], ["Orden alfabético | Ana | 1", "Orden alfabético | Beto | 2", "Orden alfabético | Caro | 3"]);
     assert!(told[3].contains("4.122,99") && told[3].ends_with("| 4122"), "{told:?}");
@@ -110,6 +110,7 @@ fn the_same_name_goes_by_the_hour() {
         })
         .finding("DESEMPATE")
         .sentence
+        .clone()
     };
     let (wins, loses) = (own("2026-02-05T10:00", "2026-02-05T11:00"), own("2026-02-05T11:00", "2026-02-05T10:00"));
     assert!(wins.contains("que es usted"), "{wins}");

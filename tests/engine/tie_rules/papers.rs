@@ -175,11 +175,11 @@ fn one_missing_and_it_does_not_count() {
         );
         assert!(found.sentence.contains(&format!("Prueba {id}")), "{}", found.sentence);
         assert_eq!(missing.judge().overall, Overall::Ready);
-        let remedy = found.remedy.unwrap();
+        let remedy = found.remedy.clone().unwrap();
         assert!(remedy.contains("No es causal de rechazo") && remedy.contains("no se pueden subsanar"), "{remedy}");
         // After the closing it still is no cause of rejection, and still cannot be put right.
         let late = Case { as_of: "2026-02-10", ..missing };
-        let remedy = late.criterion("national").remedy.unwrap();
+        let remedy = late.criterion("national").remedy.clone().unwrap();
         assert!(remedy.contains("no se puede subsanar") && !remedy.contains("hasta el"), "{remedy}");
         assert_eq!(late.judge().overall, Overall::Ready);
         let unknown = case.clone().proof("national", "", id, json!({}));

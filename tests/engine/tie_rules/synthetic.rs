@@ -207,7 +207,7 @@ impl Tied for Case {
 
     /// The sentence after «No cumple C-x (num. 9.1): ».
     fn says_why(&self, kind: &str) -> String {
-        let sentence = self.criterion(kind).sentence;
+        let sentence = self.criterion(kind).sentence.clone();
         sentence.split_once("): ").map(|(_, body)| body.to_owned()).unwrap_or(sentence)
     }
 

@@ -1,6 +1,6 @@
 //! Sentences about the form of the bidder.
 
-use crate::engine::report::finding::{Figures, Outcome};
+use crate::engine::report::outcome::{Figures, Outcome};
 use crate::engine::report::State;
 
 /// What the invitation leaves open, or does not admit, about a form of bidder.

@@ -1,6 +1,6 @@
 //! Sentences about causes of rejection that the bidder answers.
 
-use crate::engine::report::finding::{Figures, Outcome};
+use crate::engine::report::outcome::{Figures, Outcome};
 use crate::engine::report::State;
 
 /// What came of a cause.

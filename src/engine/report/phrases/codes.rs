@@ -1,7 +1,7 @@
 //! Sentences about experience: UNSPSC codes.
 
 use super::{figures, Told};
-use crate::engine::report::finding::Step;
+use crate::engine::report::outcome::Step;
 use crate::engine::report::State;
 
 /// Which of the codes asked a contract holds, as places of the list, if its codes are known.

@@ -1,7 +1,7 @@
 //! Sentences about one contract: what it comes to, why it does not count, what is missing.
 
 use super::Converted;
-use crate::engine::report::finding::{Part, Step};
+use crate::engine::report::outcome::{Part, Step};
 use crate::engine::values::text::capital;
 use crate::engine::values::{Date, Smmlv};
 

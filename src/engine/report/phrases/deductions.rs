@@ -1,7 +1,7 @@
 //! Sentences about one deduction: what it is taken of, how much, and what it hangs on.
 
-use crate::engine::report::finding::Step;
 use crate::engine::report::net_income::{DeductionLine, DeductionRow, Settled};
+use crate::engine::report::outcome::Step;
 use crate::engine::values::{text, Amount, Percent, Pesos};
 
 /// A row of the table and what it takes.

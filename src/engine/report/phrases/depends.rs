@@ -1,6 +1,6 @@
 //! A rule that hangs on an answer nobody gave.
 
-use crate::engine::report::finding::{Figures, Outcome, Part, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
 
 /// The outcomes under «sí» and under «no».

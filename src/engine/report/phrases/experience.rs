@@ -1,7 +1,7 @@
 //! Sentences about experience: counting contracts.
 
 use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 
 /// What came of counting contracts. `given` are those that count, `unsure` of them perhaps; `None` while nothing has been chosen.

@@ -2,7 +2,7 @@
 
 use super::figures;
 use crate::engine::report::consequence::Context;
-use crate::engine::report::finding::{Figures, Outcome, Step, Term};
+use crate::engine::report::outcome::{Figures, Outcome, Step, Term};
 use crate::engine::report::State;
 use crate::engine::values::Date;
 

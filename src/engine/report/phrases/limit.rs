@@ -2,7 +2,7 @@
 
 use super::{counted, figures};
 use crate::engine::report::consequence::Context;
-use crate::engine::report::finding::{Figures, Step, Term};
+use crate::engine::report::outcome::{Figures, Step, Term};
 use crate::engine::values::Date;
 
 /// How old a paper may be.

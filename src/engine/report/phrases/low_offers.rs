@@ -1,8 +1,8 @@
 //! Sentences about offers that seem artificially low: a warning to explain a price, never a rejection.
 
 use super::counted;
-use crate::engine::report::finding::Step;
 use crate::engine::report::low_offers::{LeastAccepted, LowOffer, LowOffers};
+use crate::engine::report::outcome::Step;
 use crate::engine::values::{Deviation, Percent, Pesos, Shortfall};
 
 /// One offer, and whether it is to be asked: by the deviation that is taken, and by the other.

@@ -1,7 +1,7 @@
 //! Sentences about experience: what each member of a plural bidder brings.
 
 use super::{counted, Required, Told, Unit};
-use crate::engine::report::finding::Step;
+use crate::engine::report::outcome::Step;
 use crate::engine::report::State;
 use crate::engine::values::{Percent, Smmlv};
 

@@ -64,7 +64,7 @@ pub use sum::{NoSum, Required, Sum};
 pub use tie::{CriterionOutcome, DrawOutcome, Instead, Point, Proof, ProofLine, Said, Staff, TrialOutcome, TrialStep, Winner};
 pub use told::Told;
 
-use super::finding::Figures;
+use super::outcome::Figures;
 
 /// Figures from pairs.
 fn figures<const N: usize>(pairs: [(&'static str, String); N]) -> Figures {

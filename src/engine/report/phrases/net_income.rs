@@ -1,8 +1,8 @@
 //! Sentences about what is left of an offer after the deductions on its payments.
 
 use super::counted;
-use crate::engine::report::finding::Step;
 use crate::engine::report::net_income::{DeductionLine, NetIncome, OpenFact, OtherRow};
+use crate::engine::report::outcome::Step;
 use crate::engine::values::{text, Pesos};
 use rust_decimal::Decimal;
 

@@ -2,7 +2,7 @@
 
 use super::counted;
 use super::price_unit::rate_2;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::Pesos;
 use rust_decimal::Decimal;

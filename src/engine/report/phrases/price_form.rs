@@ -1,7 +1,7 @@
 //! Sentences about what the bidder wrote on its form beside the prices: cents, quantities, totals.
 
 use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::{text, Amount, Pesos};
 

@@ -3,7 +3,7 @@
 use super::figures;
 use super::price_total::Between;
 use super::price_unit::rate_2;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::{Percent, Pesos};
 use rust_decimal::Decimal;

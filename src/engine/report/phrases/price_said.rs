@@ -1,7 +1,7 @@
 //! Sentences about the total in words, and about the norm of what goes without VAT.
 
 use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome};
+use crate::engine::report::outcome::{Figures, Outcome};
 use crate::engine::report::State;
 use crate::engine::values::Pesos;
 

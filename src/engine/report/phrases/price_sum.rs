@@ -1,7 +1,7 @@
 //! Sentences about a lot that is not offered, and about a sum of unit prices.
 
 use super::TotalPriceOutcome;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 
 /// The offer is not for this lot.

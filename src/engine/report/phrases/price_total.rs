@@ -3,7 +3,7 @@
 use super::price_unit::rate;
 use super::{counted, figures};
 use crate::engine::reading::Id;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::{text, Amount, Percent, Pesos};
 use rust_decimal::Decimal;

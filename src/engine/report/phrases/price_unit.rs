@@ -1,7 +1,8 @@
 //! Sentences about the price of one item.
 
 use super::figures;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::reading::{Id, Text};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::{text, Pesos};
 use rust_decimal::Decimal;
@@ -9,8 +10,8 @@ use rust_decimal::Decimal;
 /// What came of the unit price of one item.
 #[derive(Clone, Debug)]
 pub struct UnitPriceOutcome {
-    pub item: String,
-    pub title: String,
+    pub item: Id,
+    pub title: Text,
     pub verdict: UnitPrice,
 }
 
@@ -140,7 +141,7 @@ impl Outcome for UnitPriceOutcome {
     }
 
     fn figures(&self) -> Figures {
-        let mut found = figures([("item", self.item.clone())]);
+        let mut found = figures([("item", self.item.to_string())]);
         match self.verdict {
             UnitPrice::NotOffered | UnitPrice::Unknown | UnitPrice::Empty => {}
             UnitPrice::Zero => {

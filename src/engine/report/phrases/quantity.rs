@@ -1,7 +1,7 @@
 //! Sentences about experience: physical quantities.
 
 use super::{figures, Told};
-use crate::engine::report::finding::Step;
+use crate::engine::report::outcome::Step;
 use crate::engine::report::State;
 use crate::engine::values::{text, Percent, Smmlv};
 

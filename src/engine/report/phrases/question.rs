@@ -1,6 +1,6 @@
 //! Sentences about a requirement that is a fact and not a paper: an object that fits, an account that is the right one.
 
-use crate::engine::report::finding::{Figures, Outcome};
+use crate::engine::report::outcome::{Figures, Outcome};
 use crate::engine::report::State;
 
 /// What was answered to its question.

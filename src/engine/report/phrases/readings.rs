@@ -1,6 +1,6 @@
 //! One rule under every reading that the invitation leaves open.
 
-use crate::engine::report::finding::{Figures, Outcome, Part, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
 
 /// How one open reading is taken.

@@ -3,7 +3,7 @@
 use super::counted;
 use super::limit::{Limit, OtherCount, Span};
 use crate::engine::report::consequence::Context;
-use crate::engine::report::finding::{Figures, Outcome, Step, Term};
+use crate::engine::report::outcome::{Figures, Outcome, Step, Term};
 use crate::engine::report::State;
 use crate::engine::values::Date;
 

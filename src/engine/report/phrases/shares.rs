@@ -1,7 +1,7 @@
 //! Sentences about the shares of the members of a plural bidder.
 
 use super::{counted, figures};
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 use crate::engine::values::text::grouped;
 use crate::engine::values::Percent;

@@ -1,7 +1,7 @@
 //! Sentences about experience: what one contract reaches by itself.
 
 use super::{figures, ContractLine, ContractProblem, Converted, Reach, Required, Told};
-use crate::engine::report::finding::Step;
+use crate::engine::report::outcome::Step;
 use crate::engine::report::State;
 use crate::engine::values::Smmlv;
 

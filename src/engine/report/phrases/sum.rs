@@ -1,7 +1,7 @@
 //! Sentences about experience: adding contracts up, and what is missing.
 
 use super::{counted, figures, Adding, Bar, ContractLine, Converted, Reach, Unit};
-use crate::engine::report::finding::{Figures, Outcome, Part, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Part, Step};
 use crate::engine::report::State;
 use crate::engine::values::{Rounding, Smmlv};
 

@@ -1,6 +1,6 @@
 //! An outcome already in words.
 
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::State;
 
 /// What came of a rule. The fields are those of [`Outcome`].

@@ -2,7 +2,7 @@
 
 use super::points::Point;
 use super::proofs::ProofLine;
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::pack::PackPaper;
 use crate::engine::report::phrases::{counted, figures};
 use crate::engine::report::State;

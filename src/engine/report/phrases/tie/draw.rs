@@ -1,6 +1,6 @@
 //! Sentences about the final draw.
 
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::phrases::figures;
 use crate::engine::report::State;
 use crate::engine::values::text::grouped;

@@ -1,6 +1,6 @@
 //! What the facts of a tie-break criterion come to, in words: with the figure and the threshold.
 
-use crate::engine::report::finding::Step;
+use crate::engine::report::outcome::Step;
 use crate::engine::report::phrases::counted;
 use crate::engine::report::State;
 use crate::engine::values::{Brought, Percent, Pesos, Proportion};

@@ -1,6 +1,6 @@
 //! How each paper of a criterion stands.
 
-use crate::engine::report::finding::Outcome;
+use crate::engine::report::outcome::Outcome;
 use crate::engine::report::pack::PackPaper;
 use crate::engine::report::phrases::PaperOutcome;
 use crate::engine::report::State;

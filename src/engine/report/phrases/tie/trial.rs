@@ -1,6 +1,6 @@
 //! Sentences about a tie that is tried criterion by criterion.
 
-use crate::engine::report::finding::{Figures, Outcome, Step};
+use crate::engine::report::outcome::{Figures, Outcome, Step};
 use crate::engine::report::phrases::figures;
 use crate::engine::report::State;
 
