@@ -70,7 +70,14 @@ impl Loaded {
         (0..times).map(|_| self.tally().lines.len()).sum::<usize>() as u32
     }
 
-    /// The whole evaluation, with every sentence and every step: how many findings.
+    /// The whole evaluation, and then everything it says is read, sentence by sentence and sum by sum: how many texts.
+    pub fn told(&self, times: u32) -> u32 {
+        let judged = || engine::judge(&self.process, &self.firm, &self.offer, self.as_of, None);
+        let texts = |found: &engine::report::Finding| 1 + found.figures.len() + found.steps.len() + usize::from(found.remedy.is_some());
+        (0..times).map(|_| judged().map_or(0, |verdict| verdict.findings.iter().map(|found| texts(found)).sum())).sum::<usize>() as u32
+    }
+
+    /// The whole evaluation, as the screen asks for it: how many findings. What each says is written when it is read.
     pub fn judge(&self, times: u32) -> u32 {
         let judged = || engine::judge(&self.process, &self.firm, &self.offer, self.as_of, None);
         (0..times).map(|_| judged().map_or(0, |verdict| verdict.findings.len())).sum::<usize>() as u32

@@ -2,7 +2,8 @@
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "./lib/browsers.mjs";
-import { choosing } from "./lib/choosing.mjs";
+import { choosing, contracts } from "./lib/choosing.mjs";
+import { keepCase } from "./lib/drafts.mjs";
 import { BARE, LARGE, largeSite } from "./lib/large.mjs";
 import { DIST, DOORS, PROCESS, ready } from "./lib/steps.mjs";
 
@@ -139,6 +140,35 @@ async function longTable(url) {
   return { drawn, apart, judging, paced };
 }
 
+/** With two hundred contracts and every item priced: from pressing a step until its page is painted, each three times. */
+async function opening(site) {
+  const { page, context } = await slowPage();
+  const definition = JSON.parse(await (await fetch(site.url(`procesos/${LARGE}.json`))).text());
+  const prices = Object.fromEntries(definition.price.items.map(({ id }, index) => [id, { unit_price: String(15_000 + (index % 9_000)) }]));
+  await keepCase(page, site, { process: LARGE, firm: { kind: "company", contracts: contracts(definition, 200, "computo_oficina") }, offer: { process: LARGE, prices } });
+  await page.goto(`${site.url("revisar.html")}#/${LARGE}`, { waitUntil: "networkidle0" });
+  await ready(page);
+  const steps = await page.$$eval(".tasks a", (all) => all.map((link) => link.getAttribute("href")));
+  const found = {};
+  for (const step of [...steps, ...steps, ...steps]) {
+    // Whatever the page before still had to do is done.
+    await sleep(1500);
+    const took = await page.evaluate(async (step) => {
+      const link = document.querySelector(`.tasks a[href="${step}"]`);
+      const before = document.getElementById("titulo").textContent;
+      const start = performance.now();
+      link.click();
+      const same = () => document.getElementById("titulo")?.textContent === before;
+      while (same() && performance.now() - start < 5_000) await new Promise((done) => requestAnimationFrame(done));
+      await new Promise((done) => requestAnimationFrame(() => scheduler.postTask(done, { priority: "user-blocking" })));
+      return same() ? null : performance.now() - start;
+    }, step);
+    if (took !== null) (found[step.split("/").slice(2).join("/") || "el proceso"] ??= []).push(took);
+  }
+  await context.close();
+  return found;
+}
+
 /** The time of each key in a page with nothing but a field. */
 async function bareKeys(url) {
   const { page, context } = await slowPage();
@@ -178,6 +208,8 @@ try {
   console.log(`\n${ITEMS} items, ${drawn} rows drawn. Key to paint over ${apart.length} keys, each after the last was seen: ${spread(apart)}`);
   console.log(`Judged and kept after the paint, ${judging.length} times: ${spread(judging)}`);
   console.log(`At ${PACE} keys a second, ${paced.length} keys: ${spread(paced)}; the first five ${ms(middle(paced.slice(0, 5)))}, the last five ${ms(middle(paced.slice(-5)))}`);
+  console.log("\nFrom pressing a step to its page painted, 200 contracts and every item priced:");
+  for (const [step, times] of Object.entries(await opening(server))) console.log(`  ${step}: ${spread(times)} (${times.length})`);
   console.log();
   await choosing(root);
 } finally {

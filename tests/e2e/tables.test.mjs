@@ -66,9 +66,13 @@ for (const name of BROWSERS) {
 
     test("the keyboard moves as in a spreadsheet, and Esc takes back what was typed", async () => {
       await fresh("precios");
+      await page.evaluate(() => (globalThis.before = true));
+      const owners = await page.$$eval(".grid input[type=text]", (all) => all.map((field) => field.form?.parentElement === field.closest("[role=row]")));
+      assert.ok(owners.length > 30 && owners.every(Boolean), `${owners.length} fields, each of its row`);
       await type(page, "precio-1", "12500");
       await keys(page, [["Enter", "precio-2"], ["Shift+Enter", "precio-1"], ["ArrowDown", "precio-2"], ["ArrowUp", "precio-1"], ["ArrowUp", "precio-1"]]);
       await keys(page, [["Control+End", "precio-14"], ["Enter", "precio-14"], ["Control+Home", "precio-1"]]);
+      assert.ok(await page.evaluate(() => globalThis.before), "Enter sends no form");
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");
       await keys(page, [["ArrowLeft", "precio-1"], ["ArrowLeft", "tope-1"], ["ArrowRight", "precio-1"]]);

@@ -80,7 +80,7 @@ export async function measure(folder, dist) {
     const plain = load(given);
     const [said, expected] = [JSON.parse(loaded.figures()), JSON.parse(JSON.stringify(figures(plain)))];
     for (const name of Object.keys(expected)) assert.deepEqual(said[name], expected[name], `${size}, ${name}: the engine and the reference do not say the same`);
-    const [ours, theirs, converting, theirConverting, pricing, theirPricing, judging, reading] = timed([
+    const [ours, theirs, converting, theirConverting, pricing, theirPricing, judging, telling, reading] = timed([
       (times) => loaded.work(times),
       repeated(() => work(plain)),
       (times) => loaded.conversions(times),
@@ -88,9 +88,10 @@ export async function measure(folder, dist) {
       (times) => loaded.prices(times),
       repeated(() => price(plain)),
       (times) => loaded.judge(times),
+      (times) => loaded.told(times),
       repeated(() => read().free()),
     ]);
-    rows.push({ size, ours, theirs, converting, theirConverting, pricing, theirPricing, judging, reading, memory: memory.buffer.byteLength });
+    rows.push({ size, ours, theirs, converting, theirConverting, pricing, theirPricing, judging, telling, reading, memory: memory.buffer.byteLength });
     loaded.free();
   }
   return rows;
@@ -98,9 +99,9 @@ export async function measure(folder, dist) {
 
 export function print(rows) {
   console.log("The engine (WebAssembly, Node) and the same work in JavaScript with decimal.js, on an offer already read; as many items as contracts. Equal results at every size.");
-  console.log("| Items and contracts | Engine | JavaScript | JavaScript ÷ engine | conversions alone | prices alone | whole evaluation, with every sentence | reading the documents | memory |\n|---|---|---|---|---|---|---|---|---|");
-  for (const { size, ours, theirs, converting, theirConverting, pricing, theirPricing, judging, reading, memory } of rows) {
-    console.log(`| ${size} | ${number(middle(ours), 3)} ms | ${number(middle(theirs), 3)} ms | ${spread(ratios(theirs, ours))} | ${spread(ratios(theirConverting, converting))} | ${spread(ratios(theirPricing, pricing))} | ${number(middle(judging))} ms | ${number(middle(reading))} ms | ${number(memory / 1_048_576, 1)} MB |`);
+  console.log("| Items and contracts | Engine | JavaScript | JavaScript ÷ engine | conversions alone | prices alone | whole evaluation | the same, and all it says read | reading the documents | memory |\n|---|---|---|---|---|---|---|---|---|---|");
+  for (const { size, ours, theirs, converting, theirConverting, pricing, theirPricing, judging, telling, reading, memory } of rows) {
+    console.log(`| ${size} | ${number(middle(ours), 3)} ms | ${number(middle(theirs), 3)} ms | ${spread(ratios(theirs, ours))} | ${spread(ratios(theirConverting, converting))} | ${spread(ratios(theirPricing, pricing))} | ${number(middle(judging))} ms | ${number(middle(telling))} ms | ${number(middle(reading))} ms | ${number(memory / 1_048_576, 1)} MB |`);
   }
   console.log("Growth for ten times as many (10 is linear):");
   for (const [index, row] of rows.entries()) {

@@ -15,7 +15,7 @@ function numbers(seed) {
   return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
 }
 
-function contracts(definition, count, general) {
+export function contracts(definition, count, general) {
   const next = numbers(7);
   const certificate = Object.fromEntries(definition.experience.certificate.items.map(({ id }) => [id, "yes"]));
   const said = (id) => (next() < (id === general ? 0.9 : 0.3) ? "yes" : "no");
