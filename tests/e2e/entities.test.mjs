@@ -39,7 +39,8 @@ for (const name of BROWSERS) {
           await other.goto(host.url("etiqueta.html"));
           const [checker] = await frames(other, 1);
           await fits(other, checker, 0);
-          const said = async (one) => one.$eval(".publisher", (e) => e.innerText);
+          // The strip comes with the code of frames, which nothing waits for.
+          const said = async (one) => (await one.waitForSelector(".publisher")).evaluate((e) => e.innerText);
           assert.ok((await said(checker)).includes('Alcaldía "de" <Prueba> & Cía. publica este revisor'));
           await other.goto(host.url("marco.html"));
           const bare = await (await other.waitForSelector("iframe")).contentFrame();

@@ -123,3 +123,41 @@ fn what_to_do_first_is_what_cannot_be_cured() {
     ];
     assert_eq!(tasks, expected);
 }
+
+/// Says how often it was worded.
+struct Counted(Rc<std::cell::Cell<usize>>);
+
+impl Outcome for Counted {
+    fn state(&self) -> State {
+        State::NoCumple
+    }
+    fn code(&self) -> &'static str {
+        "x"
+    }
+    fn figures(&self) -> Figures {
+        Figures::new()
+    }
+    fn body(&self) -> String {
+        self.0.set(self.0.get().saturating_add(1));
+        "dicho.".to_owned()
+    }
+}
+
+/// Of thousands of items a screen shows some forty: what is not read costs no words, and what is read twice is worded once.
+#[test]
+fn a_finding_is_worded_when_it_is_read_and_only_once() {
+    let times = Rc::new(std::cell::Cell::new(0));
+    let context = Context {
+        as_of: Moment { date: day("2026-02-01"), hour: Hour::MIDNIGHT },
+        closing: Deadline { date: day("2026-02-06"), hour: None },
+    };
+    let head = Head::new("PRE-01.7", Section::Price, "Precios".into(), "26.13".into());
+    let found = Rc::new(Finding::new(head, Some(Consequence::Rejection), Rc::new(Counted(times.clone())), &context));
+    let known = found.clone();
+    assert_eq!((found.state, found.code, Overall::of(std::slice::from_ref(&*found))), (State::NoCumple, "x", Overall::Rejected));
+    assert!(found == known, "what was kept is the same");
+    assert_eq!(times.get(), 0, "nobody has read it");
+    assert_eq!(found.sentence, "No cumple PRE-01.7 (num. 26.13): dicho.");
+    assert!(found.remedy.as_deref().is_some_and(|remedy| remedy.contains("corríjalo antes del cierre")));
+    assert_eq!((known.sentence.len(), times.get()), (found.sentence.len(), 1));
+}
