@@ -1,13 +1,14 @@
 use super::*;
 use crate::engine::values::{Date, Hour, Moment};
+use std::cell::Cell;
 use std::rc::Rc;
 
 fn day(text: &str) -> Date {
     Date::new(text).expect("a date")
 }
 
-/// What is in a state, and nothing else.
-struct Plain(State);
+/// What is in a state, and counts how often it is worded.
+struct Plain(State, Rc<Cell<usize>>);
 
 impl Outcome for Plain {
     fn state(&self) -> State {
@@ -20,16 +21,21 @@ impl Outcome for Plain {
         Figures::new()
     }
     fn body(&self) -> String {
+        self.1.set(self.1.get().saturating_add(1));
         "dicho.".to_owned()
     }
 }
 
 fn finding(state: State, effect: Option<Consequence>) -> Finding {
+    counted(state, effect, &Rc::default())
+}
+
+fn counted(state: State, effect: Option<Consequence>, times: &Rc<Cell<usize>>) -> Finding {
     let context = Context {
         as_of: Moment { date: day("2026-02-01"), hour: Hour::MIDNIGHT },
         closing: Deadline { date: day("2026-02-06"), hour: None },
     };
-    Finding::new(Head::new("X", Section::Price, "".into(), "1".into()), effect, Rc::new(Plain(state)), &context)
+    Finding::new(Head::new("X", Section::Price, "".into(), "1".into()), effect, Rc::new(Plain(state, times.clone())), &context)
 }
 
 /// con causal de rechazo > incompleta > con puntos por revisar > con puntos por subsanar > lista para presentar, for every pair.
@@ -124,40 +130,16 @@ fn what_to_do_first_is_what_cannot_be_cured() {
     assert_eq!(tasks, expected);
 }
 
-/// Says how often it was worded.
-struct Counted(Rc<std::cell::Cell<usize>>);
-
-impl Outcome for Counted {
-    fn state(&self) -> State {
-        State::NoCumple
-    }
-    fn code(&self) -> &'static str {
-        "x"
-    }
-    fn figures(&self) -> Figures {
-        Figures::new()
-    }
-    fn body(&self) -> String {
-        self.0.set(self.0.get().saturating_add(1));
-        "dicho.".to_owned()
-    }
-}
-
 /// Of thousands of items a screen shows some forty: what is not read costs no words, and what is read twice is worded once.
 #[test]
 fn a_finding_is_worded_when_it_is_read_and_only_once() {
-    let times = Rc::new(std::cell::Cell::new(0));
-    let context = Context {
-        as_of: Moment { date: day("2026-02-01"), hour: Hour::MIDNIGHT },
-        closing: Deadline { date: day("2026-02-06"), hour: None },
-    };
-    let head = Head::new("PRE-01.7", Section::Price, "Precios".into(), "26.13".into());
-    let found = Rc::new(Finding::new(head, Some(Consequence::Rejection), Rc::new(Counted(times.clone())), &context));
+    let times = Rc::default();
+    let found = Rc::new(counted(State::NoCumple, Some(Consequence::Rejection), &times));
     let known = found.clone();
     assert_eq!((found.state, found.code, Overall::of(std::slice::from_ref(&*found))), (State::NoCumple, "x", Overall::Rejected));
     assert!(found == known, "what was kept is the same");
     assert_eq!(times.get(), 0, "nobody has read it");
-    assert_eq!(found.sentence, "No cumple PRE-01.7 (num. 26.13): dicho.");
+    assert_eq!(found.sentence, "No cumple X (num. 1): dicho.");
     assert!(found.remedy.as_deref().is_some_and(|remedy| remedy.contains("corríjalo antes del cierre")));
     assert_eq!((known.sentence.len(), times.get()), (found.sentence.len(), 1));
 }
