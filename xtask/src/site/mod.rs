@@ -122,8 +122,9 @@ fn joined<T>(work: thread::ScopedJoinHandle<'_, Result<T, String>>) -> Result<T,
 
 fn trunk(tools: &Tools, profile: Profile, stage: &Path) -> Result<(), String> {
     // Trunk would fetch tools that it does not find; all of them are set up by now. Its `--offline` also forbids
-    // cargo the network, so the crates are fetched first.
-    process::run_quietly(tools.cargo().args(["fetch", "--target", TARGET]))?;
+    // cargo the network, so the crates are fetched first: those of this machine too, which cargo wants at hand though the browser needs none of them.
+    let host = process::run_quietly(process::command("rustc").args(["--print", "host-tuple"]))?;
+    process::run_quietly(tools.cargo().args(["fetch", "--target", TARGET, "--target", host.trim()]))?;
     let mut trunk = tools.command("trunk");
     trunk.args(["--offline", "--skip-version-check", "build"]);
     match profile {
