@@ -1,6 +1,7 @@
 //! The `.br` and `.gz` copies that a web server sends instead of the files.
 
 use super::files::{all_files, has_extension, read};
+use super::made;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{write::GzEncoder, Compression};
 use std::ffi::OsString;
@@ -20,8 +21,8 @@ pub fn folder(folder: &Path) -> Result<usize, String> {
     let work = || -> Result<(), String> {
         while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = read(path)?;
-            write(&beside(path, "br"), &brotli(&bytes)?)?;
-            write(&beside(path, "gz"), &gzip(&bytes)?)?;
+            write(&beside(path, "br"), &made::once("brotli 8, 11, 22", &bytes, || brotli(&bytes))?)?;
+            write(&beside(path, "gz"), &made::once("gzip, flate2 1, best", &bytes, || gzip(&bytes))?)?;
         }
         Ok(())
     };

@@ -6,6 +6,7 @@ pub mod compress;
 pub mod divide;
 mod files;
 mod inline;
+mod made;
 mod mime;
 mod module;
 mod offline;
@@ -64,6 +65,7 @@ pub fn dist_with(tools: &Tools) -> Result<(), String> {
     let kept = offline::fill(&stage)?;
     let packed = compress::folder(&stage)?;
     publish::replace(&stage, &paths::dist())?;
+    made::forget_old();
     let seconds = start.elapsed().as_secs();
     println!("dist/ is ready ({packed} files compressed, {kept} kept for when there is no network, {seconds} s)");
     Ok(())

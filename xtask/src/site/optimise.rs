@@ -1,7 +1,10 @@
 //! wasm-opt over what is published.
 
+use super::files::read;
+use super::made;
 use crate::process;
 use crate::setup::Tools;
+use std::fs;
 use std::path::Path;
 
 /// What browsers have had for years. `--all-features` would write an import of a kind that they refuse.
@@ -25,11 +28,13 @@ pub enum Reach {
 
 /// `more`: further options.
 pub fn wasm(tools: &Tools, reach: Reach, from: &Path, to: &Path, more: &[&str]) -> Result<(), String> {
-    let mut optimise = tools.command("wasm-opt");
-    optimise.args(["-Os", "--low-memory-unused", "--converge"]).args(FEATURES).args(more);
-    if reach == Reach::Whole {
-        optimise.arg("--gufa");
-    }
-    // What it says of sections it does not know is of no use to anybody.
-    process::run_quietly(optimise.arg(from).arg("-o").arg(to)).map(drop)
+    let whole: &[&str] = if reach == Reach::Whole { &["--gufa"] } else { &[] };
+    let options = [&["-Os", "--low-memory-unused", "--converge"], &FEATURES[..], more, whole].concat();
+    let version = process::run_quietly(tools.command("wasm-opt").arg("--version"))?;
+    let optimised = made::once(&format!("{} {}", version.trim(), options.join(" ")), &read(from)?, || {
+        // What it says of sections it does not know is of no use to anybody.
+        process::run_quietly(tools.command("wasm-opt").args(&options).arg(from).arg("-o").arg(to))?;
+        read(to)
+    })?;
+    fs::write(to, optimised).map_err(|e| format!("cannot write {}: {e}", to.display()))
 }
