@@ -1,6 +1,8 @@
 // Starts the two browsers of the tests. Neither is ever downloaded: see CHROMIUM and FIREFOX.
 import puppeteer from "puppeteer-core";
 
+import { bridge } from "./older-firefox.mjs";
+
 const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -48,14 +50,16 @@ export function launch(name, { args = [], extraPrefsFirefox = {}, ...options } =
     });
   }
   if (name === "firefox") {
-    return puppeteer.launch({
-      browser: "firefox",
-      executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
-      headless: true,
-      args,
-      extraPrefsFirefox: { ...FIREFOX_PREFS, ...extraPrefsFirefox },
-      ...options,
-    });
+    return puppeteer
+      .launch({
+        browser: "firefox",
+        executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr",
+        headless: true,
+        args,
+        extraPrefsFirefox: { ...FIREFOX_PREFS, ...extraPrefsFirefox },
+        ...options,
+      })
+      .then(bridge);
   }
   throw new Error(`no browser called ${name}: ${BROWSERS.join(", ")}`);
 }
