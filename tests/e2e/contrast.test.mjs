@@ -80,7 +80,7 @@ test("the system's own colours: every state still has its icon and its edge, and
 });
 
 test("nothing moves for who asks for no motion; and something does for the others, so that this is seen", async () => {
-  const moving = () => page.$$eval("main :is(a, button, input, select, textarea, summary, details, progress, section, svg, p)", (all) => all.slice(0, 400).filter((e) => getComputedStyle(e).transitionDuration.split(",").some((s) => parseFloat(s) > 0) || getComputedStyle(e).animationName !== "none").map((e) => `${e.tagName}.${e.className}`));
+  const moving = () => page.$$eval("main :is(a, button, input, select, textarea, summary, details, progress, section, svg, p)", (all) => all.slice(0, 400).filter((e) => e.isConnected).filter((e) => getComputedStyle(e).transitionDuration.split(",").some((s) => parseFloat(s) > 0) || getComputedStyle(e).animationName !== "none").map((e) => `${e.tagName}.${e.className}`));
   const still = [];
   let moved = 0;
   for (const [name, go] of scenes) {

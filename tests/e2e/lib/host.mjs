@@ -38,6 +38,8 @@ export async function frames(page, count) {
   const found = [];
   for (const element of await page.$$("iframe[title^=Habilita]")) {
     const frame = await element.contentFrame();
+    // Out of sight, Chromium lets the scripts of other sites wait.
+    await element.scrollIntoView();
     await ready(frame);
     await whole(frame);
     found.push(frame);

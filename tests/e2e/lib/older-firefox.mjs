@@ -15,7 +15,31 @@ export async function bridge(browser) {
   frames.waitForFunction = function (test, options, ...args) {
     return asked(this, test, options, args);
   };
+  frames.frameElement = function () {
+    return around(this);
+  };
+  Object.getPrototypeOf(await page.$("html")).contentFrame = function () {
+    return inside(this);
+  };
   return browser;
+}
+
+/** The element a frame is in: an older one finds none by its frame. */
+async function around(frame) {
+  const parent = frame.parentFrame();
+  const place = parent?.childFrames().indexOf(frame) ?? -1;
+  return place < 0 ? null : (await parent.$$("iframe"))[place];
+}
+
+/** The frame in an element, by its place: an older one complains in the page when it is asked for the window of another origin. */
+async function inside(element) {
+  const place = await element.evaluate((e) => [...e.ownerDocument.querySelectorAll("iframe")].indexOf(e));
+  const frame = element.frame.childFrames()[place] ?? null;
+  const source = await element.evaluate((e) => e.src);
+  if (frame && [source, frame.url()].every((url) => /^https?:/.test(url)) && new URL(source).pathname !== new URL(frame.url()).pathname) {
+    throw new Error(`the frames of the page are not in order: ${source} and ${frame.url()}`);
+  }
+  return frame;
 }
 
 /** A command that the browser does not know is as if it had done it: nothing here turns a screen. */

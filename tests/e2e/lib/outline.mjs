@@ -17,8 +17,8 @@ export async function outline(page, root) {
     const gather = (child) => {
       const shown = SHOWN.has(child.role) && !(child.role === "img" && !child.name);
       if (!shown) return (child.children ?? []).forEach(gather);
-      // What the page names for nobody is no group.
-      if ((child.role === "group" || child.role === "region") && !child.name) return (child.children ?? []).forEach(gather);
+      // What the page names for nobody is no group; of a form some browsers say so, and some do not.
+      if (["group", "region", "form"].includes(child.role) && !child.name) return (child.children ?? []).forEach(gather);
       if (COUNTED.has(child.role)) {
         counts[child.role] = (counts[child.role] ?? 0) + 1;
         return (child.children ?? []).forEach(gather);

@@ -3,11 +3,14 @@
 /** What Firefox says of everything that a page served by a service worker was still fetching when one leaves it; of an answer that fails it says other words. */
 const LEFT = /A ServiceWorker intercepted the request and encountered an unexpected error/;
 
+/** What an older Firefox says, of no line of any script, when it is driven in a page with frames of another origin. */
+const FOREIGN = /^(Error: )*Permission denied to access property "length"\s*$/;
+
 /** Starts watching a page, before it opens anything. */
 export async function watch(page) {
   const seen = { requests: [], problems: [], page };
   page.on("request", (request) => seen.requests.push(request.url()));
-  page.on("pageerror", ({ message }) => LEFT.test(message) || seen.problems.push(`error: ${message}`));
+  page.on("pageerror", ({ message, stack }) => LEFT.test(message) || FOREIGN.test(stack) || seen.problems.push(`error: ${message}`));
   page.on("console", (message) => {
     if (["error", "warn", "warning", "assert"].includes(message.type())) seen.problems.push(`console ${message.type()}: ${message.text()}`);
   });
