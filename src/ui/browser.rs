@@ -14,7 +14,7 @@ pub use choose::choose;
 pub use faults::{faulty, on_focus_left, Faulty};
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 pub use parts::{bring_page, calendar, open_book, save_book, sheet, stop_book, BookDocuments};
-pub use print::{forget_print, on_print, on_printed, print, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};
+pub use print::{forget_print, on_print, on_printed, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};

@@ -133,12 +133,20 @@ pub type Seen = Result<(Option<Held<Verdict>>, Moment), Vec<Problem>>;
 /// The verdict on the work, at most a frame late; whether storage refused something (`unsaved` when it begins); and a way to keep at once what is
 /// waiting.
 #[hook]
-pub fn use_judged(desk: &Desk, inputs: Inputs, onchange: &Callback<Rc<Work>, bool>, unsaved: bool) -> (Seen, bool, Rc<dyn Fn()>) {
+pub fn use_judged(
+    desk: &Desk,
+    inputs: Inputs,
+    onchange: &Callback<Rc<Work>, bool>,
+    unsaved: bool,
+) -> (Seen, bool, Rc<dyn Fn()>) {
     let begin = || Judge { judged: judge(&inputs.process, &desk.work, inputs.now, None), inputs: inputs.clone() };
     let (bench, leave) = use_kept(desk, begin, onchange, unsaved);
     let mut bench = bench.borrow_mut();
+    let moved = std::mem::replace(&mut bench.follower.inputs.page, inputs.page) != inputs.page;
     if bench.follower.inputs != inputs {
         bench.follower.judge(&desk.work, inputs);
+    } else if moved {
+        bench.follower.follow(&desk.work);
     }
     let seen = bench.follower.judged.as_ref().map(|judged| (judged.report.clone(), judged.as_of)).map_err(Clone::clone);
     (seen, bench.unsaved, leave)

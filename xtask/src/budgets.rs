@@ -36,7 +36,7 @@ pub const BUDGETS: [Budget; 14] = [
         ],
         limit: 205_000,
     },
-    Budget { name: "checker, what judges and its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 352_000 },
+    Budget { name: "checker, what judges and its other pages: wasm", parts: &[Every("paginas", "wasm")], limit: 355_000 },
     // The design asks 150,000: what is over is owed (ARCHITECTURE.md).
     Budget {
         name: "engine package: wasm + js",
@@ -58,7 +58,7 @@ pub const BUDGETS: [Budget; 14] = [
             Every("calculadora", "js"),
             Every("calculadora", "wasm"),
         ],
-        limit: 170_000,
+        limit: 170_500,
     },
     Budget { name: "calendar, when asked: wasm + js", parts: &[Every("calendario", "wasm"), Every("calendario", "js")], limit: 57_000 },
     Budget { name: "contracts, when asked: wasm + js", parts: &[Every("contratos", "wasm"), Every("contratos", "js")], limit: 130_000 },

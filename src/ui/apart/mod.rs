@@ -196,12 +196,12 @@ pub fn sheets(props: &FrameProps) -> El {
 fn sheet(props: &FrameProps) -> El {
     let session = &props.session;
     match props.page {
-        Page::Summary => pages::summary_rest(session),
+        Page::Summary => component(html! { <pages::SummaryRest session={session.clone()} /> }),
         Page::Bidder => component(html! { <pages::Bidder session={session.clone()} /> }),
         Page::Requirements => component(html! { <pages::Requirements session={session.clone()} /> }),
-        Page::Causes => pages::causes_page(session),
+        Page::Causes => component(html! { <pages::Causes session={session.clone()} /> }),
         Page::Mipyme => pages::mipyme(session),
-        Page::TieBreak => pages::tie_break(session),
+        Page::TieBreak => component(html! { <pages::TieBreak session={session.clone()} /> }),
         Page::Report => component(html! { <pages::ReportPage session={session.clone()} /> }),
         Page::Offers => pages::offers(session, &props.onopen),
         Page::Experience | Page::Prices => several(),

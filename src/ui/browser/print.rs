@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 
-pub fn print() {
+fn print() {
     let _ = window().print();
 }
 

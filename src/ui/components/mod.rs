@@ -18,6 +18,7 @@ mod faults;
 mod figure_field;
 mod file_input;
 mod finding;
+mod finding_list;
 mod first_use;
 mod invitations;
 mod left_of;
@@ -75,6 +76,7 @@ pub use faults::Faults;
 pub use figure_field::{figure_field, percent_field};
 pub use file_input::FileInput;
 pub use finding::{finding_card, Show};
+pub use finding_list::FindingList;
 pub use first_use::first_use;
 #[cfg(feature = "ssr")]
 pub use first_use::first_use_view;

@@ -3,6 +3,7 @@
 mod badge;
 mod field;
 mod fold;
+mod gradual;
 mod grid;
 mod icon;
 mod notice;
@@ -14,6 +15,7 @@ mod toolbar;
 pub use badge::badge;
 pub use field::{row_form, Field};
 pub use fold::Fold;
+pub use gradual::{so_far, to_come, use_gradually};
 pub use grid::{Cell, Grid, RowTool};
 pub use icon::{icon, Glyph};
 pub use notice::{alert, notice, Tone};

@@ -5,16 +5,22 @@ use crate::engine::process::CauseGroup;
 use crate::engine::reading::Id;
 use crate::engine::report::{CauseStanding, State};
 use crate::ui::components::{answer_field, finding_card, state_badge, Show};
-use crate::ui::kit::{self, details, el, nothing, para, press, several, El};
-use crate::ui::session::Session;
+use crate::ui::kit::{self, details, el, nothing, para, press, several, so_far, to_come, use_gradually, El};
+use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{Action, AnswerDraft};
 use yew::prelude::*;
 
-pub fn causes_page(session: &Session) -> El {
+#[component]
+pub fn Causes(props: &SessionProps) -> Html {
+    let session = &props.session;
     let asked: Vec<Asked<'_>> = causes::asked(&session.process).into_iter().filter(|cause| cause.concerns(session.kind())).collect();
     let intro = "Aquí «sí» quiere decir que le pasa. Lo que ya responden sus documentos y sus precios no se pregunta otra vez. Esto orienta; no es un concepto jurídico.";
-    let page = several().with(para("", intro)).each(CauseGroup::ALL.iter().map(|group| part(session, *group, &asked)));
-    page.with(standing_list(&causes::standing(&session.process, &session.report.findings), false))
+    // The groups, and then the list of all.
+    let all = CauseGroup::ALL.len() + 1;
+    let shown = use_gradually(all, 1, false);
+    let page = several().with(para("", intro)).with(so_far(CauseGroup::ALL, shown, |group| part(session, *group, &asked)));
+    let list = (shown == all).then(|| standing_list(&causes::standing(&session.process, &session.report.findings), false));
+    page.maybe(list).maybe(to_come(shown, all)).html()
 }
 
 fn words(group: CauseGroup) -> &'static str {

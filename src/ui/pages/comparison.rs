@@ -1,5 +1,6 @@
 //! The offers for one process side by side: their verdicts, their totals, and where they differ.
 
+use crate::engine::process::{PriceRuleKind, Process};
 use crate::engine::reading::Ordered;
 use crate::engine::report::{Finding, Section, State, Verdict};
 use crate::engine::values::Pesos;
@@ -36,7 +37,7 @@ pub fn comparison(session: &Session) -> El {
     let counts = State::ALL.into_iter().map(|state| row(state.words(), &columns, &|column| words(count(column, state))));
     let plural = columns.len() > 1;
     let body = el("tbody").with(row("Resultado", &columns, &result));
-    let body = body.with(row("Total", &columns, &|column| words(total(&column.report)))).each(counts);
+    let body = body.with(row("Total", &columns, &|column| words(total(&session.process, &column.report)))).each(counts);
     let body = body.each(differences(&columns).into_iter().filter(|_| plural).map(|id| difference(&id, &columns)));
     let body = body.maybe(plural.then(|| row("", &columns, &|column| actions(session, column))));
     let head = el("thead").with(el("tr").with(heading("col", "Oferta".to_owned())).each(columns.iter().map(head)));
@@ -72,14 +73,20 @@ fn row(name: &'static str, columns: &[Column], cell: &dyn Fn(&Column) -> El) -> 
 }
 
 /// The total that the price rules added up, if they could.
-fn total(report: &Verdict) -> String {
+fn total(process: &Process, report: &Verdict) -> String {
     let total = report
         .findings
         .iter()
-        .filter(|f| f.section == Section::Price)
+        .filter(|f| f.section == Section::Price && !is_of_item(process, &f.id))
         .find_map(|finding| finding.figures.get("total"))
         .and_then(|text| Pesos::new(text));
     total.map_or_else(|| "—".to_owned(), |total| total.to_string())
+}
+
+/// Whether it is about the price of an item. There may be thousands, and to read what they say takes long.
+fn is_of_item(process: &Process, finding: &str) -> bool {
+    let units = process.price.rules.iter().filter(|rule| matches!(rule.rule, PriceRuleKind::UnitPrices(_)));
+    units.filter_map(|rule| finding.strip_prefix(rule.id.as_str())).any(|item| item.starts_with('.'))
 }
 
 fn finding<'a>(column: &'a Column, id: &str) -> Option<&'a Rc<Finding>> {

@@ -21,7 +21,7 @@ mod tiebreak;
 
 pub use bidder::Bidder;
 pub use brought::{BroughtPage, BroughtPageProps};
-pub use causes::causes_page;
+pub use causes::Causes;
 pub use choose::{choose, Choice};
 pub use experience::Experience;
 pub use mipyme::mipyme;
@@ -29,5 +29,5 @@ pub use offers::offers;
 pub use prices::Prices;
 pub use report::ReportPage;
 pub use requirements::Requirements;
-pub use summary::{summary, summary_rest};
-pub use tiebreak::tie_break;
+pub use summary::{summary, SummaryRest};
+pub use tiebreak::TieBreak;

@@ -11,45 +11,126 @@ use crate::engine::report::{Deadline, Finding, Observation, Receipt, Section, St
 use crate::engine::{causes, guide};
 use crate::ui::browser;
 use crate::ui::components::{
-    agenda_part, assumptions, finding_card, observation, overall_banner, print_choice, timeline, ReportButton, Show, WorkbookButton,
+    agenda_part, assumptions, observation, overall_banner, print_choice, timeline, FindingList, ReportButton, WorkbookButton,
 };
 use crate::ui::held::Held;
-use crate::ui::kit::{button, component, details, el, fact, nothing, para, several, El};
+use crate::ui::kit::{button, component, details, el, fact, nothing, para, several, so_far, to_come, use_gradually, El};
 use crate::ui::routes::Place;
 use crate::ui::session::{Session, SessionProps, Written};
 use crate::ui::state::{Raw, SavedReport, FILE};
 use std::rc::Rc;
 use yew::prelude::*;
 
+const FOLDING: &str = "part folding";
+/// Of more cards than these, the browser lays out those in sight only: their place moves a little when they come into it.
+const LONG: usize = 100;
+
+/// What comes after the head, in order.
+#[derive(Clone, Copy)]
+enum Part {
+    Agenda,
+    Section(Section),
+    Assumptions,
+    Contradictions,
+    Attach,
+    Pack,
+    Causes,
+    Guide,
+    Receipt,
+}
+
+const PARTS: [Part; 13] = [
+    Part::Agenda,
+    Part::Section(Section::Requirements),
+    Part::Section(Section::Causes),
+    Part::Section(Section::Experience),
+    Part::Section(Section::Price),
+    Part::Section(Section::Tiebreak),
+    Part::Assumptions,
+    Part::Contradictions,
+    Part::Attach,
+    Part::Pack,
+    Part::Causes,
+    Part::Guide,
+    Part::Receipt,
+];
+
 #[component]
 pub fn ReportPage(props: &SessionProps) -> Html {
     let session = &props.session;
-    // Of what is on the table now, not of what was found a moment ago: a code that is read out must not be an earlier one.
-    let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
-    let print = button("", "imprimir", "Imprimir o guardar en PDF", Callback::from(|_: MouseEvent| browser::print()));
-    let causes = standing_list(&causes::standing(&session.process, &session.report.findings), true);
-    use_effect_with((), |()| {
-        // What was folded on the screen is whole on paper.
-        let listener = browser::on_print(browser::unfold);
-        move || drop(listener)
+    // Whether all of it is to be there at once: to be printed, or to be put into a file.
+    let whole = use_state_eq(|| false);
+    let shown = use_gradually(PARTS.len(), 2, *whole);
+    let ask_whole = {
+        let whole = whole.setter();
+        use_callback((), move |(), ()| whole.set(true))
+    };
+    {
+        let ask_whole = ask_whole.clone();
+        use_effect_with((), move |()| {
+            let listener = browser::on_print(move || {
+                ask_whole.emit(());
+                browser::unfold();
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with(*whole, |whole| {
+        // What is folded on the screen is open on paper, whether it was there when that was asked for or came then.
+        if *whole {
+            browser::unfold();
+        }
     });
+    let print = {
+        let ask_whole = ask_whole.clone();
+        Callback::from(move |_: MouseEvent| {
+            ask_whole.emit(());
+            browser::print_drawn();
+        })
+    };
+    let print = button("", "imprimir", "Imprimir o guardar en PDF", print);
     let page = several().with(head(session)).with(overall_banner(&session.report)).with(el("p").class("screen-only").with(print));
-    let page = page.with(save(session, &receipt)).with(component(html! { <WorkbookButton session={session.clone()} /> }));
+    let page = page.with(save(session, ask_whole)).with(component(html! { <WorkbookButton session={session.clone()} /> }));
     let page = page.maybe(session.process.tiebreak.criteria.iter().any(|criterion| criterion.is_sensitive()).then(print_choice));
-    let page = page.maybe(adenda(session)).with(agenda_part(&session.place, &session.report));
-    let page = page.each(Section::ALL.into_iter().map(|section| part(session, section)));
-    let page = page.with(assumptions(&session.report, &session.dispatch, true)).maybe(contradictions(session));
-    let page = page.maybe(attach(session).map(|list| folding("Papeles para adjuntar", list))).with(pack(session));
-    page.with(causes).with(guide_part(session)).with(receipt_part(session, &receipt)).html()
+    let parts = so_far(PARTS, shown, |one| part(session, one, *whole));
+    page.maybe(adenda(session)).with(parts).maybe(to_come(shown, PARTS.len())).html()
+}
+
+fn part(session: &Session, part: Part, whole: bool) -> El {
+    let process = &session.process;
+    match part {
+        Part::Agenda => agenda_part(&session.place, &session.report),
+        Part::Section(section) => found(session, section, whole),
+        Part::Assumptions => assumptions(&session.report, &session.dispatch, true),
+        Part::Contradictions => several().maybe(contradictions(session)),
+        Part::Attach => several().maybe(attach(session).map(|list| folding("Papeles para adjuntar", list))),
+        Part::Pack => pack(session),
+        Part::Causes => standing_list(&causes::standing(process, &session.report.findings), true),
+        Part::Guide => guide_part(session),
+        Part::Receipt => component(html! { <ReceiptPart session={session.clone()} /> }),
+    }
+}
+
+/// The findings of one section, gravest first.
+fn found(session: &Session, section: Section, whole: bool) -> El {
+    let of = |state: State| session.report.findings.iter().filter(move |f| f.section == section && f.state == state);
+    let all: Vec<Rc<Finding>> = State::ALL.into_iter().flat_map(of).cloned().collect();
+    if all.is_empty() {
+        return nothing();
+    }
+    let class = if all.len() > LONG { "part folding long" } else { FOLDING };
+    fold(class, section.words(), component(html! { <FindingList {all} {whole} /> }))
 }
 
 /// The report as a file, which carries everything typed.
-fn save(session: &Session, receipt: &Rc<Receipt>) -> El {
+fn save(session: &Session, ask_whole: Callback<()>) -> El {
     let name = Place::parse(&session.place).map(|place| place.to_string().replace('~', "-")).unwrap_or_default();
     let data = {
-        let (session, receipt) = (session.clone(), receipt.clone());
+        let session = session.clone();
         Callback::from(move |sensitive: bool| {
-            let report = saved_report(&session, &receipt);
+            // The file is the page as it is drawn.
+            ask_whole.emit(());
+            let report = saved_report(&session);
             report.map(|report| session.written.emit(Written::Report(Box::new(report), sensitive))).unwrap_or_default()
         })
     };
@@ -57,16 +138,20 @@ fn save(session: &Session, receipt: &Rc<Receipt>) -> El {
 }
 
 /// What was found, to be known when the file is opened under a later version of the invitation.
-fn saved_report(session: &Session, receipt: &Receipt) -> Option<SavedReport> {
+fn saved_report(session: &Session) -> Option<SavedReport> {
     let process = parse(&session.definition.canonical_text(), &FILE).ok()?;
-    let (place, as_of, code) = (Text::new(&session.place)?, Text::new(&session.as_of.iso())?, Text::new(&receipt.code)?);
+    let (place, as_of, code) = (Text::new(&session.place)?, Text::new(&session.as_of.iso())?, Text::new(&session.receipt().code)?);
     Some(SavedReport { place, as_of, code, process: Raw(process) })
 }
 
 /// A long part, which can be folded on the screen.
 fn folding(title: &'static str, content: El) -> El {
+    fold(FOLDING, title, content)
+}
+
+fn fold(class: &'static str, title: &'static str, content: El) -> El {
     let head = el("summary").with(el("h2").words(title));
-    el("details").flag("open", true).class("part folding").with(head).with(content)
+    el("details").flag("open", true).class(class).with(head).with(content)
 }
 
 /// A part of the report with its title.
@@ -88,18 +173,6 @@ fn head(session: &Session) -> El {
     facts.maybe((!title.is_empty()).then(|| fact("Oferta", title.to_owned())))
 }
 
-/// The findings of one section, gravest first.
-fn part(session: &Session, section: Section) -> El {
-    let of = |state: State| session.report.findings.iter().filter(move |f| f.section == section && f.state == state);
-    let findings: Vec<&Rc<Finding>> = State::ALL.into_iter().flat_map(of).collect();
-    if findings.is_empty() {
-        return nothing();
-    }
-    // What complies needs its sentence only; its arithmetic stays at hand.
-    let show = |finding: &Finding| if finding.state == State::Cumple { Show::BriefOpen } else { Show::Open };
-    folding(section.words(), several().each(findings.into_iter().map(|finding| finding_card(finding, show(finding)))))
-}
-
 /// Where the invitation contradicts itself, and what to ask the entity.
 fn contradictions(session: &Session) -> Option<El> {
     let observations: Vec<Observation> = session.contradictions();
@@ -111,6 +184,14 @@ fn contradictions(session: &Session) -> Option<El> {
 fn guide_part(session: &Session) -> El {
     let days = timeline(&guide::schedule(&session.process, session.as_of), session.as_of);
     several().with(titled("part", "Cronograma").with(days)).with(guarantees(&guide::guarantees(&session.process)))
+}
+
+#[component]
+fn ReceiptPart(props: &SessionProps) -> Html {
+    let session = &props.session;
+    // Of what is on the table now, not of what was found a moment ago: a code that is read out must not be an earlier one.
+    let receipt = use_memo((Held::from(session.work.clone()), session.process.clone(), session.as_of), |_| session.receipt());
+    receipt_part(session, &receipt).html()
 }
 
 fn receipt_part(session: &Session, receipt: &Receipt) -> El {

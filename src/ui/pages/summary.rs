@@ -8,9 +8,9 @@ use crate::engine::report::{Deadline, GuaranteeLine, LegalCheck, State};
 use crate::ui::components::{
     assumptions, date_field, first_use, overall_banner, overall_coming, process_record, state_badge, timeline, CalendarButton,
 };
-use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, words, El, Field, Fold, Tone};
+use crate::ui::kit::{anchor, details, el, fact, nothing, notice, para, several, to_come, use_gradually, words, El, Field, Fold, Tone};
 use crate::ui::routes::{link, Page};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{strangers, Action, Work};
 use yew::prelude::*;
 
@@ -42,12 +42,16 @@ pub fn summary(session: &Session, failed: Option<El>) -> El {
 }
 
 /// What is below the schedule.
-pub fn summary_rest(session: &Session) -> El {
+#[component]
+pub fn SummaryRest(props: &SessionProps) -> Html {
+    let session = &props.session;
     let process = &session.process;
+    let shown = use_gradually(3, 1, false);
     let dates = html! { <CalendarButton id="calendario" file_name={format!("{}.ics", process.id)} json={json_text(&guide::calendar(process, session.as_of))} /> };
     let page = several().with(dates).with(legal_terms(&guide::legal_checks(process))).with(moved(session));
-    let page = page.with(guarantees(&guide::guarantees(process))).with(assumptions(&session.report, &session.dispatch, false));
-    page.with(process_record(process, &session.contradictions()))
+    let terms = || several().with(guarantees(&guide::guarantees(process))).with(assumptions(&session.report, &session.dispatch, false));
+    let page = page.maybe((shown > 1).then(terms));
+    page.maybe((shown > 2).then(|| process_record(process, &session.contradictions()))).maybe(to_come(shown, 3)).html()
 }
 
 /// Answers given for another version of this invitation.

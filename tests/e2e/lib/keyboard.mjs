@@ -1,6 +1,6 @@
 // A person with a keyboard and nothing else: no click, no focus given from outside, nothing done from inside the page.
 import assert from "node:assert/strict";
-import { until } from "./steps.mjs";
+import { until, whole } from "./steps.mjs";
 
 /** More stops than any page has between two fields. */
 const MOST = 400;
@@ -56,6 +56,7 @@ export function keyboardOf(page) {
   async function step(title, slug) {
     await press(`nav.tasks a[href$="/${slug}"]`, { back: true });
     await until(page, (title) => document.getElementById("titulo")?.textContent === title, [title], async () => `«${title}» did not open`);
+    await whole(page);
   }
 
   /** Writes over what a field holds. */

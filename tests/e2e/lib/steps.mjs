@@ -45,7 +45,7 @@ export async function open(page, server, slug = "", process = PROCESS) {
   await whole(page);
 }
 
-/** Waits for what of the first page comes after it answers. Where nothing more comes, as without a network, it is not waited for long. */
+/** Waits for what of a page comes after it answers. Where nothing more comes, as without a network, it is not waited for long. */
 export const whole = (page) => page.waitForFunction(() => !document.querySelector("[data-viene]"), { timeout: 5_000, polling: 100 }).catch(() => {});
 
 /** Waits until `test(...args)` holds in the page; otherwise says what was there instead. */
@@ -84,6 +84,7 @@ export async function step(page, title) {
   if (index < 0) throw new Error(`no step «${title}» among ${links.join(", ")}`);
   await click(page, `nav.tasks li:nth-child(${index + 1}) a`);
   await until(page, (title) => document.getElementById("titulo")?.textContent === title, [title], async () => `«${title}» did not open`);
+  await whole(page);
 }
 
 /** Writes in a field, over what it had, key by key. */

@@ -11,7 +11,7 @@ const NEAR: f64 = 200.0;
 /// How far beyond the view rows are drawn once some are missing, so that the next scroll finds them there.
 const FAR: f64 = 600.0;
 /// Never fewer chunks than this, if the table has them.
-const FEWEST: usize = 4;
+const FEWEST: usize = 2;
 /// More than this are let go.
 const MOST: usize = 6;
 /// Drawn before anything has been measured, and where nothing ever is (a page prepared as text).

@@ -7,7 +7,7 @@ use super::rule_card::rule_card;
 use crate::engine::process::{MilestoneKind, PriceRule, PriceRuleKind};
 use crate::engine::reading::Id;
 use crate::ui::components::{budget_bar, figure_field, finding_card, AllOffers, LeftOf, PriceBars, Show};
-use crate::ui::kit::{card, component, nothing, para, several, words, El, Field};
+use crate::ui::kit::{card, component, nothing, para, several, to_come, use_gradually, words, El, Field};
 use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{pesos, Action, AnswerDraft, Change, PriceAsks, PricingDraft, Typed, CENTS};
 use table::use_table;
@@ -41,6 +41,11 @@ impl PartialEq for RestProps {
 #[component]
 fn Rest(props: &RestProps) -> Html {
     let session = &props.session;
+    // The table first: the picture reads what was found of every item.
+    let drawn = use_gradually(1, 0, false) > 0;
+    if !drawn {
+        return several().maybe(to_come(0, 1)).html();
+    }
     let units = |rule: &&PriceRule| matches!(rule.rule, PriceRuleKind::UnitPrices(_));
     let rules = &session.process.price.rules;
     let bars = rules.iter().find(units).map(|rule| {

@@ -7,7 +7,7 @@ use crate::engine::bidder::BidderKind;
 use crate::engine::reading::Id;
 use crate::engine::report::State;
 use crate::ui::components::Show;
-use crate::ui::kit::{anchor, details, el, para, several};
+use crate::ui::kit::{anchor, details, el, para, several, so_far, to_come, use_gradually};
 use crate::ui::routes::{link, Page};
 use crate::ui::session::SessionProps;
 use crate::ui::state::{Asked, Owed};
@@ -53,6 +53,7 @@ pub fn Requirements(props: &SessionProps) -> Html {
         .filter(|asked| typed.trim().is_empty() || finder::matches(&typed, &page.text(asked)))
         .collect();
     let plural = session.kind().is_some_and(BidderKind::is_plural);
+    let shown = use_gradually(seen.len(), 3, false);
     let mut owners: Vec<Option<&Id>> = Vec::new();
     for asked in &seen {
         if !owners.contains(&asked.owner.as_ref()) {
@@ -63,14 +64,25 @@ pub fn Requirements(props: &SessionProps) -> Html {
     let first = session.kind().is_none() && session.process.requirements.iter().any(|r| !r.applies.is_empty());
     let first = first.then(|| el("p").with(anchor("button", link(&session.place, Page::Bidder), "Diga primero quién se presenta")));
     let owners = owners.into_iter().map(|owner| {
-        let papers = seen.iter().filter(|asked| asked.owner.as_ref() == owner).map(|asked| page.paper(asked));
-        several().maybe(plural.then(|| el("h2").class("group").words(page.called(owner)))).each(papers)
+        // Those of one come together, and so do those drawn by now.
+        let before = seen.iter().position(|asked| asked.owner.as_ref() == owner).unwrap_or_default();
+        let drawn = shown.saturating_sub(before);
+        let papers = so_far(seen.iter().filter(|asked| asked.owner.as_ref() == owner), drawn, |asked| page.paper(asked));
+        several().maybe((plural && drawn > 0).then(|| el("h2").class("group").words(page.called(owner)))).with(papers)
     });
     let narrowed = only.is_some() || !typed.trim().is_empty();
     let count = narrowed.then(|| finder::count(seen.len(), due.len()));
-    let other = (!other.is_empty()).then(|| {
+    let other = (!other.is_empty() && shown == seen.len()).then(|| {
         let words = format!("{} que no tiene que entregar", other.len());
         details("rule", words, false).each(other.into_iter().map(|asked| page.verdict(asked, Show::Whole)))
     });
-    several().with(para("", intro)).maybe(first).with(finder).maybe(count).each(owners).maybe(other).html()
+    several()
+        .with(para("", intro))
+        .maybe(first)
+        .with(finder)
+        .maybe(count)
+        .each(owners)
+        .maybe(to_come(shown, seen.len()))
+        .maybe(other)
+        .html()
 }

@@ -13,10 +13,11 @@ use crate::engine::firm::{Firm, Member};
 use crate::engine::reading::Id;
 use crate::engine::values::text::capital;
 use crate::ui::components::print_choice;
-use crate::ui::kit::{anchor, el, para, several, El};
+use crate::ui::kit::{anchor, el, para, several, so_far, to_come, use_gradually, El};
 use crate::ui::routes::{link, Page};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, SessionProps};
 use crate::ui::state::{not_theirs, people, TieAsks};
+use yew::prelude::*;
 
 /// What the cards of the page share.
 struct Ties<'a> {
@@ -45,7 +46,9 @@ impl Ties<'_> {
     }
 }
 
-pub fn tie_break(session: &Session) -> El {
+#[component]
+pub fn TieBreak(props: &SessionProps) -> Html {
+    let session = &props.session;
     let process = &session.process;
     let firm = people(&session.work, process);
     let asks = TieAsks::of(process, &session.work, &firm);
@@ -69,8 +72,11 @@ pub fn tie_break(session: &Session) -> El {
         el("p").with(way).words(": los datos y las pruebas son de cada uno.")
     });
     let page = several().with(para("", intro)).maybe(marked).maybe(private).maybe(first).maybe(unnamed);
-    let page = page.each(asks.criteria.iter().map(|one| criterion::card(&ties, one)));
-    page.maybe(others(session)).with(pack(session)).maybe(trial::card(session))
+    let shown = use_gradually(asks.criteria.len(), 2, false);
+    let page = page.with(so_far(&asks.criteria, shown, |one| criterion::card(&ties, one)));
+    let coming = to_come(shown, asks.criteria.len());
+    let rest = coming.is_none().then(|| several().maybe(others(session)).with(pack(session)).maybe(trial::card(session)));
+    page.maybe(rest).maybe(coming).html()
 }
 
 /// The criteria that this form of bidder cannot credit.
