@@ -8,6 +8,7 @@ mod faults;
 mod keyboard;
 mod parts;
 mod print;
+mod typing;
 
 pub use carry::{pack, report_file, unpack};
 pub use choose::choose;
@@ -15,6 +16,7 @@ pub use faults::{faulty, on_focus_left, Faulty};
 pub use keyboard::{focus, focus_drawn, focus_first, focus_if_lost};
 pub use parts::{bring_page, calendar, open_book, save_book, sheet, stop_book, BookDocuments};
 pub use print::{forget_print, on_print, on_printed, print_drawn, print_part, unfold, wants_sensitive, PRINT_SENSITIVE};
+pub use typing::{tell_now, tell_when_rested, untold};
 
 use crate::engine::values::Moment;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -71,19 +73,11 @@ pub fn after_paint(task: impl FnOnce() + 'static) -> Later {
 /// Hears that the user leaves the page or the address, before anything else does; and that the app dies: its memory is still there then, and
 /// what waits to be kept can be. boot.js takes its copy afterwards.
 pub fn on_leave(leave: Rc<dyn Fn()>) -> [EventListener; 5] {
-    let hidden = leave.clone();
-    let [left, dead, lost] = [leave.clone(), leave.clone(), leave.clone()];
-    [
-        EventListener::new(&window(), "error", move |_| dead()),
-        EventListener::new(&window(), "unhandledrejection", move |_| lost()),
-        EventListener::new_with_options(&window(), "hashchange", EventListenerOptions::run_in_capture_phase(), move |_| leave()),
-        EventListener::new(&window(), "pagehide", move |_| left()),
-        EventListener::new(&document(), "visibilitychange", move |_| {
-            if document().hidden() {
-                hidden();
-            }
-        }),
-    ]
+    let first = EventListenerOptions::run_in_capture_phase();
+    ["error", "unhandledrejection", "hashchange", "pagehide", "visibilitychange"].map(|name| {
+        let leave = leave.clone();
+        EventListener::new_with_options(&window(), name, first, move |_| leave())
+    })
 }
 
 /// Hears that another part of the page is in sight, or that it has another size.
@@ -219,8 +213,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Says that the page answers.
+/// Says that the page answers, and hears what is done to it.
 pub fn mark_ready() {
+    if !is_ready() {
+        typing::hear_acts();
+    }
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-listo", "");
     }

@@ -134,7 +134,7 @@ pub type Seen = Result<(Option<Held<Verdict>>, Moment), Vec<Problem>>;
 /// waiting.
 #[hook]
 pub fn use_judged(
-    desk: &Desk,
+    desk: &UseReducerHandle<Desk>,
     inputs: Inputs,
     onchange: &Callback<Rc<Work>, bool>,
     unsaved: bool,

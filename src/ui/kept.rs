@@ -35,6 +35,15 @@ impl<F: Follower> Bench<F> {
         }
     }
 
+    /// What is on the table, which may not have been drawn yet.
+    fn take_up(&mut self, desk: &Desk) {
+        if !Rc::ptr_eq(&self.latest, &desk.work) {
+            self.latest = desk.work.clone();
+            // Kept by this tab too, it would undo what the other one has typed since.
+            self.unkept = (!desk.taken).then(|| desk.work.clone());
+        }
+    }
+
     /// What is left for after the paint.
     fn settle(&mut self) {
         self.waiting = false;
@@ -50,7 +59,7 @@ pub type Leave = Rc<dyn Fn()>;
 /// `unsaved`: whether it refused something before this began.
 #[hook]
 pub fn use_kept<F: Follower>(
-    desk: &Desk,
+    desk: &UseReducerHandle<Desk>,
     begin: impl FnOnce() -> F,
     onchange: &Callback<Rc<Work>, bool>,
     unsaved: bool,
@@ -62,10 +71,12 @@ pub fn use_kept<F: Follower>(
         use_mut_ref(move || Bench { follower: begin(), latest, unkept: None, unsaved, waiting: false, later: None, onchange })
     };
     let leave: Leave = {
-        let bench = bench.clone();
+        let (bench, desk) = (bench.clone(), desk.clone());
         Rc::new(move || {
+            browser::tell_now();
             // Borrowed only by what died.
             if let Ok(mut bench) = bench.try_borrow_mut() {
+                bench.take_up(&desk);
                 bench.keep();
             }
         })

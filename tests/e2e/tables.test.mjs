@@ -242,6 +242,49 @@ for (const name of BROWSERS) {
       assert.ok(touched.changes > 0 && touched.changes < 40, `${touched.changes} places`);
     });
 
+    test(`${ITEMS} items: keys without a rest draw nothing, and what was typed is told when the hands rest or do something else`, async () => {
+      await fresh("precios", LARGE);
+      await answer(page, "responsable-iva", "no");
+      await type(page, "tope-1", "20000");
+      const total = () => page.$eval("#precio-1", (e) => e.closest("[role=row]").querySelector(".total").textContent);
+      const becomes = (words) => until(page, (words) => document.getElementById("precio-1").closest("[role=row]").querySelector(".total").textContent.includes(words), [words], total);
+      await type(page, "precio-1", "1000");
+      await becomes("1.000");
+      await page.focus("#precio-1");
+      /** So many letters one after the other, as fast as they come, from inside the page: how many places of it have changed by then. */
+      const burst = (letters) => page.evaluate(async (letters) => {
+        const field = document.getElementById("precio-1");
+        let changes = 0;
+        const watched = new MutationObserver((all) => (changes += all.length));
+        watched.observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true, attributes: true });
+        for (const letter of letters) {
+          document.execCommand("insertText", false, letter);
+          await new Promise((painted) => requestAnimationFrame(painted));
+        }
+        changes += watched.takeRecords().length;
+        watched.disconnect();
+        return { changes, holds: field.value };
+      }, letters);
+      await page.keyboard.press("End");
+      assert.deepEqual(await burst("00"), { changes: 0, holds: "100000" });
+      await becomes("100.000");
+      // Whoever types for long sees it without a rest.
+      const long = await burst("0".repeat(32));
+      assert.ok(long.changes > 0, "told in between");
+      await type(page, "precio-1", "2000");
+      await becomes("2.000");
+      // Gone back at once, by the history of the browser: nothing was clicked, and the hands have not rested.
+      await page.focus("#precio-1");
+      await page.keyboard.press("End");
+      await page.evaluate(() => {
+        document.execCommand("insertText", false, "5");
+        location.hash = location.hash.replace("precios", "documentos");
+      });
+      await until(page, () => document.getElementById("titulo").textContent === "Documentos", [], async () => "another page");
+      await step(page, "Precios");
+      await holds(page, "precio-1", "20005");
+    });
+
     test(`${ITEMS} items: few rows are drawn, and every one can be reached, filled in and found again`, async () => {
       await fresh("precios", LARGE);
       // Who charges no VAT is asked for a ceiling and a price, and no more.

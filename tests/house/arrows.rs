@@ -170,6 +170,7 @@ const WALLS: &[Wall] = &[
             "src/ui/browser/faults.rs",
             "src/ui/browser/keyboard.rs",
             "src/ui/browser/print.rs",
+            "src/ui/browser/typing.rs",
         ],
         words: &["gloo::utils", "gloo::net", "gloo::events", "js_sys", "local_storage", "Storage", "location()", "window()", "document()"],
         why: "only ui/browser touches clock, storage, address and network",

@@ -1,6 +1,7 @@
 //! A text field with its label, its help and its fault.
 
 use super::text::{el, El};
+use crate::ui::browser;
 use yew::prelude::*;
 
 /// A field to be: what it is called and what it holds; the rest is said after.
@@ -77,7 +78,15 @@ impl Field {
             described.push_str(&fault_id);
         }
         // The text of a `textarea` has the same name.
-        let typed = self.onchange.reform(|event: Event| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        let typed = {
+            let (id, onchange) = (id.clone(), self.onchange);
+            Callback::from(move |event: Event| {
+                let text = event.target_unchecked_into::<web_sys::HtmlInputElement>().value();
+                browser::tell_when_rested(&id, text, &onchange);
+            })
+        };
+        // Until the app is told, the field holds what was typed, whatever is drawn in between.
+        let value = browser::untold(id).unwrap_or(self.value);
         let control = match self.lines {
             Some(lines) => el("textarea").attr("id", id.clone()).attr("rows", lines.to_string()),
             None => {
@@ -85,7 +94,7 @@ impl Field {
                 line.maybe_attr("inputmode", self.keyboard)
             }
         };
-        let mut control = control.value(self.value).class(self.class).oninput(typed);
+        let mut control = control.value(value).class(self.class).oninput(typed);
         if let Some(row) = self.row {
             control = control.attr("form", row);
         }

@@ -104,6 +104,8 @@ export async function type(page, id, text) {
     if (line) await field.type(line);
   }
   await field.dispose();
+  // The app is told when the hands have rested, or anything else is done: here nobody waits for the first.
+  await page.evaluate(() => document.dispatchEvent(new Event("click")));
   const value = (id) => document.getElementById(id)?.value;
   await until(page, (id, text) => document.getElementById(id)?.value === text, [id, text], async () => {
     return `#${id} should hold «${text}» and holds «${await page.evaluate(value, id)}»`;
