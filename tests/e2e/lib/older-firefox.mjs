@@ -2,6 +2,8 @@
 import { TimeoutError } from "puppeteer-core";
 
 const PAUSE = 30;
+/** How long a browser may take to close, in milliseconds. */
+const PATIENCE = 5_000;
 
 /** What says that the document asked is gone and the next one is to be asked. */
 const LEFT = /context was destroyed|Cannot find context|DiscardedBrowsingContext|no such frame|navigat/i;
@@ -20,6 +22,12 @@ export async function bridge(browser) {
   };
   Object.getPrototypeOf(await page.$("html")).contentFrame = function () {
     return inside(this);
+  };
+  const close = browser.close.bind(browser);
+  // After a download an older one may take minutes to go.
+  browser.close = async () => {
+    const kill = setTimeout(() => browser.process()?.kill("SIGKILL"), PATIENCE);
+    await close().catch(() => {}).finally(() => clearTimeout(kill));
   };
   return browser;
 }
