@@ -5,8 +5,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /** What is there to be pressed, or is for the screen only. */
 const ONLY_HERE = "button, input, select, textarea, script, .screen-only, [role=status]";
 
+/** All of a long page was asked for, and may be drawn in several goes; one that never comes whole is taken as it is, after some ten seconds. */
+async function drawn() {
+  for (let tries = 0; tries < 500 && document.querySelector(".check-page [data-viene]"); tries += 1) await new Promise((later) => setTimeout(later, 20));
+}
+
 /** The page in sight as the text of an HTML file with `json` inside, from which Habilita opens it again. */
-export function report(json, sensitive) {
+export async function report(json, sensitive) {
+  await drawn();
   const page = document.querySelector(".check-page").cloneNode(true);
   const drop = (selector) => page.querySelectorAll(selector).forEach((e) => e.remove());
   drop(ONLY_HERE);

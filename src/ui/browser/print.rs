@@ -1,6 +1,7 @@
 //! What is printed, and what of it.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 
@@ -8,9 +9,19 @@ fn print() {
     let _ = window().print();
 }
 
-/// Prints once what was just asked for is drawn: drawing is a task of its own, and this the next one.
+/// Prints once what was just asked for is drawn: drawing is a task of its own, and this the next one; of a long page, several.
 pub fn print_drawn() {
-    wasm_bindgen_futures::spawn_local(async { print() });
+    wasm_bindgen_futures::spawn_local(async { print_after(0) });
+}
+
+/// A page that never comes whole is printed as it is, after some ten seconds.
+fn print_after(tries: u16) {
+    let coming = document().query_selector("[data-viene]").is_ok_and(|found| found.is_some());
+    if coming && tries < 500 {
+        Timeout::new(20, move || print_after(tries.saturating_add(1))).forget();
+    } else {
+        print();
+    }
 }
 
 /// Hears that the page is about to be printed, whoever asked for it.

@@ -55,7 +55,11 @@ pub fn hear_acts() {
     let first = EventListenerOptions::run_in_capture_phase();
     for name in ["click", "paste", "keydown"] {
         let heard = EventListener::new_with_options(&document(), name, first, |event| {
-            if event.dyn_ref::<web_sys::KeyboardEvent>().is_none_or(is_act) {
+            let act = match event.dyn_ref::<web_sys::KeyboardEvent>() {
+                Some(key) => is_act(key),
+                None => event.type_() == "paste" || !is_answer(event),
+            };
+            if act {
                 tell_now();
             }
         });
@@ -66,4 +70,10 @@ pub fn hear_acts() {
 /// Whether a key may do something else than change what the field holds.
 fn is_act(event: &web_sys::KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key() || event.key() == "Enter"
+}
+
+/// Whether a click answers a question. Drawn anew while it is clicked, a button of those would be given back what it was.
+fn is_answer(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest("input, select, textarea, label").is_ok_and(|found| found.is_some()))
 }
