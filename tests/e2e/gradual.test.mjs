@@ -52,6 +52,9 @@ for (const name of BROWSERS) {
       await opened();
       await page.evaluate(() => (document.querySelector("details.folding").open = false));
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      // At once, unless the browser was just given its turn between two pieces.
+      await until(page, () => !document.querySelector("[data-viene]"), [], async () => JSON.stringify(await drawn(page)), 5_000);
+      await until(page, () => !document.querySelector("details.folding:not([open])"), [], async () => JSON.stringify(await drawn(page)), 5_000);
       assert.deepEqual(await drawn(page), all);
     });
 

@@ -304,7 +304,7 @@ for (const name of BROWSERS) {
       draft.papers.seguridad_social = { ...draft.papers.seguridad_social, issued: "01/07/2025" };
       await page.evaluate((key, text) => localStorage.setItem(key, text), FIRM, JSON.stringify(draft));
       await page.reload();
-      await ready(page);
+      await page.waitForSelector("#comprobante");
       assert.equal(await page.$eval("#comprobante", (e) => e.textContent), code);
     }, { process: USME.process, firm: { ...USME.firm, contracts: [] }, offer: USME.offer }));
   });
