@@ -156,6 +156,7 @@ export const fields = (page) =>
 
 /** Every finding on the report page: id, state and sentence, in order of id. */
 export const findings = async (page) => {
+  await whole(page);
   const shown = await page.$$eval("[data-finding]", (all) =>
     all.map((e) => ({ id: e.dataset.finding, state: e.dataset.state, sentence: e.querySelector(".sentence")?.textContent })),
   );
