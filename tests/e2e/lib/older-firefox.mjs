@@ -6,7 +6,7 @@ const PAUSE = 30;
 const PATIENCE = 5_000;
 
 /** What says that the document asked is gone and the next one is to be asked. */
-const LEFT = /context was destroyed|Cannot find context|DiscardedBrowsingContext|no such frame|navigat/i;
+const LEFT = /context was destroyed|Cannot find context|DiscardedBrowsingContext|no such frame|navigat|document\.\w+ is null/i;
 
 /** Makes `browser`, a Firefox, answer for what an older one has not. */
 export async function bridge(browser) {
