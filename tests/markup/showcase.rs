@@ -13,6 +13,9 @@ fn parts(folder: &str) -> BTreeSet<String> {
     names.map(|name| name.trim_end_matches(".rs").to_owned()).filter(|name| name != "mod").map(|name| format!("{folder}/{name}")).collect()
 }
 
+/// When other parts are drawn, with nothing of its own to show.
+const UNSEEN: [&str; 2] = ["kit/gradual", "components/finding_list"];
+
 /// What stands between `start` and the next quote, each time.
 fn each<'a>(html: &'a str, start: &str) -> Vec<&'a str> {
     html.match_indices(start).filter_map(|(at, found)| html[at + found.len()..].split('"').next()).collect()
@@ -23,7 +26,8 @@ async fn the_showcase_shows_every_part_once() {
     let html = preview::door(Door::Showcase).await;
     let shown = each(&html, "data-shows=\"");
     let unique: BTreeSet<String> = shown.iter().filter(|name| !name.starts_with("styles/")).map(ToString::to_string).collect();
-    let all: BTreeSet<String> = parts("kit").into_iter().chain(parts("components")).collect();
+    let all: BTreeSet<String> =
+        parts("kit").into_iter().chain(parts("components")).filter(|name| !UNSEEN.contains(&name.as_str())).collect();
     println!("{} parts shown of {}, {} pieces", unique.len(), all.len(), shown.len());
     assert!(all.len() > 15, "only {} parts found", all.len());
     assert_eq!(unique, all, "shown on the left, in the folders on the right");
