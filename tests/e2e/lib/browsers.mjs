@@ -1,6 +1,5 @@
 // Starts the two browsers of the tests. Neither is ever downloaded: see CHROMIUM and FIREFOX.
 import puppeteer from "puppeteer-core";
-
 import { bridge } from "./older-firefox.mjs";
 
 const CHROMIUM_FLAGS = [
